@@ -35,7 +35,7 @@ export type ListQuery = z.infer<typeof listQuerySchema>
  * Rows that follow each other and are alike in what the list is ordered by. The `key` is the local day
  * (`2026-10-01`) for `newest`, `oldest` and `embargo`, else the value; `''` where a story has none.
  */
-export interface Group {
+export interface ListGroup {
   key: string
   /** The first of its rows. */
   row: number
@@ -56,7 +56,7 @@ export interface ListedStory extends StorySummary {
 /** A part of a list, with how long the whole is and where in it the groups begin; `best` and `headline` have none. */
 export interface Page {
   total: number
-  groups: Group[]
+  groups: ListGroup[]
   from: number
   stories: ListedStory[]
 }

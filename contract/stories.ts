@@ -5,7 +5,7 @@ import type { StorySummary } from '../story/story/record'
 import { call, id, ids, job, json } from './call'
 
 /** Details that are chosen for several stories at once. */
-export type Choice = Partial<Pick<Details, 'stage' | 'house' | 'language' | 'embargo' | 'embargoZone'>>
+export type ChosenDetails = Partial<Pick<Details, 'stage' | 'house' | 'language' | 'embargo' | 'embargoZone'>>
 
 const choices = detailsSchema
   .pick({ stage: true, house: true, language: true, embargo: true, embargoZone: true })
@@ -13,10 +13,10 @@ const choices = detailsSchema
   .strict()
 
 /** zod’s own type of it lets a value be `undefined`. */
-const choiceSchema = z.custom<Choice>((choice) => choices.safeParse(choice).success)
+const choiceSchema = z.custom<ChosenDetails>((choice) => choices.safeParse(choice).success)
 
 /** What became of work on several stories: one that fails keeps none of the others from it. */
-export interface Outcome {
+export interface BatchOutcome {
   done: string[]
   /** `title` is `''` where the story cannot be read. */
   failed: { id: string; title: string; reason: string }[]
@@ -32,17 +32,19 @@ export const storyCalls = {
   /** A template from a file that the editor is asked for; null where the editor wants none. */
   importTemplate: call(z.tuple([])).answers<StorySummary | null>(),
   duplicate: call(z.tuple([ids])).answers<StorySummary[]>(),
-  bin: call(z.tuple([job, ids])).answers<Outcome>(),
-  restore: call(z.tuple([job, ids])).answers<Outcome>(),
+  bin: call(z.tuple([job, ids])).answers<BatchOutcome>(),
+  restore: call(z.tuple([job, ids])).answers<BatchOutcome>(),
   /** Deletes stories of the bin permanently. */
-  destroy: call(z.tuple([job, ids])).answers<Outcome>(),
+  destroy: call(z.tuple([job, ids])).answers<BatchOutcome>(),
   /**
    * Gives stories other details; `done` names those that had others before. `judged` has the moment since which each was
    * held against what its new stage asks for.
    */
-  changeDetails: call(z.tuple([job, ids, choiceSchema, z.record(id, z.iso.datetime())])).answers<Outcome>(),
+  changeDetails: call(
+    z.tuple([job, ids, choiceSchema, z.record(id, z.iso.datetime())]),
+  ).answers<BatchOutcome>(),
   /** Takes back what `changeDetails` did last, as far as stories were not given yet other details since. */
-  undoDetails: call(z.tuple([job])).answers<Outcome>(),
+  undoDetails: call(z.tuple([job])).answers<BatchOutcome>(),
   /** Marks stories as read or unread, for this editor alone. */
   markUnread: call(z.tuple([ids, z.boolean()])).answers(),
   /** Adds the sample stories; answers the newest. */

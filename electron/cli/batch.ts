@@ -7,7 +7,7 @@ import { writeDurably } from '../store/durable'
 import type { CliIo } from './io'
 
 /** What became of one input, for the report. */
-export interface Outcome {
+export interface InputOutcome {
   stories: number
   /** Stray spaces put right. */
   tidied: number
@@ -44,7 +44,7 @@ const reportEachMs = 250
 export async function each(
   inputs: readonly string[],
   io: CliIo,
-  work: (input: string) => Promise<Outcome>,
+  work: (input: string) => Promise<InputOutcome>,
 ): Promise<number> {
   const began = Date.now()
   const sum = { done: 0, stories: 0, tidied: 0, changed: 0, failed: 0 }

@@ -21,7 +21,7 @@ import { inWords } from '../messages/problems'
 import { formatInfo, formatInfos } from '../transfer/format-infos'
 import type { GivenFile } from '../transfer/given-file'
 import { walk } from '../transfer/walk'
-import { each, InputError, type Outcome, place } from './batch'
+import { each, InputError, type InputOutcome, place } from './batch'
 import type { CliIo } from './io'
 import { housesOf, namesFor, type Options, UsageError } from './options'
 
@@ -48,7 +48,12 @@ export function inputsOf(named: readonly string[], io: CliIo): string[] {
 }
 
 /** Prints the notices and omissions of a file to standard error; returns its outcome. */
-export function printReports(file: string, reports: readonly Report[], houses: Houses, io: CliIo): Outcome {
+export function printReports(
+  file: string,
+  reports: readonly Report[],
+  houses: Houses,
+  io: CliIo,
+): InputOutcome {
   const lines = reports.flatMap((report) => [
     ...report.notices.map((notice) =>
       t(`import.notices.${notice.code}`, { value: subjectOf(notice, houses) }),

@@ -7,7 +7,7 @@ import { ruleProblem } from '../../catalogue/rule'
 import { stageName } from '../../catalogue/stage'
 import type { PlacedFinding } from '../../story/checks/placed'
 import { commentsOfFound } from '../../story/comments/found'
-import { linesOf } from '../../story/revisions/lines'
+import { linesOfDoc } from '../../story/revisions/lines'
 import { type GatedStory, judgeStory, type NeedResult, wantsSpelling } from '../../story/stages/gate'
 import { type Proof, proofOf } from '../../story/stages/proof'
 import { type Stage, usualStages } from '../../story/stages/stage'
@@ -101,7 +101,7 @@ export async function checkGate(options: Options, io: CliIo): Promise<number> {
         }
         const judged = await judge(checker, stage, gated, now)
         const { results, proof } = judged
-        const hash = hashOf(linesOf(doc))
+        const hash = hashOf(linesOfDoc(doc))
         isClosed ||= results.some(({ need, holds }) => !holds && need.weight === 'must')
         if (options.json) {
           const needs = results.map(({ need, holds, findings }) => ({

@@ -6,12 +6,12 @@ import { docFromJSON } from '../../story/story/doc-json'
 import { type Story, unreadReviewOf } from '../../story/story/record'
 import { isOpen, readReview, reviewToJSON } from '../../story/suggestions/review'
 import { type DeskStore, NewerError } from '../store'
-import type { Writing } from './writers'
+import type { WindowWriting } from './writers'
 
 interface Needs {
   store: DeskStore
   /** What the window writes. */
-  writing: Writing
+  writing: WindowWriting
   /** Hears of each story that an editor opens. */
   opened(id: string): void
 }

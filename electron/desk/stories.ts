@@ -1,7 +1,7 @@
 /** The calls that do something to stories as a whole, to one or to many after each other. */
 import { EditorState } from 'prosemirror-state'
 import type { Desk } from '../../contract'
-import type { Choice, Outcome } from '../../contract/stories'
+import type { BatchOutcome, ChosenDetails } from '../../contract/stories'
 import { setDetails } from '../../story/editing/set'
 import { transformBy } from '../../story/editing/steps'
 import type { Houses } from '../../story/houses'
@@ -18,7 +18,7 @@ import type { DeskStore, StoryChange } from '../store'
 import type { Watcher } from '../transfer/import'
 import type { Jobs } from '../transfer/jobs'
 import { tellAll } from '../window/ipc'
-import type { Writing } from './writers'
+import type { WindowWriting } from './writers'
 
 type StoryCall = 'create' | 'duplicate' | 'bin' | 'restore' | 'destroy' | 'changeDetails' | 'undoDetails'
 
@@ -30,7 +30,7 @@ interface Needs {
   /** The stages of the desk. */
   stages(): readonly Stage[]
   jobs: Jobs
-  writing: Writing
+  writing: WindowWriting
 }
 
 /** A change of details that may be taken back. */
@@ -38,7 +38,7 @@ interface Changed {
   /** When the story was changed so. */
   at: string
   inverse: StoryChange['inverse']
-  before: Choice
+  before: ChosenDetails
 }
 
 /** These calls, answered by a desk. */
@@ -50,8 +50,8 @@ export function answerStories({ store, houses, house, stages, jobs, writing }: N
     ids: readonly string[],
     { progress, isStopped }: Watcher,
     work: (id: string) => Promise<boolean>,
-  ): Promise<Outcome> {
-    const outcome: Outcome = { done: [], failed: [], isStopped: false }
+  ): Promise<BatchOutcome> {
+    const outcome: BatchOutcome = { done: [], failed: [], isStopped: false }
     for (const [at, id] of ids.entries()) {
       if (isStopped()) return { ...outcome, isStopped: true }
       try {
@@ -83,7 +83,7 @@ export function answerStories({ store, houses, house, stages, jobs, writing }: N
   }
 
   /** @param judged since when it was judged for a stage; what was changed later was not */
-  const choose = ({ doc, changed, review = null }: Story, choice: Choice, judged?: string) => {
+  const choose = ({ doc, changed, review = null }: Story, choice: ChosenDetails, judged?: string) => {
     const isJudged = judged !== undefined && changed <= judged
     const mover = { by: store.editor, at: new Date().toISOString(), isJudged }
     const tr = setDetails(EditorState.create({ doc }).tr, houses(), withMove(detailsOf(doc), choice, mover))
@@ -138,6 +138,6 @@ export function answerStories({ store, houses, house, stages, jobs, writing }: N
 }
 
 /** The same details as a story has them. */
-function sameOf({ doc }: Story, choice: Choice): Choice {
+function sameOf({ doc }: Story, choice: ChosenDetails): ChosenDetails {
   return Object.fromEntries(Object.keys(choice).map((name) => [name, doc.attrs[name]]))
 }

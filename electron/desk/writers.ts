@@ -11,7 +11,7 @@ interface DeskWindow {
 }
 
 /** What one window writes. */
-export interface Writing {
+export interface WindowWriting {
   /** Whether another window writes a story. */
   isElsewhere(id: string): boolean
   /** @throws StoreError where another window writes a story */
@@ -52,7 +52,7 @@ export class Writers<Window extends DeskWindow> {
   }
 
   /** What a window writes. */
-  in(window: Window): Writing {
+  in(window: Window): WindowWriting {
     const isElsewhere = (id: string) => {
       const writer = this.of(id)
       return writer !== null && writer !== window

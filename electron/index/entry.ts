@@ -8,7 +8,7 @@ import { type Story, type StorySummary, summarise } from '../../story/story/reco
 import { countSuggestions } from '../../story/suggestions/decisions'
 
 /** A story's line in the list, its names, and its words by the part that they stand in. */
-export interface Entry {
+export interface IndexEntry {
   summary: StorySummary
   bylines: string[]
   editors: string[]
@@ -24,11 +24,11 @@ export interface Entry {
 }
 
 /** A story's text as hits show it: all of its copy but the headline. */
-export function textOf({ doc }: Story): string {
+export function textForHits({ doc }: Story): string {
   return copyOf(doc).children.slice(1).map(plainText).join('\n')
 }
 
-export function entryOf(story: Story): Entry {
+export function entryOf(story: Story): IndexEntry {
   const { doc } = story
   const summary = summarise(story)
   const namesOf = (people: readonly { name: string }[]) => people.map(({ name }) => name).filter(Boolean)
@@ -52,7 +52,7 @@ export function entryOf(story: Story): Entry {
           .join('\n') ?? '',
       ),
       editing: foldText(editors.join('\n')),
-      body: foldText(textOf(story)),
+      body: foldText(textForHits(story)),
     },
   }
 }

@@ -1,5 +1,5 @@
 /** A whole list as the index knows it: which stories, in their order, and where its groups begin. */
-import type { Group } from '../../contract/list'
+import type { ListGroup } from '../../contract/list'
 import { dayNamer } from './days'
 
 /** What a story is grouped by: a value, or a moment in milliseconds. */
@@ -11,9 +11,9 @@ export interface Ordered {
   keys: Float64Array | readonly GroupKey[] | null
 }
 
-export interface Listing {
+export interface IndexListing {
   seqs: Float64Array
-  groups: readonly Group[]
+  groups: readonly ListGroup[]
 }
 
 /** Those of a list that are among others, still in their order. */
@@ -38,8 +38,8 @@ export function amongNewest({ seqs }: Ordered, others: Float64Array): Ordered {
 }
 
 /** The list with a group for each run of stories that share a day, or a value however large or small its letters are. */
-export function listing({ seqs, keys }: Ordered, isDay: boolean): Listing {
-  const groups: Group[] = []
+export function listing({ seqs, keys }: Ordered, isDay: boolean): IndexListing {
+  const groups: ListGroup[] = []
   const dayOf = dayNamer()
   let last: string | null = null
   for (const [row, value] of (keys ?? []).entries()) {

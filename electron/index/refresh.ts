@@ -2,7 +2,7 @@
 import { opendirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLegibleSync } from '../store/story-file'
-import { type Entry, entryOf } from './entry'
+import { entryOf, type IndexEntry } from './entry'
 import type { FileState, StoryIndex } from './story-index'
 
 const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
@@ -34,7 +34,7 @@ function stateOf(path: string): FileState | null {
 }
 
 /** What the index keeps of a file, or why it cannot be read; null where it is gone by now. */
-function readEntry(path: string, id: string): Entry | string | null {
+function readEntry(path: string, id: string): IndexEntry | string | null {
   try {
     const found = readLegibleSync(path, id)
     if (found && found.story.id !== id) return 'other-story'

@@ -12,7 +12,7 @@ import { failureOf } from '../messages/reasons'
 import { readLegibleSync } from '../store/story-file'
 import { FindingCounter } from './counting'
 import { isDamaged } from './database'
-import { textOf } from './entry'
+import { textForHits } from './entry'
 import type { Answer, FromThread, Question, Questions, Request } from './messages'
 import { type Refreshing, refreshAll, refreshSome } from './refresh'
 import type { StoryIndex } from './story-index'
@@ -172,7 +172,7 @@ export class IndexServer {
     const id = this.index.storyWith(folded)
     const story = id === null ? null : this.#read(id)
     if (!story) return null
-    const text = textOf(story)
+    const text = textForHits(story)
     const place = wordsOf(text).find(({ word }) => word === folded)
     return place ? text.slice(place.from, place.to) : null
   }
@@ -195,7 +195,7 @@ export class IndexServer {
       await rest()
       if (this.#isOvertaken(text)) return null
       const story = this.#read(id)
-      found.push(story && snippetOf(textOf(story), terms, snippetSize))
+      found.push(story && snippetOf(textForHits(story), terms, snippetSize))
     }
     return found
   }

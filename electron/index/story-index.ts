@@ -11,9 +11,9 @@ import { scriptOf } from '../../story/spelling/language'
 import { type Stage, usualStages } from '../../story/stages/stage'
 import { type StorySummary, summarySchema, titleOf } from '../../story/story/record'
 import { keepStageOrder, openDatabase, ownIndex, removeDatabase } from './database'
-import type { Entry } from './entry'
+import type { IndexEntry } from './entry'
 import { Last } from './last'
-import { among, amongNewest, type Listing, listing, type Ordered } from './listing'
+import { among, amongNewest, type IndexListing, listing, type Ordered } from './listing'
 import type { MarkEvent } from './marks'
 import {
   countedSchema,
@@ -65,7 +65,7 @@ export class StoryIndex {
   readonly #path: string
   #database: Database
   /** What was listed last, and the stories that it was chosen from, until something changes. */
-  readonly #listed = new Last<Listing>()
+  readonly #listed = new Last<IndexListing>()
   readonly #fitting = new Last<Ordered>()
   readonly #terms = new Set<string>()
   readonly #wire = new Set<string>()
@@ -177,7 +177,7 @@ export class StoryIndex {
 
   /** Takes in a story, in place of what was known of it. */
   put(
-    { summary, bylines, editors, isWire, isNewer, openComments, openSuggestions, words }: Entry,
+    { summary, bylines, editors, isWire, isNewer, openComments, openSuggestions, words }: IndexEntry,
     { size, mtime }: FileState,
   ): void {
     const findings = this.#findingsOf(summary.id)
@@ -280,7 +280,7 @@ export class StoryIndex {
   }
 
   /** All stories that answer a query, in their order and groups. */
-  list(query: ListQuery): Listing {
+  list(query: ListQuery): IndexListing {
     return this.#listed.get(JSON.stringify(query), () => this.#list(query))
   }
 
@@ -412,7 +412,7 @@ export class StoryIndex {
   }
 
   /** Notes the words that are new to the index. */
-  #noteTerms(words: Entry['words']): void {
+  #noteTerms(words: IndexEntry['words']): void {
     for (const text of Object.values(words))
       for (const term of text.split(' ')) {
         if (this.#terms.has(term)) continue
@@ -441,7 +441,7 @@ export class StoryIndex {
     }
   }
 
-  #list({ text, isBin, order }: ListQuery): Listing {
+  #list({ text, isBin, order }: ListQuery): IndexListing {
     const query = parseQuery(text, this.#stages)
     if (!query.is.includes('unread')) this.#readLately.clear()
     const unread = this.#readLately.size > 0 ? [...this.#unread, ...this.#readLately] : this.#unread

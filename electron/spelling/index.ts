@@ -5,7 +5,7 @@ import type { SpelledBlock } from '../../contract/spelling'
 import type { Finding } from '../../story/checks/finding'
 import { foldWord } from '../../story/search/words'
 import type { WordInStories, WordToCount } from '../../story/spelling/desk-words'
-import { judge, spellingCode, type WordFacts } from '../../story/spelling/judge'
+import { judgeWord, spellingCode, type WordFacts } from '../../story/spelling/judge'
 import { scriptOf } from '../../story/spelling/language'
 import { nameKey } from '../../story/spelling/names'
 import type { SpelledResult } from '../../story/spelling/results'
@@ -138,7 +138,7 @@ function findingOf(unknown: UnknownWord, { stories, near }: WordInStories): Find
     stories,
     isNearKnown,
   }
-  const level = judge(facts)
+  const level = judgeWord(facts)
   if (level === null) return []
   const fixes = near === null ? [] : [{ text: near }]
   return [{ from, to, code: spellingCode, level, fixes, values: { word, language } }]

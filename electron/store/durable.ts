@@ -12,7 +12,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 export const temporarySuffix = '.tmp'
 
 /** Callbacks of a write. */
-export interface Writing {
+export interface WriteHooks {
   /** Called just before the old file is replaced; may throw. */
   guard(): Promise<void>
   /** Called when the old file is replaced, with the file state of the new one. */
@@ -36,7 +36,7 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
 export async function replaceWhole(
   path: string,
   content: string | Uint8Array,
-  writing?: Writing,
+  writing?: WriteHooks,
 ): Promise<void> {
   const temporary = `${path}.${randomUUID()}${temporarySuffix}`
   try {

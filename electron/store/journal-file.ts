@@ -25,7 +25,7 @@ const entrySchema = z.object({
   steps: z.array(z.record(z.string(), z.unknown())),
   origins: z.array(z.object(originSchema.shape)).default([]),
 })
-export type Entry = z.infer<typeof entrySchema>
+export type JournalEntry = z.infer<typeof entrySchema>
 
 const baseSchema = z.strictObject({ key: z.string(), steps: z.int().min(0), story: z.base64() })
 const lineSchema = z.union([
@@ -47,9 +47,9 @@ export interface JournalContent extends KnownLog {
   /** Null in a journal of an older version, which goes on from the story's file by the count of steps alone. */
   base: Base | null
   /** All entries behind the base up to the first line that is damaged. */
-  entries: Entry[]
+  entries: JournalEntry[]
   /** Entries behind a damaged line: they follow on nothing. */
-  loose: Entry[]
+  loose: JournalEntry[]
   /** The version up to which the story's file was known to have all. */
   saved: number
   isTorn: boolean
@@ -70,7 +70,7 @@ export function baseLine({ key, stored }: Base): string {
   return seal({ base: { key, steps: stored.steps, story } })
 }
 
-export function entryLine(entry: Entry): string {
+export function entryLine(entry: JournalEntry): string {
   return seal(entry)
 }
 

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { removeDurably } from './durable'
 import { formats } from './envelope'
-import { baseLine, type Entry, entryLine, newJournalKey, savedLine } from './journal-file'
+import { baseLine, entryLine, type JournalEntry, newJournalKey, savedLine } from './journal-file'
 import { type KnownLog, LogFile, type LogHooks } from './log-file'
 import { Queue } from './queue'
 import type { Stored } from './story-file'
@@ -54,7 +54,7 @@ export class JournalFile {
    * Adds an entry that goes on from a story; it is on disk when this resolves.
    * @throws what the disk refused with; nothing more is added then until `clear`
    */
-  async append(entry: Entry, before: Stored): Promise<void> {
+  async append(entry: JournalEntry, before: Stored): Promise<void> {
     this.#end = entry.from + entry.steps.length
     if (!this.#hasBase) {
       const line = baseLine({ key: this.#key, stored: before })

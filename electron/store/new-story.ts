@@ -4,7 +4,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import type { Comment } from '../../story/comments/comment'
-import { linesOf } from '../../story/revisions/lines'
+import { linesOfDoc } from '../../story/revisions/lines'
 import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import { withDeskDetails } from '../../story/suggestions/details'
 import type { Review } from '../../story/suggestions/review'
@@ -73,5 +73,5 @@ export function newStory(given: Node, { id, by, isReceived, beside = {} }: Origi
 
 function received({ doc, created }: Story, by: string): string {
   const facts = { saved: created, by, why: 'received' as const, ...sizeOf(doc) }
-  return versionsText([{ record: { n: 1, facts, lines: linesOf(doc) }, name: '', exported: [] }], null)
+  return versionsText([{ record: { n: 1, facts, lines: linesOfDoc(doc) }, name: '', exported: [] }], null)
 }

@@ -19,7 +19,7 @@ import {
 } from '../../story/story/record'
 import { diskProblemOf, NewerError } from './errors'
 import type { JournalFile } from './journal'
-import type { Entry } from './journal-file'
+import type { JournalEntry } from './journal-file'
 import type { ExternalWrite } from './pending-merges'
 import { applySteps } from './steps'
 import type { Stored, StoryFile } from './story-file'
@@ -238,7 +238,7 @@ export class OpenStory {
     await this.journal.close()
   }
 
-  #applied(entry: Pick<Entry, 'steps' | 'origins' | 'at'>): Story | null {
+  #applied(entry: Pick<JournalEntry, 'steps' | 'origins' | 'at'>): Story | null {
     try {
       return applySteps(this.#story, entry)
     } catch {

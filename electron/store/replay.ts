@@ -2,7 +2,7 @@
 import { mergeComments } from '../../story/comments/merge'
 import { isMovedBetween } from '../../story/stages/judged'
 import { type Story, withComments } from '../../story/story/record'
-import type { Base, Entry, JournalContent } from './journal-file'
+import type { Base, JournalContent, JournalEntry } from './journal-file'
 import { applySteps } from './steps'
 import type { Stored, StoredFile } from './story-file'
 
@@ -61,14 +61,14 @@ function withCommentsOf(file: StoredFile, { doc, comments = [] }: Story): Stored
 }
 
 /** The file with the entries that it lacks. */
-function ahead(file: Stored, entries: readonly Entry[]): Replay {
+function ahead(file: Stored, entries: readonly JournalEntry[]): Replay {
   const lacking = entries.filter(({ from, steps }) => from + steps.length > file.steps)
   const { texts, isWhole } = textsOf(file, lacking)
   return { kind: 'ahead', current: texts.at(-1) ?? file, isWhole, moved: movedIn(texts), overwritten: null }
 }
 
 /** The base and the story after each entry that follows; `isWhole` says whether all did. */
-function textsOf(base: Stored, entries: readonly Entry[]): { texts: Stored[]; isWhole: boolean } {
+function textsOf(base: Stored, entries: readonly JournalEntry[]): { texts: Stored[]; isWhole: boolean } {
   const texts = [base]
   let { steps, story } = base
   for (const entry of entries) {
@@ -88,7 +88,7 @@ function movedIn(texts: readonly Stored[]): Story[] {
   })
 }
 
-function applied(story: Story, entry: Entry): Story | null {
+function applied(story: Story, entry: JournalEntry): Story | null {
   try {
     return applySteps(story, entry)
   } catch {

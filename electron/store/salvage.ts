@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
 import { signOffPart } from '../../story/story/parts'
-import type { Entry, JournalContent } from './journal-file'
+import type { JournalContent, JournalEntry } from './journal-file'
 import { replay } from './replay'
 
 /**
@@ -42,7 +42,7 @@ const pieceSchema: z.ZodType<Piece> = z.lazy(() =>
 const insertSchema = z.object({ from: z.int(), slice: z.object({ content: z.array(pieceSchema) }) })
 
 /** The texts that entries put in; letters that were typed one behind the other are one text. */
-function typedIn(entries: readonly Entry[]): string[] {
+function typedIn(entries: readonly JournalEntry[]): string[] {
   const texts: string[] = []
   let end: number | null = null
   for (const step of entries.flatMap(({ steps }) => steps)) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
 import type { Version, VersionReason } from '../../contract/version'
-import { docOfLines, linesOf } from '../../story/revisions/lines'
+import { docOfLines, linesOfDoc } from '../../story/revisions/lines'
 import { thinned } from '../../story/revisions/thinning'
 import type { Proof } from '../../story/stages/proof'
 import { detailsOf } from '../../story/story/parts'
@@ -202,7 +202,7 @@ function planned(
   doc: Node,
   { by, why, name = '', exported, onlyIfNew = false, isTemplate }: Saving,
 ) {
-  const lines = linesOf(doc)
+  const lines = linesOfDoc(doc)
   const last = content.versions.at(-1)
   const isSame = last?.record.lines.join('\n') === lines.join('\n')
   const saved = timeAfter(last?.record.facts.saved)

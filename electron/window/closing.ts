@@ -30,7 +30,7 @@ export interface Closing {
 }
 
 /** What the closing of a window is part of. */
-export interface Around {
+export interface ClosingHooks {
   /** Closes what must not outlast it; false where that is kept open, and so is this. */
   before(): Promise<boolean>
   /** Ends what it alone needs, once all is on disk. */
@@ -38,7 +38,11 @@ export interface Around {
 }
 
 /** Has a window close in order: its typing is handed over, all is written, and only then it goes. */
-export function closeInOrder(window: BrowserWindow, opening: Promise<DeskStore>, around: Around): Closing {
+export function closeInOrder(
+  window: BrowserWindow,
+  opening: Promise<DeskStore>,
+  around: ClosingHooks,
+): Closing {
   let handedOver: (unsaved: readonly string[]) => void = () => undefined
   let closing: Promise<boolean> | null = null
   let atLast: () => void = () => undefined

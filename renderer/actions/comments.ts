@@ -12,7 +12,7 @@ import {
   withToClients,
 } from '../../story/comments/comment'
 import { relocate } from '../../story/comments/follow'
-import { beginWriting, endWriting, useWriting, type Writing } from '../comments/writing'
+import { beginWriting, type CommentDraft, endWriting, useWriting } from '../comments/writing'
 import { author, openSession } from '../desk/desk-store'
 import { unhurried } from '../desk/message-time'
 import { madeBy } from '../document/batch'
@@ -51,7 +51,7 @@ function change(session: StorySession, before: Comment, after: Comment, message:
 }
 
 /** Saves what was written; nothing where it is empty. */
-export function saveWriting(session: StorySession, writing: Writing, written: string): void {
+export function saveWriting(session: StorySession, writing: CommentDraft, written: string): void {
   const text = written.trim()
   if (text === '') return
   if (writing.kind === 'new') add(session, writing, text)
@@ -87,7 +87,7 @@ function replyOf(text: string): Reply {
   return { id: crypto.randomUUID(), by: author(), at, text, changed: at }
 }
 
-function add(session: StorySession, { subject, doc }: Writing & { kind: 'new' }, text: string): void {
+function add(session: StorySession, { subject, doc }: CommentDraft & { kind: 'new' }, text: string): void {
   const at = now()
   const comment: Comment = {
     ...subject,

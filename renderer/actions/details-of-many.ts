@@ -2,7 +2,7 @@
 import { undo } from 'prosemirror-history'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
-import type { Choice } from '../../contract/stories'
+import type { ChosenDetails } from '../../contract/stories'
 import type { Mover } from '../../story/stages/move'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
@@ -29,7 +29,7 @@ export interface ManyMoved {
  */
 export async function chooseInStories(
   ids: readonly string[],
-  choice: Choice,
+  choice: ChosenDetails,
   { open, judged }: ManyMoved = { open: {}, judged: {} },
 ): Promise<string[]> {
   const changed: string[] = []
@@ -59,9 +59,13 @@ export async function chooseInStories(
 }
 
 /** Gives an open story other details; answers what takes that back, or null where it has them already. */
-function chooseReversibly(session: StorySession, choice: Choice, mover: Partial<Mover>): (() => void) | null {
+function chooseReversibly(
+  session: StorySession,
+  choice: ChosenDetails,
+  mover: Partial<Mover>,
+): (() => void) | null {
   const { attrs } = session.doc
-  const before: Choice = Object.fromEntries(Object.keys(choice).map((name) => [name, attrs[name]]))
+  const before: ChosenDetails = Object.fromEntries(Object.keys(choice).map((name) => [name, attrs[name]]))
   if (!chooseInStory(choice, mover)) return null
   const after = session.doc
   return () => {

@@ -3,9 +3,9 @@ import { toast } from 'sonner'
 import { type Key, t } from '../../catalogue'
 import { storyTitle } from '../../catalogue/title'
 import type { ReplacedAll } from '../../contract/find'
-import type { Outcome } from '../../contract/stories'
+import type { BatchOutcome } from '../../contract/stories'
 import { lasting } from '../desk/message-time'
-import { lineOf } from '../list/known'
+import { knownSummary } from '../list/known'
 import { withJob } from './jobs'
 
 /** How many failed stories are named. */
@@ -23,17 +23,17 @@ interface OutcomeMessages {
 export async function workOn(
   messages: OutcomeMessages,
   count: number,
-  work: (job: string) => Promise<Outcome>,
-): Promise<Outcome> {
+  work: (job: string) => Promise<BatchOutcome>,
+): Promise<BatchOutcome> {
   const outcome = await withJob(t(messages.running, { count }), work)
   if (outcome.failed.length > 0) reportFailed(messages.failed, outcome)
   if (outcome.isStopped) toast(t('outcome.stopped', { done: outcome.done.length, count }))
   return outcome
 }
 
-function reportFailed(failed: Key, outcome: Outcome): void {
+function reportFailed(failed: Key, outcome: BatchOutcome): void {
   const lines = outcome.failed.map(({ id, title, reason }) => {
-    const line = lineOf(id)
+    const line = knownSummary(id)
     const name = line ? storyTitle(line) : title
     return name === '' ? reason : `${name}: ${reason}`
   })

@@ -6,7 +6,7 @@ import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, receiveRemoved, useDesk } from '../desk/desk-store'
 import { isOfOneStory } from '../desk/panes'
-import { lineOf } from '../list/known'
+import { knownSummary } from '../list/known'
 import { openStory } from './stories'
 
 /** Windows that are opened at once, at most. */
@@ -44,7 +44,7 @@ export function writeHere(id: string): Promise<void> {
 export async function onReleased(id: string): Promise<void> {
   const { toRead, showBin } = useDesk.getState()
   if (toRead?.why !== 'elsewhere' || toRead.id !== id) return
-  const line = lineOf(id)
+  const line = knownSummary(id)
   if (line && (line.binned !== null) !== showBin) await openStory(null)
   else await reopen(id)
 }

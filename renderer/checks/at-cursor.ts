@@ -8,7 +8,7 @@ import { detailsOf } from '../../story/story/parts'
 import { chooseInStory } from '../actions/details'
 import { desk } from '../bridge'
 import type { StorySession } from '../document/story-session'
-import { type Found, findingsIn, isFoundBy } from '../findings/findings'
+import { type DrawnFinding, findingsIn, isFoundBy } from '../findings/findings'
 import { checksId } from './check-source'
 import { houseOf } from './house-checks'
 import { spellingId } from './spelling-source'
@@ -16,7 +16,7 @@ import { spellingId } from './spelling-source'
 const shownSources: ReadonlySet<string> = new Set([checksId, spellingId])
 
 /** What the checks and the spelling have found in a story. */
-export function checkFindings(state: EditorState): Found[] {
+export function checkFindings(state: EditorState): DrawnFinding[] {
   return findingsIn(state).filter(({ source }) => shownSources.has(source))
 }
 
@@ -26,7 +26,7 @@ export function hasChecked(state: EditorState): boolean {
 }
 
 /** The finding that is selected, or else the one that the cursor is in. */
-export function findingAt(state: EditorState): Found | undefined {
+export function findingAt(state: EditorState): DrawnFinding | undefined {
   const { from, to } = state.selection
   const all = checkFindings(state)
   return (
@@ -36,7 +36,7 @@ export function findingAt(state: EditorState): Found | undefined {
 }
 
 /** Puts a text into the place of a finding, as one step of undo. */
-export function replaceFinding(found: Found, text: string): Command {
+export function replaceFinding(found: DrawnFinding, text: string): Command {
   return (state, dispatch) => {
     if (state.doc.textBetween(found.from, found.to, '\n', '\ufffc') !== found.text) return false
     const tr = state.tr.insertText(text, found.from, found.to)
@@ -46,12 +46,12 @@ export function replaceFinding(found: Found, text: string): Command {
 }
 
 /** Whether a word is called misspelt, so that what may stand there is still to be asked for. */
-export function isSpelling({ source }: Found): boolean {
+export function isSpelling({ source }: DrawnFinding): boolean {
   return source === spellingId
 }
 
 /** What may stand in the place of a finding, the best first; for a misspelt word the dictionary is asked. */
-export async function fixesOf({ doc }: EditorState, found: Found): Promise<string[]> {
+export async function fixesOf({ doc }: EditorState, found: DrawnFinding): Promise<string[]> {
   const given = found.fixes.map(({ text }) => text)
   const { word, language } = found.values ?? {}
   if (!isSpelling(found) || word === undefined || language === undefined) return given

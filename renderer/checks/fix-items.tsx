@@ -3,11 +3,11 @@ import { ContextMenu } from 'radix-ui'
 import { t } from '../../catalogue'
 import { openSession } from '../desk/desk-store'
 import type { StorySession } from '../document/story-session'
-import type { Found } from '../findings/findings'
+import type { DrawnFinding } from '../findings/findings'
 import { findingAt, isSpelling, replaceFinding } from './at-cursor'
 import { useFixes } from './use-fixes'
 
-function Fixes({ session, found }: { session: StorySession; found: Found }) {
+function Fixes({ session, found }: { session: StorySession; found: DrawnFinding }) {
   const fixes = useFixes(found)
   const isEmpty = fixes?.length === 0
   if (isEmpty && !isSpelling(found)) return null

@@ -1,11 +1,11 @@
 /** What may stand in the place of a finding, in a screen that offers it. */
 import { useEffect, useState } from 'react'
 import { useSession } from '../desk/use-story'
-import type { Found } from '../findings/findings'
+import type { DrawnFinding } from '../findings/findings'
 import { fixesOf, isSpelling } from './at-cursor'
 
 /** The fixes of a finding, the best first; null while a dictionary is asked for them. */
-export function useFixes(found: Found): readonly string[] | null {
+export function useFixes(found: DrawnFinding): readonly string[] | null {
   const session = useSession()
   const [asked, setAsked] = useState<readonly string[] | null>(null)
   const name = `${found.code} ${found.text}`

@@ -19,7 +19,7 @@ import { move } from '../../story/editing/move'
 import { pictureAt } from '../../story/editing/picture'
 import { makePart } from '../../story/editing/promote'
 import { deleteTable, hasCaption, toggleCaption } from '../../story/editing/table-caption'
-import { alignColumns, isAligned, newColumn, newRow, type Side } from '../../story/editing/tables'
+import { alignColumns, type ColumnSide, isAligned, newColumn, newRow } from '../../story/editing/tables'
 import { schema } from '../../story/schema'
 import { chooseAndInsertPicture } from '../actions/pictures'
 import { openSession } from '../desk/desk-store'
@@ -70,7 +70,7 @@ function hasPictureAtCursor(): boolean {
   return session !== null && pictureAt(session.state) !== null
 }
 
-const aligned = (side: Side, rest: Pick<Command, 'title' | 'separated'>) =>
+const aligned = (side: ColumnSide, rest: Pick<Command, 'title' | 'separated'>) =>
   inStory(alignColumns(side), rest, (state) => isAligned(state, side))
 
 export const insert = {

@@ -50,7 +50,7 @@ import { show } from '../desk/shown'
 import type { StorySession } from '../document/story-session'
 import { openFind, selectedText, useFind, walkLastSearch } from '../find/find-store'
 import { changeQuery as changeQueryOfAll } from '../find-all/find-all-store'
-import type { Found } from '../findings/findings'
+import type { DrawnFinding } from '../findings/findings'
 import { selectHit } from '../findings/search-hits'
 import { walkFindings } from '../findings/walk'
 import type { Command } from './command'
@@ -92,9 +92,9 @@ const whyNoFinding = () => (openSession() ? 'unavailable.noFinding' : 'unavailab
 
 /** Does something with the finding at the cursor. */
 function atFinding(
-  act: (session: StorySession, found: Found) => unknown,
+  act: (session: StorySession, found: DrawnFinding) => unknown,
   rest: Omit<Command, 'run' | 'when' | 'why'>,
-  fits: (found: Found) => boolean = () => true,
+  fits: (found: DrawnFinding) => boolean = () => true,
 ): Command {
   const here = () => {
     const session = openSession()
@@ -113,7 +113,7 @@ function atFinding(
   }
 }
 
-const isFixable = (found: Found) => isSpelling(found) || found.fixes.length > 0
+const isFixable = (found: DrawnFinding) => isSpelling(found) || found.fixes.length > 0
 
 export const edit = {
   undo: inStory(chainCommands(takeBack, undo), {

@@ -6,7 +6,7 @@ import { cleanUpStories } from '../actions/clean-up'
 import { switchToClients } from '../actions/comments'
 import { chooseInStories } from '../actions/details-of-many'
 import { commentAt, walkComments } from '../comments/listing'
-import { beginWriting, storySubject, subjectOf } from '../comments/writing'
+import { beginWriting, commentSubject, storySubject } from '../comments/writing'
 import { openSession } from '../desk/desk-store'
 import { revealPanel } from '../desk/panes'
 import { show } from '../desk/shown'
@@ -56,7 +56,7 @@ const commentHere = () => {
 const whyNoComment = () => (isStoryOpen() ? 'unavailable.noComment' : 'unavailable.noStory')
 
 /** Begins a comment in its panel. */
-function writeComment(subject: typeof subjectOf): void {
+function writeComment(subject: typeof commentSubject): void {
   const session = openSession()
   if (!session) return
   revealPanel('comments')
@@ -90,7 +90,7 @@ export const story = {
     title: 'command.comment',
     key: 'Mod-Alt-m',
     icon: MessageSquarePlus,
-    run: () => writeComment(subjectOf),
+    run: () => writeComment(commentSubject),
     when: isStoryOpen,
     separated: true,
   },

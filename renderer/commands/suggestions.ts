@@ -10,18 +10,18 @@ import type { Verdict } from '../suggestions/deciding'
 import { type ReviewView, reviewViewOf } from '../suggestions/drawing'
 import {
   batchLabel,
-  type Group,
   groupsIn,
   isIn,
   isSuggesting,
   kindsLabel,
+  type SuggestionGroup,
   suggestionCount,
 } from '../suggestions/listing'
 import type { Command } from './command'
 import { inStory } from './in-story'
 
 /** `accept:who:Dara Aziz`, `reject:kind:deleted` */
-export type DecideId = `${Verdict}:${Group['by']}:${string}`
+export type DecideId = `${Verdict}:${SuggestionGroup['by']}:${string}`
 
 const form = /^(accept|reject):(who|kind|batch):/
 
@@ -40,7 +40,7 @@ export function decideIds(verdict: Verdict): DecideId[] {
     .map(({ by, name }): DecideId => `${verdict}:${by}:${name}`)
 }
 
-function groupOf(id: DecideId): { verdict: Verdict; group: Group } {
+function groupOf(id: DecideId): { verdict: Verdict; group: SuggestionGroup } {
   const [verdict, by, ...name] = id.split(':')
   return {
     verdict: verdict === 'accept' ? 'accept' : 'reject',
@@ -48,7 +48,7 @@ function groupOf(id: DecideId): { verdict: Verdict; group: Group } {
   }
 }
 
-function groupLabel({ by, name }: Group): string {
+function groupLabel({ by, name }: SuggestionGroup): string {
   if (by === 'who') return name || t('suggestions.nobody')
   if (by === 'kind') return kindsLabel(name)
   const session = openSession()

@@ -1,7 +1,7 @@
 /** The stories that a command on stories is for: those picked in the list, else the open one. */
 import type { Key } from '../../catalogue'
 import { openSession, useDesk } from '../desk/desk-store'
-import { isNewer, lineOf } from '../list/known'
+import { isNewer, knownSummary } from '../list/known'
 
 /** The picked stories; the open one is picked unless others are. */
 function picked(): readonly string[] {
@@ -41,7 +41,7 @@ function whyNot(isElsewhere: 'unavailable.inBin' | 'unavailable.onlyInBin'): Key
 
 function isTemplate(id: string): boolean {
   const session = openSession()
-  return session?.id === id ? session.isTemplate : lineOf(id)?.isTemplate === true
+  return session?.id === id ? session.isTemplate : knownSummary(id)?.isTemplate === true
 }
 
 /** Whether stories of the desk are picked that may be exported: templates never are. */

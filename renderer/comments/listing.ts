@@ -33,7 +33,7 @@ export function openCount(state: EditorState): number {
 }
 
 /** The words that a comment is about, where it says of no block or story what the text itself shows. */
-export function wordsOf(state: EditorState, { place, quote }: Comment): string {
+export function quoteOf(state: EditorState, { place, quote }: Comment): string {
   return place && place.from < place.to ? quoteIn(state.doc, place.from, place.to) : quote
 }
 

@@ -5,20 +5,20 @@ import { create } from 'zustand'
 import type { Comment } from '../../story/comments/comment'
 import { quoteIn } from '../../story/comments/quote'
 
-export type Writing =
+export type CommentDraft =
   /** `doc` is the text that the place is in. */
   | { kind: 'new'; story: string; subject: Pick<Comment, 'on' | 'place' | 'quote'>; doc: Node }
   | { kind: 'reply' | 'edit'; story: string; comment: string }
 
 interface WritingState {
-  writing: Writing | null
+  writing: CommentDraft | null
   text: string
 }
 
 export const useWriting = create<WritingState>(() => ({ writing: null, text: '' }))
 
 /** Begins to write; what was begun before and not saved is given up only where it is empty. */
-export function beginWriting(writing: Writing, text = ''): void {
+export function beginWriting(writing: CommentDraft, text = ''): void {
   const { writing: before, text: begun } = useWriting.getState()
   const isKept = before?.story === writing.story && before.kind === writing.kind && begun.trim() !== ''
   useWriting.setState(isKept ? { writing: { ...writing } } : { writing, text })
@@ -33,7 +33,7 @@ export function endWriting(): void {
 }
 
 /** What a comment that is made now is about: what is selected, or the block that the cursor is in. */
-export function subjectOf({ doc, selection }: EditorState): Pick<Comment, 'on' | 'place' | 'quote'> {
+export function commentSubject({ doc, selection }: EditorState): Pick<Comment, 'on' | 'place' | 'quote'> {
   const { $from, from, to, empty } = selection
   const isBlock = empty || selection instanceof NodeSelection
   const place = empty && $from.parent.isTextblock ? { from: $from.start(), to: $from.end() } : { from, to }

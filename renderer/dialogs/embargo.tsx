@@ -1,7 +1,7 @@
 /** The embargo of the stories that are picked: one for all of them. */
 import { useState } from 'react'
 import { t } from '../../catalogue'
-import type { Choice } from '../../contract/stories'
+import type { ChosenDetails } from '../../contract/stories'
 import { chooseInStories } from '../actions/details-of-many'
 import { useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
@@ -17,7 +17,7 @@ export function Embargo() {
   const ids = useDesk(({ picked }) => picked)
   const [first] = ids
   const [held, setHeld] = useState<HeldDetails>(() => (first && detailsNow(first)) || nothingSet)
-  const [choice, setChoice] = useState<Choice>({})
+  const [choice, setChoice] = useState<ChosenDetails>({})
   const draft = useEmbargoDraft(held, (patch) => {
     setHeld((before) => ({ ...before, ...patch }))
     setChoice((before) => ({ ...before, ...patch }))

@@ -53,7 +53,7 @@ function stateOf(
 }
 
 /** A change of the story, as listeners receive it. */
-export interface Change extends Addition, Required<Made> {
+export interface SessionChange extends Addition, Required<Made> {
   before: EditorState
   after: EditorState
   /** What was dispatched, and behind it what plugins appended. */
@@ -87,7 +87,7 @@ export class StorySession {
   /** What all changes are parts of that are made now; null where each says so itself. */
   #together: Made | null = null
   #togetherSince: string | null = null
-  readonly #listeners = new Listeners<Change>()
+  readonly #listeners = new Listeners<SessionChange>()
   readonly #groups = new UndoGroups()
   readonly #author: () => string
   /** How far the page that shows the story is scrolled, in pixels; that it was so far, where none does. */
@@ -233,7 +233,7 @@ export class StorySession {
     const steps = transactions.flatMap((each) => each.steps)
     const records = steps.length > 0 ? undoRecordsOf(before, state, transactions) : []
     this.#groups.count(transaction, records)
-    const change: Change = { before, after: state, transactions, steps, records, batch, author }
+    const change: SessionChange = { before, after: state, transactions, steps, records, batch, author }
     const errors = [...this.#listeners.notify('journal', change), ...this.#listeners.notify('beside', change)]
     return { change, errors }
   }
@@ -252,7 +252,7 @@ export class StorySession {
    * Adds a listener to changes, in its group; returns a function that removes it. Only in the group of the view may a
    * listener make another change.
    */
-  listen(place: ListenerOrder, listener: (change: Change) => void): () => void {
+  listen(place: ListenerOrder, listener: (change: SessionChange) => void): () => void {
     return this.#listeners.add(place, listener)
   }
 

@@ -19,7 +19,7 @@ interface Details extends Omit<Finding, 'from' | 'to'> {
 }
 
 /** A finding at its place in the story. */
-export interface Found extends Details {
+export interface DrawnFinding extends Details {
   from: number
   to: number
 }
@@ -50,7 +50,7 @@ const classes: Readonly<Record<Level, string>> = {
   gate: 'finding finding-gate',
 }
 
-function drawn({ from, to, ...details }: Found): Decoration {
+function drawn({ from, to, ...details }: DrawnFinding): Decoration {
   const look = { class: classes[details.level] }
   // an empty block is marked as a whole
   return from === to
@@ -63,7 +63,7 @@ function isDetails(spec: object): spec is Details {
 }
 
 /** What a decoration draws, where that is by now. */
-function foundIn({ from, to, spec }: Decoration): Found[] {
+function foundIn({ from, to, spec }: Decoration): DrawnFinding[] {
   if (!isDetails(spec)) return []
   return [spec.text === '' ? { ...spec, from: from + 1, to: to - 1 } : { ...spec, from, to }]
 }
@@ -72,8 +72,13 @@ function foundIn({ from, to, spec }: Decoration): Found[] {
  * What is found in a block of text whose text begins at `start`. A source that has not answered yet of the block as it is
  * keeps what it found in the text that was not touched. What an editor does not want to be told is to be left out here.
  */
-function foundInBlock(block: Node, start: number, sources: readonly Source[], untouched: readonly Found[]) {
-  return sources.flatMap((source): Found[] => {
+function foundInBlock(
+  block: Node,
+  start: number,
+  sources: readonly Source[],
+  untouched: readonly DrawnFinding[],
+) {
+  return sources.flatMap((source): DrawnFinding[] => {
     const findings = findingsOf(source, block)
     if (!findings) return untouched.filter((found) => found.source === source.id)
     return findings.map(({ from, to, ...rest }) => {
@@ -94,7 +99,7 @@ function blockDrawn(
   const untouched = old
     .flatMap(foundIn)
     .filter(({ from, to, text }) => doc.textBetween(from, to, '\n', '\ufffc') === text)
-  const found: Found[] = []
+  const found: DrawnFinding[] = []
   const look = (node: Node, pos: number) => {
     if (!node.isTextblock) return true
     const here = untouched.filter(({ from, to }) => from > pos && to < pos + node.nodeSize)
@@ -209,10 +214,10 @@ export function isFoundBy(id: string, state: EditorState): boolean {
   return sourcesOf(state).some((source) => source.id === id && (!isOfStory(source) || answered.has(source)))
 }
 
-const lists = new WeakMap<DecorationSet, readonly Found[]>()
+const lists = new WeakMap<DecorationSet, readonly DrawnFinding[]>()
 
 /** All that is found in a story, in the order of its text: what a pane lists, and keys walk. */
-export function findingsIn(state: EditorState): readonly Found[] {
+export function findingsIn(state: EditorState): readonly DrawnFinding[] {
   const { drawn } = key.getState(state) ?? nothing
   const listed = lists.get(drawn)
   if (listed) return listed

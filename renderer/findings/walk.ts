@@ -1,15 +1,15 @@
 /** Leads the selection from finding to finding, around the story. */
 import type { Command } from 'prosemirror-state'
 import { selectRange } from '../../story/editing/select'
-import { type Found, findingsIn } from './findings'
+import { type DrawnFinding, findingsIn } from './findings'
 
 /** The finding behind a selection, or before it; of several at one place each has its turn. */
 function nextOf(
-  all: readonly Found[],
+  all: readonly DrawnFinding[],
   { from, to }: { from: number; to: number },
   by: 1 | -1,
-): Found | undefined {
-  const isHere = (found: Found) => found.from === from && found.to === to
+): DrawnFinding | undefined {
+  const isHere = (found: DrawnFinding) => found.from === from && found.to === to
   const at = by === 1 ? all.findLastIndex(isHere) : all.findIndex(isHere)
   if (at >= 0) return all.at((at + by) % all.length)
   return by === 1

@@ -18,7 +18,7 @@ import { hide, show } from '../desk/shown'
 import { deskStages, nameOfStage } from '../desk/stages'
 import { embargoText } from '../desk/zone'
 import type { StorySession } from '../document/story-session'
-import { lineOf } from '../list/known'
+import { knownSummary } from '../list/known'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
 import { focusPane, focusPanelOf, focusWhenDrawn } from '../parts/focus'
@@ -197,7 +197,7 @@ function Several({ stage, left, total }: Extract<GateQuestion, { kind: 'several'
     >
       <ul className="report">
         {left.slice(0, mostStories).map((each) => {
-          const line = lineOf(each.id)
+          const line = knownSummary(each.id)
           const title = line ? storyTitle(line) : each.id
           return (
             <li key={each.id}>

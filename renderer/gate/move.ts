@@ -18,7 +18,7 @@ import { author, openSession } from '../desk/desk-store'
 import { hide, show } from '../desk/shown'
 import { deskStages } from '../desk/stages'
 import type { StorySession } from '../document/story-session'
-import { lineOf } from '../list/known'
+import { knownSummary } from '../list/known'
 import { gatedStory, type Judged, judge } from './judge'
 
 /** A story that was not moved, and what did not hold. */
@@ -145,7 +145,7 @@ async function moveSeveral(ids: readonly string[], stage: Stage): Promise<void> 
   const left: Left[] = []
   let openDoc: Node | null = null
   for (const id of ids) {
-    const line = lineOf(id)
+    const line = knownSummary(id)
     if (line?.stage === stage.id && line.isJudged && openSession()?.id !== id) continue
     const since = new Date().toISOString()
     const found = await judgeStoryOf(id, stage)

@@ -1,5 +1,5 @@
 /** The heights that rows and headings of the list have before they are measured, in pixels. */
-import type { Group } from '../../contract/list'
+import type { ListGroup } from '../../contract/list'
 import type { Settings } from '../../contract/settings'
 import { firstIndex } from '../../story/sorted'
 
@@ -21,6 +21,6 @@ export function usualHeight(density: Settings['listDensity'], isSearched: boolea
 }
 
 /** How many groups begin at a row or above it. */
-export function groupsUntil(groups: readonly Group[], row: number): number {
+export function groupsUntil(groups: readonly ListGroup[], row: number): number {
   return firstIndex(groups, (group) => group.row > row)
 }

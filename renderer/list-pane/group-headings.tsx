@@ -1,13 +1,13 @@
 /** The headings of the groups that are seen. Each sticks to the top while its stories are passed. */
 
 import { formatNumber } from '../../catalogue'
-import type { Group, ListOrder } from '../../contract/list'
+import type { ListGroup, ListOrder } from '../../contract/list'
 import { useUiLanguage } from '../desk/language'
 import { groupsUntil, headingHeight } from './geometry'
 import { groupName } from './names'
 
 interface HeadingsProps {
-  groups: readonly Group[]
+  groups: readonly ListGroup[]
   order: ListOrder
   total: number
   /** The rows that are seen. */

@@ -9,7 +9,7 @@ import { useUiLanguage } from '../desk/language'
 import { FilterBox } from './filter-box'
 import { FilterChips } from './filter-chips'
 import { ListHead } from './list-head'
-import { NoRows, Problem, Reading } from './list-state'
+import { IndexProgress, NoRows, Problem } from './list-state'
 import { SavedSearches } from './saved-searches'
 import { StoryContextMenu } from './story-context-menu'
 import { StoryRows } from './story-rows'
@@ -42,7 +42,7 @@ export function ListPane() {
       <FilterBox />
       <FilterChips />
       <SavedSearches />
-      <Reading />
+      <IndexProgress />
       <Problem />
       <StoryContextMenu scroller={scroller}>
         <StoryRows scroller={scroller} />

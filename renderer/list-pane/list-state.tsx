@@ -40,7 +40,7 @@ export function Problem() {
 }
 
 /** How far the index is in reading the desk. */
-export function Reading() {
+export function IndexProgress() {
   const reading = useListing((state) => state.reading)
   if (!reading) return null
   const { done, total } = reading

@@ -15,7 +15,7 @@ const knownSchema = detailsSchema.pick({
 })
 
 /** The line of a story, as fresh as it is known here; undefined where its row was not read. */
-export function lineOf(id: string): StorySummary | undefined {
+export function knownSummary(id: string): StorySummary | undefined {
   const received = useDesk.getState().received.get(id)
   if (received) return received
   for (const { stories } of useListing.getState().pages.values()) {
@@ -37,5 +37,5 @@ export function isNewer(id: string): boolean {
 /** The details of a story as they are at this moment; undefined where its row was not read. */
 export function detailsNow(id: string): Known | undefined {
   const session = openSession()
-  return session?.id === id ? knownSchema.parse(session.doc.attrs) : lineOf(id)
+  return session?.id === id ? knownSchema.parse(session.doc.attrs) : knownSummary(id)
 }

@@ -1,6 +1,6 @@
 /** The list as far as it is known: how long it is, where its groups begin, and the rows around those that are seen. */
 import { create } from 'zustand'
-import type { Group, ListedStory, ListQuery } from '../../contract/list'
+import type { ListedStory, ListGroup, ListQuery } from '../../contract/list'
 
 /** Rows are asked for by so many. */
 export const pageSize = 100
@@ -9,14 +9,14 @@ export const pageSize = 100
 interface Moved {
   from: number
   to: number
-  groups: readonly Group[]
+  groups: readonly ListGroup[]
 }
 
 export interface Listing {
   /** What the rows answer: what was asked before, while main has not answered what is asked now. */
   query: ListQuery
   total: number
-  groups: readonly Group[]
+  groups: readonly ListGroup[]
   /** Counts how often the list became another. */
   turn: number
   /** The rows that are known, by pages, each of a turn; those of an earlier one are shown until they are asked anew. */

@@ -2,19 +2,19 @@
 
 import { t } from '../../catalogue'
 import { detailText } from '../../story/revisions/compare'
-import type { Choice } from '../../story/revisions/merge-choice'
+import type { MergeChoice } from '../../story/revisions/merge-choice'
 import type { MergeDetail } from '../../story/revisions/merge-details'
 import type { Details } from '../../story/schema/values'
 import { readDetail } from '../versions/differences'
 import { Passage } from '../versions/passage'
-import { Place } from './place'
+import { MergePlace } from './place'
 
 interface DetailPlaceProps {
   detail: MergeDetail
   base: Details
-  values: Readonly<Record<Choice, Details>>
-  taken: Choice | null
-  choose(choice: Choice): void
+  values: Readonly<Record<MergeChoice, Details>>
+  taken: MergeChoice | null
+  choose(choice: MergeChoice): void
 }
 
 export function DetailPlace({ detail, base, values, taken, choose }: DetailPlaceProps) {
@@ -22,7 +22,7 @@ export function DetailPlace({ detail, base, values, taken, choose }: DetailPlace
   const read = (details: Details) => readDetail(what, detailText(details, what))
   const before = read(base)
   return (
-    <Place
+    <MergePlace
       what={capitalised(t(`field.${what}`))}
       changed={changed}
       choices={choices}

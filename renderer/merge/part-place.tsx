@@ -3,15 +3,15 @@ import type { Node } from 'prosemirror-model'
 import { type Key, t } from '../../catalogue'
 import { compareBlocks } from '../../story/revisions/compare'
 import type { MergePart } from '../../story/revisions/merge'
-import type { Choice } from '../../story/revisions/merge-choice'
+import type { MergeChoice } from '../../story/revisions/merge-choice'
 import type { Details } from '../../story/schema/values'
 import { Block } from '../versions/block'
-import { Place } from './place'
+import { MergePlace } from './place'
 
 interface PartPlaceProps {
   part: MergePart
-  taken: Choice | null
-  choose(choice: Choice): void
+  taken: MergeChoice | null
+  choose(choice: MergeChoice): void
   details: Details
 }
 
@@ -36,7 +36,7 @@ export function PartPlace({ part, taken, choose, details }: PartPlaceProps) {
   if (changed === 'nobody') return null
   const kind = [...mine, ...theirs, ...base][0]?.type.name ?? ''
   return (
-    <Place
+    <MergePlace
       what={t(kinds[kind] ?? 'merge.kinds.paragraph')}
       changed={changed}
       choices={choices}

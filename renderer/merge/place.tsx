@@ -1,17 +1,17 @@
 /** A place that somebody changed: what it is, both sides of it, and which is taken. */
 import { type ReactNode, useId } from 'react'
 import { t } from '../../catalogue'
-import type { Choice, Side } from '../../story/revisions/merge-choice'
+import type { MergeChoice, MergeSide } from '../../story/revisions/merge-choice'
 
 interface PlaceProps {
   /** What it is, in a word. */
   what: string
-  changed: Side | 'both'
-  choices: readonly Choice[]
+  changed: MergeSide | 'both'
+  choices: readonly MergeChoice[]
   /** What is taken; null while that is a question. */
-  taken: Choice | null
-  choose(choice: Choice): void
-  side(side: Side): ReactNode
+  taken: MergeChoice | null
+  choose(choice: MergeChoice): void
+  side(side: MergeSide): ReactNode
   /** Both sides in one text, where that is taken. */
   together?: ReactNode
 }
@@ -19,11 +19,11 @@ interface PlaceProps {
 const sides = ['mine', 'theirs'] as const
 const who = { mine: 'merge.byMine', theirs: 'merge.byTheirs', both: 'merge.byBoth' } as const
 
-export function Place({ what, changed, choices, taken, choose, side, together }: PlaceProps) {
+export function MergePlace({ what, changed, choices, taken, choose, side, together }: PlaceProps) {
   const name = useId()
-  const isTaken = (each: Side) => taken === each || taken === 'both'
+  const isTaken = (each: MergeSide) => taken === each || taken === 'both'
   /** Who marks text to copy it chooses nothing. */
-  const pick = (each: Side) => {
+  const pick = (each: MergeSide) => {
     if (getSelection()?.isCollapsed !== false) choose(each)
   }
   return (

@@ -1,15 +1,15 @@
 /** What an editor chooses of a merge. */
 import { useState } from 'react'
 import { type Chosen, type Merge, nothingChosen } from '../../story/revisions/merge'
-import type { Choice, Side } from '../../story/revisions/merge-choice'
+import type { MergeChoice, MergeSide } from '../../story/revisions/merge-choice'
 import type { Details } from '../../story/schema/values'
 
 export interface Choices {
   chosen: Chosen
-  choosePart(index: number, choice: Choice): void
-  chooseDetail(what: keyof Details, choice: Choice): void
+  choosePart(index: number, choice: MergeChoice): void
+  chooseDetail(what: keyof Details, choice: MergeChoice): void
   /** One side everywhere; null for what is proposed. */
-  chooseAll(side: Side | null): void
+  chooseAll(side: MergeSide | null): void
 }
 
 export function useChoices({ parts, details }: Merge): Choices {

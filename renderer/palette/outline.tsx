@@ -3,7 +3,7 @@ import { Command } from 'cmdk'
 import { TextSelection } from 'prosemirror-state'
 import { useState } from 'react'
 import { formatNumber, t } from '../../catalogue'
-import { outlineOf, type Place, placesFor } from '../../story/story/outline'
+import { type OutlinePlace, outlineOf, placesFor } from '../../story/story/outline'
 import { openSession } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { focusText } from '../parts/return-focus'
@@ -14,7 +14,7 @@ const mostShown = 100
 /** So much of a paragraph tells which it is. */
 const shownLength = 80
 
-function goTo({ pos }: Place): void {
+function goTo({ pos }: OutlinePlace): void {
   const session = openSession()
   session?.run((state, dispatch) => {
     dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, pos)).scrollIntoView())

@@ -24,7 +24,7 @@ import { useFixes } from '../checks/use-fixes'
 import { runCommand } from '../commands'
 import { openSession } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
-import type { Found } from '../findings/findings'
+import type { DrawnFinding } from '../findings/findings'
 import { Button } from '../parts/button'
 import type { PanelDefinition } from './panel'
 
@@ -44,13 +44,13 @@ const icons: Readonly<Record<Level, LucideIcon>> = {
 const levelName = (level: Level) => (level === 'hit' ? '' : t(`checks.levels.${level}`))
 
 /** Selects a finding in the text, which gets the focus. */
-function goTo(found: Found): void {
+function goTo(found: DrawnFinding): void {
   const session = openSession()
   session?.run(selectRange(found))
   session?.view?.focus()
 }
 
-function Fixes({ found }: { found: Found }) {
+function Fixes({ found }: { found: DrawnFinding }) {
   const session = useSession()
   const fixes = useFixes(found)
   if (fixes === null) return <p className="field-note">{t('checks.spelling.suggesting')}</p>
@@ -83,7 +83,7 @@ const findingActions: readonly ActionId[] = ['ignoreHere', 'ignoreInStory', 'swi
 const actionName = (id: ActionId) =>
   id === 'ignoreHere' || id === 'ignoreInStory' ? t(`checks.${id}`) : t(`command.${id}`)
 
-function Actions({ found }: { found: Found }) {
+function Actions({ found }: { found: DrawnFinding }) {
   const actions = [...(isSpelling(found) ? wordActions : []), ...findingActions]
   return (
     <div className="check-actions">
@@ -98,7 +98,7 @@ function Actions({ found }: { found: Found }) {
   )
 }
 
-function Row({ found, isCurrent }: { found: Found; isCurrent: boolean }) {
+function Row({ found, isCurrent }: { found: DrawnFinding; isCurrent: boolean }) {
   const Icon = icons[found.level]
   return (
     <li className="check-row">
@@ -116,11 +116,11 @@ function Row({ found, isCurrent }: { found: Found; isCurrent: boolean }) {
 
 const current = (state: EditorState) => findingAt(state) ?? null
 
-const isSame = (one: Found, other: Found) =>
+const isSame = (one: DrawnFinding, other: DrawnFinding) =>
   one.from === other.from && one.to === other.to && one.code === other.code
 
 /** Findings with a key for each that stays as the text before it moves. */
-function keyed(all: readonly Found[]): { key: string; found: Found }[] {
+function keyed(all: readonly DrawnFinding[]): { key: string; found: DrawnFinding }[] {
   const counts = new Map<string, number>()
   return all.map((found) => {
     const name = `${found.code} ${found.text}`
@@ -137,7 +137,13 @@ function NoFindings() {
   return <p className="field-note">{t(isChecked || isTemplate ? 'checks.none' : 'checks.checking')}</p>
 }
 
-const Findings = memo(function Findings({ all, at }: { all: readonly Found[]; at: Found | null }) {
+const Findings = memo(function Findings({
+  all,
+  at,
+}: {
+  all: readonly DrawnFinding[]
+  at: DrawnFinding | null
+}) {
   return (
     <>
       {all.length === 0 && <NoFindings />}

@@ -22,10 +22,10 @@ import {
   hasListed,
   listedComments,
   openCount,
+  quoteOf,
   selectComment,
-  wordsOf,
 } from '../comments/listing'
-import { beginWriting, changeWriting, storySubject, subjectOf, useWriting } from '../comments/writing'
+import { beginWriting, changeWriting, commentSubject, storySubject, useWriting } from '../comments/writing'
 import { useDesk } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
@@ -192,7 +192,7 @@ function Row({ comment, words, isCurrent }: RowProps) {
 }
 
 const rowsOf = (state: EditorState) =>
-  listedComments(state).map((comment) => ({ comment, words: wordsOf(state, comment) }))
+  listedComments(state).map((comment) => ({ comment, words: quoteOf(state, comment) }))
 
 const current = (state: EditorState) => commentAt(state)?.id ?? null
 
@@ -205,11 +205,11 @@ function useIsEmpty(): boolean {
 
 /** Begins a comment on what is selected, or on the block that the cursor is in. */
 function AddComment() {
-  return <Begin on={subjectOf}>{t('comments.add')}</Begin>
+  return <Begin on={commentSubject}>{t('comments.add')}</Begin>
 }
 
 /** Begins a comment. */
-function Begin({ on, children }: { on: typeof subjectOf; children: ReactNode }) {
+function Begin({ on, children }: { on: typeof commentSubject; children: ReactNode }) {
   const session = useSession()
   const begin = () =>
     beginWriting({ kind: 'new', story: session.id, subject: on(session.state), doc: session.doc })

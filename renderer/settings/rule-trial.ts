@@ -73,6 +73,6 @@ export function sampleOf(stories: readonly StoryHits[]): Sample[] {
   ).filter((each) => each !== undefined)
 }
 
-export function judge(key: string, isRight: boolean): void {
+export function setVerdict(key: string, isRight: boolean): void {
   useTrial.setState(({ verdicts }) => ({ verdicts: new Map(verdicts).set(key, isRight) }))
 }

@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { formatNumber, t } from '../../catalogue'
 import type { Rule } from '../../story/rules/rule'
 import { Button } from '../parts/button'
-import { judge, type Sample, sampleOf, stopTrial, tryRule, useTrial } from './rule-trial'
+import { type Sample, sampleOf, setVerdict, stopTrial, tryRule, useTrial } from './rule-trial'
 
 type Tried = NonNullable<Rule['tried']>
 
@@ -60,7 +60,7 @@ export function TryRule({ rule, onTried }: { rule: Rule; onTried(tried: Tried): 
   const hits = stories.reduce((sum, each) => sum + each.hits.length, unlisted.hits)
   const inStories = stories.length + unlisted.stories
   const onJudged = (key: string, isRight: boolean) => {
-    judge(key, isRight)
+    setVerdict(key, isRight)
     const verdicts = [...useTrial.getState().verdicts.values()]
     const right = verdicts.filter(Boolean).length
     onTried({ hits, right, wrong: verdicts.length - right })

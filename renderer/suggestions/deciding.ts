@@ -13,7 +13,7 @@ import type { Decision } from './decided'
 export type Verdict = 'accept' | 'reject'
 
 /** What an act does, and the suggestions that it could not decide on. */
-export interface Act {
+export interface DecidingResult {
   tr: Transaction
   failed: readonly Decision[]
 }
@@ -41,7 +41,11 @@ function tryPut(tr: Transaction, steps: () => readonly Step[]): boolean {
 }
 
 /** Decides on suggestions; null where the story is under no review. What cannot be decided is left and named. */
-export function decide(state: EditorState, verdict: Verdict, decisions: readonly Decision[]): Act | null {
+export function decide(
+  state: EditorState,
+  verdict: Verdict,
+  decisions: readonly Decision[],
+): DecidingResult | null {
   const review = reviewOf(state)
   if (!review || decisions.length === 0) return null
   const tr = asOwnStep(state.tr)

@@ -21,7 +21,7 @@ import {
 import { reviewOf } from '../../story/suggestions/tracking'
 import { runLate } from '../document/read-selection'
 import { type Decision, decisionsIn } from './decided'
-import { type Piece, type Range, type Run, runsOf } from './runs'
+import { type Piece, type Range, runsOf, type SuggestionRun } from './runs'
 import { blocksOf, paragraphSign, placeOfStruck, type Signs, struckBlock, struckText } from './struck'
 
 /** How a story under review is shown. */
@@ -93,16 +93,16 @@ class Drawing {
   ) {}
 
   /** What is drawn of a run within the blocks. */
-  decorations(run: Run): Decoration[] {
+  decorations(run: SuggestionRun): Decoration[] {
     if (this.drawn.view === 'margin') return []
     return run.pieces.flatMap((piece, index) => this.#piece(run, piece, run.pieces[index + 1]))
   }
 
-  bars({ pieces }: Run): Decoration[] {
+  bars({ pieces }: SuggestionRun): Decoration[] {
     return pieces.flatMap((piece) => this.#bar(piece))
   }
 
-  #piece({ look }: Run, piece: Piece, next: Piece | undefined): Decoration[] {
+  #piece({ look }: SuggestionRun, piece: Piece, next: Piece | undefined): Decoration[] {
     const { kind } = piece.span
     if (look === 'look') return kind === 'inserted' ? [this.#inline(piece, 'look')] : []
     if (look === 'frame') return this.#frame(piece)

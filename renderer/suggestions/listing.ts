@@ -49,7 +49,7 @@ export function sameRows(
   })
 }
 
-export interface Listing {
+export interface SuggestionListing {
   count: number
   /** How many come before those that are listed, and behind them. */
   before: number
@@ -57,7 +57,7 @@ export interface Listing {
   listed: readonly ListedSuggestion[]
 }
 
-const nothing: Listing = { count: 0, before: 0, behind: 0, listed: [] }
+const nothing: SuggestionListing = { count: 0, before: 0, behind: 0, listed: [] }
 
 const keyOf = ({ changes: [first], details }: Decision): string =>
   first ? `c${idOf(first.span)}` : `d${details.join()}`
@@ -72,7 +72,7 @@ const isAt = (state: EditorState) => {
 }
 
 /** The suggestions as they were when typing last rested, those around the cursor where there are many. */
-export function listingOf(state: EditorState): Listing {
+export function listingOf(state: EditorState): SuggestionListing {
   const review = reviewOf(state)
   const all = settledDecisions(state)
   if (!review || all.length === 0) return nothing
@@ -163,32 +163,32 @@ function aboutOf({ doc }: EditorState, { kind, changes: [first, ...others] }: De
 }
 
 /** A group of suggestions that is decided at once: those of a person, of a kind, or of one act such as a paste. */
-export interface Group {
+export interface SuggestionGroup {
   by: 'who' | 'kind' | 'batch'
   name: string
 }
 
 /** Whether a suggestion is in a group. */
 export const isIn =
-  ({ by, name }: Group) =>
+  ({ by, name }: SuggestionGroup) =>
   (decision: Decision): boolean => {
     if (by === 'kind') return decision.kind === name
     return decision.by.some((stamp) => (by === 'who' ? stamp.who : stamp.batch) === name)
   }
 
-const knownGroups = new WeakMap<readonly Decision[], readonly Group[]>()
+const knownGroups = new WeakMap<readonly Decision[], readonly SuggestionGroup[]>()
 
 /** The groups that suggestions are in; none of a sort where all are in one. Each command of a group asks for them. */
-export function groupsIn(state: EditorState): readonly Group[] {
+export function groupsIn(state: EditorState): readonly SuggestionGroup[] {
   const all = settledDecisions(state)
   const groups = knownGroups.get(all) ?? groupsOf(all)
   knownGroups.set(all, groups)
   return groups
 }
 
-function groupsOf(all: readonly Decision[]): readonly Group[] {
+function groupsOf(all: readonly Decision[]): readonly SuggestionGroup[] {
   const stamps = all.flatMap(({ by }) => by)
-  const groups = (by: Group['by'], names: Iterable<string>) =>
+  const groups = (by: SuggestionGroup['by'], names: Iterable<string>) =>
     [...new Set(names)].map((name) => ({ by, name }))
   const people = groups(
     'who',

@@ -21,7 +21,7 @@ export interface Piece extends Placed<Change> {
 /** `frame`: only what blocks are, and where they begin and end, is another. */
 export type Look = 'text' | 'look' | 'frame' | 'split' | 'joined'
 
-export interface Run {
+export interface SuggestionRun {
   look: Look
   pieces: readonly Piece[]
 }
@@ -36,7 +36,13 @@ export interface Range {
  * The changes of a row in runs, those alone that have to do with a range of the document.
  * @param start where the row begins
  */
-export function runsOf(spans: readonly Span[], base: Node, doc: Node, start: Start, within: Range): Run[] {
+export function runsOf(
+  spans: readonly Span[],
+  base: Node,
+  doc: Node,
+  start: Start,
+  within: Range,
+): SuggestionRun[] {
   const runs: Placed<Change>[][] = []
   let run: Placed<Change>[] = []
   const endRun = () => {

@@ -1,10 +1,10 @@
 /** A run of compared text. */
 
 import { t } from '../../catalogue'
-import type { Run } from '../../story/revisions/words'
+import type { ComparedRun } from '../../story/revisions/words'
 
 /** Screen readers read no `ins` and `del` out by themselves. */
-export function Passage({ run: { mark, text } }: { run: Run }) {
+export function Passage({ run: { mark, text } }: { run: ComparedRun }) {
   if (mark === 'same') return text
   const Tag = mark === 'inserted' ? 'ins' : 'del'
   return (

@@ -6,7 +6,7 @@ import { tailOf } from '../typing/rule'
 import { type Abbreviation, longestShort } from './schema'
 
 /** Where an abbreviation is typed. */
-export interface Place {
+export interface AbbreviationScope {
   /** BCP 47 */
   language: string
   /** The id of a house. */
@@ -30,7 +30,7 @@ export function abbreviationsIn(house: House, own: readonly Abbreviation[]): rea
 }
 
 /** Whether an abbreviation expands in a place, and how closely it is meant for it; 0 where it does not. */
-function fitOf({ language, house }: Abbreviation, place: Place): number {
+function fitOf({ language, house }: Abbreviation, place: AbbreviationScope): number {
   const isSpoken = language === '' || baseOf(language) === baseOf(place.language)
   if (!isSpoken || (house !== '' && house !== place.house)) return 0
   return 1 + (house === '' ? 0 : 2) + (language === '' ? 0 : 1)
@@ -61,7 +61,7 @@ export function expansionOf(
   before: string,
   key: string,
   all: readonly Abbreviation[],
-  place: Place,
+  place: AbbreviationScope,
   fields: () => FieldValues,
 ): Expansion | null {
   if (all.length === 0 || !ending.test(key)) return null

@@ -88,14 +88,14 @@ export function isLost({ place }: Comment): boolean {
 }
 
 /** Who does something, and when. */
-export type Act = NonNullable<Comment['resolved']>
+export type CommentAct = NonNullable<Comment['resolved']>
 
 /** A comment that says something else. */
 export function withText(comment: Comment, text: string, at: string): Comment {
   return { ...comment, text, changed: at }
 }
 
-export function resolved(comment: Comment, act: Act): Comment {
+export function resolved(comment: Comment, act: CommentAct): Comment {
   return { ...comment, resolved: act, changed: act.at }
 }
 

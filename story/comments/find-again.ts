@@ -2,7 +2,7 @@
 import type { PlacedText } from './quote'
 
 /** What stood around a text. */
-export type Around = { before: string; after: string }
+export type TextAround = { before: string; after: string }
 
 /** Units of text that are kept of what stood around, on each side. */
 const keptAround = 24
@@ -12,7 +12,7 @@ const enoughAround = 4
 const mostPlaces = 200
 
 /** What stands around a part of a text. */
-export function aroundIn(text: string, from: number, to: number): Around {
+export function aroundIn(text: string, from: number, to: number): TextAround {
   return {
     before: text.slice(Math.max(0, from - keptAround), from),
     after: text.slice(to, to + keptAround),
@@ -34,7 +34,7 @@ function equalAtStart(one: string, other: string): number {
 /** What is looked for. */
 export interface Sought {
   text: string
-  around: Around
+  around: TextAround
   /** Where the text was, as a position in the document. */
   at: number
 }

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { Command, EditorState } from 'prosemirror-state'
 import { type Houses, houseById } from '../houses'
 import { blockText } from '../story/lines'
-import { conversionsIn, type Replacement } from '../units/convert'
+import { conversionsIn, type TextReplacement } from '../units/convert'
 import type { Currency } from '../units/currencies'
 import { currenciesIn, moneyIn, type Rate } from '../units/money'
 import type { System } from '../units/units'
@@ -20,7 +20,7 @@ function partOf({ selection }: EditorState): { from: number; to: number } {
  * @param onCount receives how many places there were; none is no change
  */
 function replaceIn(
-  find: (text: string, state: EditorState) => Replacement[],
+  find: (text: string, state: EditorState) => TextReplacement[],
   onCount: (count: number) => void,
 ): Command {
   return (state, dispatch) => {

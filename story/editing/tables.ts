@@ -82,9 +82,9 @@ export const deleteEmptyTable: Command = (state, dispatch) => {
 }
 
 /** Where a column can be aligned to, as the page shows it. */
-export type Side = 'left' | 'center' | 'right' | 'decimal'
+export type ColumnSide = 'left' | 'center' | 'right' | 'decimal'
 
-function alignOfSide(side: Side, { doc }: EditorState): CellAlign {
+function alignOfSide(side: ColumnSide, { doc }: EditorState): CellAlign {
   if (side === 'center' || side === 'decimal') return side
   return (side === 'left') === (doc.attrs.direction === 'ltr') ? 'start' : 'end'
 }
@@ -99,14 +99,14 @@ function cellsOfColumns(state: EditorState): { cell: Node; pos: number }[] {
 }
 
 /** Whether the columns of the selection are aligned to a side by an editor. */
-export function isAligned(state: EditorState, side: Side): boolean {
+export function isAligned(state: EditorState, side: ColumnSide): boolean {
   if (!isInTable(state)) return false
   const align = alignOfSide(side, state)
   return cellsOfColumns(state).every(({ cell }) => cell.attrs.align === align)
 }
 
 /** Aligns the columns of the selection; once more, and the words of each cell decide as before. */
-export function alignColumns(side: Side): Command {
+export function alignColumns(side: ColumnSide): Command {
   return (state, dispatch) => {
     if (!isInTable(state)) return false
     if (!dispatch) return true

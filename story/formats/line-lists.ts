@@ -52,10 +52,10 @@ function listOf(items: readonly Item[]): Node {
 }
 
 /** Lines in a row that are one list, or that are none. */
-export type Run = { list: Node } | { lines: string[] }
+export type LineRun = { list: Node } | { lines: string[] }
 
 /** The lines of a paragraph as its lists and what stands between them.  */
-export function runsOfLines(lines: readonly string[]): Run[] {
+export function runsOfLines(lines: readonly string[]): LineRun[] {
   const runs: { items: Item[]; lines: string[] }[] = []
   for (const line of lines) {
     const item = itemOf(line)
@@ -72,7 +72,7 @@ export function runsOfLines(lines: readonly string[]): Run[] {
       const isList = run.items.length > 1 || run.items.some(({ sign }) => aloneToo.includes(sign))
       return isList ? { list: listOf(run.items) } : { lines: run.lines }
     })
-    .reduce<Run[]>((found, run) => {
+    .reduce<LineRun[]>((found, run) => {
       const last = found.at(-1)
       if (last && 'lines' in last && 'lines' in run) last.lines.push(...run.lines)
       else found.push(run)

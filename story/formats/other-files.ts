@@ -1,7 +1,7 @@
 /** Files that are no text, told by how their bytes begin, and names that promise another file than the one that came. */
 import type { Format, OtherFile, ReadProblem } from './format'
 import { binaryText } from './office/bytes'
-import { namesIn } from './office/directory'
+import { namesInZip } from './office/directory'
 import { hasStream, isCompound } from './office/ole'
 
 /** What files have at their beginning that hold no text of their own, each part with its place. */
@@ -50,7 +50,7 @@ const streams: readonly [name: string, kind: ReadProblem][] = [
 ]
 
 function kindOfZip(bytes: Uint8Array): ReadProblem {
-  const names = namesIn(bytes)
+  const names = namesInZip(bytes)
   if (names.length === 0) return 'damaged'
   return packed.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? 'archive'
 }

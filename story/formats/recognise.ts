@@ -1,6 +1,6 @@
 /** Finds the parts of a story in plain blocks: headline, standfirst, byline, dateline, sign-off. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { byline, dateline, type Found, houseOfDateline, type Style, signOff, styleIn } from '../forms'
+import { byline, dateline, type FoundForm, houseOfDateline, type Style, signOff, styleIn } from '../forms'
 import { readBareByline, readNamesAlone } from '../forms/byline'
 import { directionOf, languageOfText } from '../languages'
 import { isCapitals } from '../places'
@@ -123,7 +123,7 @@ const datelineMark = schema.marks.dateline
 /** How far down a story's lead may be: bullets, a byline and a date may stand above it. */
 const datelineWithin = 12
 
-function datelineIn(block: Node, style: Style): Found<Dateline> | null {
+function datelineIn(block: Node, style: Style): FoundForm<Dateline> | null {
   const mark = block.type === paragraph && block.firstChild && datelineMark.isInSet(block.firstChild.marks)
   // files may have the mark without its values
   if (mark && block.firstChild && mark.attrs.places.length > 0) {
@@ -136,7 +136,7 @@ function datelineIn(block: Node, style: Style): Found<Dateline> | null {
 /** A dateline, and which of the blocks it leads. */
 interface Lead {
   index: number
-  found: Found<Dateline>
+  found: FoundForm<Dateline>
 }
 
 function findLead(blocks: readonly Node[], style: Style): Lead | null {
@@ -273,7 +273,7 @@ function findParts(blocks: readonly Node[], style: Style, named: Node | null): P
   }
 }
 
-function withDateline(block: Node, { value, length }: Found<Dateline>): Node {
+function withDateline(block: Node, { value, length }: FoundForm<Dateline>): Node {
   const text = blockText(block).slice(0, length).replaceAll('\n', ' ')
   const marked = schema.text(text, [schema.marks.dateline.create(value)])
   return block.copy(Fragment.from(marked).append(block.content.cut(length)))

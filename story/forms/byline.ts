@@ -3,11 +3,11 @@ import { houseOfSource, isSource } from '../houses/sources'
 import { findPlace } from '../places'
 import type { Byline } from '../schema/values'
 import { byWord } from './by-word'
-import type { Form, Found, Style } from './form'
+import type { Form, FoundForm, Style } from './form'
 import { keepEach } from './keep'
 import { withoutMarks } from './marks'
 import { isName, joinNames, type NamePart, nameParts, splitNames, withoutAndAtEnd } from './names'
-import { bylineLead, bylineLeadWithColon, wordsOf } from './words'
+import { bylineLead, bylineLeadWithColon, formWordsOf } from './words'
 
 /** What a person's job is called in the line itself: `By NAME, Gazette Staff Writer`. */
 const job =
@@ -89,7 +89,7 @@ function print(bylines: Byline[], style: Style): string {
     const printed = printName(name, style)
     return style.house.byline.credit && !isShared && credit ? `${printed} (${credit})` : printed
   })
-  const line = `${wordsOf(style.language).by}${joinNames(names, style.language)}`
+  const line = `${formWordsOf(style.language).by}${joinNames(names, style.language)}`
   return style.house.byline.credit && isShared && first ? `${line}\n${first}` : line
 }
 
@@ -109,7 +109,7 @@ const inPlace = byWord(
 
 /** A name without where its bearer worked from: a byline has no place for it but its text. */
 function withoutPlace(name: string, language: string): string {
-  const at = name.search(inPlace(wordsOf(language).in))
+  const at = name.search(inPlace(formWordsOf(language).in))
   return at > 0 && isName(name.slice(0, at)) ? name.slice(0, at) : name
 }
 
@@ -200,7 +200,7 @@ function isCreditLine(line: string): boolean {
 }
 
 /** Whole lines only: a name and perhaps up to two lines of credit. */
-function recognise(text: string, style: Style): Found<Byline[]> | null {
+function recognise(text: string, style: Style): FoundForm<Byline[]> | null {
   const [line = '', ...below] = withoutMarks(text).replace(gluedLead, '$1 ').split('\n')
   if (!lead.test(line) || line.length > 120 || below.length > 2 || !below.every(isCreditLine)) return null
   const bylines = parse(text, style)

@@ -15,7 +15,7 @@ export function styleIn(houses: Houses, house: string, language: string): Style 
 }
 
 /** A form found in text that nobody has marked yet. */
-export interface Found<V> {
+export interface FoundForm<V> {
   value: V
   /** How many UTF-16 units of the text it covers, the separator and its space included. */
   length: number
@@ -27,7 +27,7 @@ export interface Form<V> {
   /** What a text that is known to be this form says. It takes any text: what it cannot place it keeps in a name. */
   parse(text: string, style: Style): V
   /** The form at the head of a text that may or may not be one; null unless it is sure. */
-  recognise(text: string, style: Style): Found<V> | null
+  recognise(text: string, style: Style): FoundForm<V> | null
   /** `parsed` completed by what `held` knows and the house does not print, where the two name the same. */
   keepUnprinted(parsed: V, held: V, style: Style): V
 }

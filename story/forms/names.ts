@@ -1,6 +1,6 @@
 /** People's names in a line: kept letter for letter, parted where people part them. */
 import { byWord } from './by-word'
-import { comma, wordsOf } from './words'
+import { comma, formWordsOf } from './words'
 
 /** Behind a comma these belong to the name before it. */
 const behindComma = '(?!\\s*(?:Jr|Sr|II|III|IV|MD|PhD|Ph\\.D)(?![\\p{L}\\p{M}\\d]))'
@@ -22,7 +22,7 @@ const andAtEnd = byWord((own) => new RegExp(`(?<=^|[\\s,;،؛])(?:${andIn(own)})
 
 /** Names without an “and” at their end, as they are while the next one is typed. */
 export function withoutAndAtEnd(line: string, language: string): string {
-  return line.trimEnd().replace(andAtEnd(wordsOf(language).and.trim()), '')
+  return line.trimEnd().replace(andAtEnd(formWordsOf(language).and.trim()), '')
 }
 
 /** A part of a line of names. */
@@ -40,7 +40,7 @@ export function nameParts(line: string, language: string): NamePart[] {
   const parts: NamePart[] = []
   let from = 0
   let isJoined = false
-  for (const found of line.matchAll(separator(wordsOf(language).and.trim()))) {
+  for (const found of line.matchAll(separator(formWordsOf(language).and.trim()))) {
     parts.push({ text: line.slice(from, found.index).trim(), isJoined })
     isJoined = /[\p{L}&]/u.test(found[0])
     from = found.index + found[0].length
@@ -58,7 +58,7 @@ export function splitNames(line: string, language: string): string[] {
 export function joinNames(names: readonly string[], language: string): string {
   const last = names.at(-1) ?? ''
   if (names.length < 2) return last
-  return `${names.slice(0, -1).join(comma(language))}${wordsOf(language).and}${last}`
+  return `${names.slice(0, -1).join(comma(language))}${formWordsOf(language).and}${last}`
 }
 
 const particle = /^(?:de|del|della|di|da|la|le|el|al|van|von|der|den|bin|ibn|bint|abu|ter|ten|dos|du|y|e|zu)$/

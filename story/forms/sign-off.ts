@@ -1,12 +1,12 @@
 /** The sign-off: who reported, wrote and edited a story, as its last line. */
 import { type Contributor, noSignOff, type SignOff, type SignOffRole, signOffRoles } from '../schema/values'
 import { byWord } from './by-word'
-import type { Form, Found, Style } from './form'
+import type { Form, FoundForm, Style } from './form'
 import { isChain, printChain, readChain } from './initials'
 import { keepEach, same } from './keep'
 import { withoutMarks } from './marks'
 import { isName, joinNames, splitNames, withoutAndAtEnd } from './names'
-import { bracketedRolePattern, leadingRolePattern, rolePattern, rolesOf, wordsOf } from './words'
+import { bracketedRolePattern, formWordsOf, leadingRolePattern, rolePattern, rolesOf } from './words'
 
 /** The phrase is its first group or its second: one with a colon, or one that needs none. */
 const role = new RegExp(
@@ -29,7 +29,7 @@ const brackets = /^\(([\s\S]*?)\)?\.?$/u
 function print(value: SignOff, { house, language }: Style): string {
   const { form } = house.signOff
   if (form === 'initials') return printChain(value)
-  const words = wordsOf(language)
+  const words = formWordsOf(language)
   const parts = signOffRoles
     .filter((each) => value[each].length > 0)
     .map((each) => {
@@ -50,7 +50,7 @@ function withoutEnd(line: string): string {
 const inPlace = byWord((own) => new RegExp(`(?<=.)(?: in |${own})(?=\\p{L})`, 'u'))
 
 function readPeople(text: string, language: string): Contributor[] {
-  const parts = inPlace(wordsOf(language).in)
+  const parts = inPlace(formWordsOf(language).in)
   return splitNames(withoutEnd(text.replace(/\s+/gu, ' ')), language).map((each) => {
     const [between = ''] = each.match(parts) ?? []
     const at = each.search(parts)
@@ -256,7 +256,7 @@ function isCreditLine(line: string): boolean {
 }
 
 /** Whole lines only, and only where all who are named have names. */
-function recognise(text: string, style: Style): Found<SignOff> | null {
+function recognise(text: string, style: Style): FoundForm<SignOff> | null {
   const line = withoutContacts(withoutMarks(text).trim())
   const isOfInitials = isChain(line, style)
   if (!isOfInitials && !isCreditLine(line) && !readOther(line, style.language)) return null

@@ -138,13 +138,13 @@ const byLanguage: Readonly<Record<string, FormWords>> = {
 }
 
 /** The words of a language, BCP 47; English where it has none of its own. */
-export function wordsOf(language: string): FormWords {
+export function formWordsOf(language: string): FormWords {
   return byLanguage[language.split('-')[0] ?? ''] ?? english
 }
 
 /** What stands between the members of a list in a language. */
 export function comma(language: string): string {
-  return wordsOf(language).comma
+  return formWordsOf(language).comma
 }
 
 const all = Object.values(byLanguage)

@@ -18,7 +18,7 @@ export interface KnownPlace extends Place {
 }
 
 /** A place with all names that find it, as `foldName` makes them. */
-export interface Entry {
+export interface NamedPlace {
   place: KnownPlace
   keys: string[]
 }
@@ -41,7 +41,7 @@ function areaNames(area: string): Pick<Place, 'region' | 'country'> {
 }
 
 /** A city of the world, by its number in the list. */
-function worldEntry(city: string, index: number): Entry {
+function worldEntry(city: string, index: number): NamedPlace {
   const cities = worldCities()
   const { region, country } = areaNames(cities.areas[index] ?? '')
   const zone = cities.zones[cities.zone[index] ?? -1] ?? 'UTC'
@@ -49,7 +49,7 @@ function worldEntry(city: string, index: number): Entry {
   return { place, keys: [city, ...(cities.aliases[index]?.split(';') ?? [])].map(foldName) }
 }
 
-function ownEntry(own: HousePlace): Entry {
+function ownEntry(own: HousePlace): NamedPlace {
   const { city, spellings } = own
   const { region, country } = areaNames(own.area)
   const place = { city, region: own.region || region, country, zone: '', population: 0, spellings }
@@ -57,17 +57,17 @@ function ownEntry(own: HousePlace): Entry {
 }
 
 /** The desk's own entry takes what the list knows of it; cities come by size, so the largest of a name does. */
-function merge(own: Entry, { place: { zone, population }, keys }: Entry): void {
+function merge(own: NamedPlace, { place: { zone, population }, keys }: NamedPlace): void {
   own.keys.push(...keys)
   if (own.place.zone === '') Object.assign(own.place, { zone, population })
 }
 
 /** The zone of a country's largest city, for a town that the list of cities does not have. */
-function zoneOf(country: string, cities: readonly Entry[]): string {
+function zoneOf(country: string, cities: readonly NamedPlace[]): string {
   return cities.find(({ place }) => place.country === country)?.place.zone ?? 'UTC'
 }
 
-function makeList(): readonly Entry[] {
+function makeList(): readonly NamedPlace[] {
   const { cities, areas } = worldCities()
   const near = housePlaces.map(ownEntry)
   const abroad = placesAbroad.map(ownEntry)

@@ -5,13 +5,13 @@ import { type Dateline, type Details, detailNames, signOffRoles } from '../schem
 import { bylinesOf, datelineOf, detailsOf, signOffOf } from '../story/parts'
 import { plainText } from '../story/plain-text'
 import { alignBlocks } from './align'
-import { compareWords, type Run } from './words'
+import { type ComparedRun, compareWords } from './words'
 
 /** A block of either document. */
 export interface ComparedBlock {
   /** The node type's name: what it is now, or was where it is gone. */
   kind: string
-  runs: Run[]
+  runs: ComparedRun[]
   /** What became of it; `look` where its words are the same, but not its kind, marks or picture. */
   change: 'none' | 'words' | 'look' | 'inserted' | 'deleted'
 }
@@ -72,7 +72,7 @@ function compareBlock(was: Node | null, is: Node | null, language: string): Comp
   return [{ kind: node.type.name, runs, change: changeOf(was, is, runs) }]
 }
 
-function changeOf(was: Node | null, is: Node | null, runs: readonly Run[]): ComparedBlock['change'] {
+function changeOf(was: Node | null, is: Node | null, runs: readonly ComparedRun[]): ComparedBlock['change'] {
   if (!was) return 'inserted'
   if (!is) return 'deleted'
   if (runs.some(({ mark }) => mark !== 'same')) return 'words'

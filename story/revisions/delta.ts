@@ -4,13 +4,13 @@
 export type Delta = readonly (readonly [from: number, count: number] | number)[]
 
 /** A delta with the new lines that it wants. */
-export interface Change {
+export interface LineDelta {
   delta: Delta
   added: string[]
 }
 
 /** How lines follow from others; lines that moved are not new. */
-export function changeOf(base: readonly string[], next: readonly string[]): Change {
+export function changeOf(base: readonly string[], next: readonly string[]): LineDelta {
   const places = new Map<string, number[]>()
   for (const [index, line] of base.entries()) {
     const known = places.get(line)
@@ -43,7 +43,7 @@ export function changeOf(base: readonly string[], next: readonly string[]): Chan
  * The lines that a change makes of its base.
  * @throws RangeError where it is the change of another base
  */
-export function changed(base: readonly string[], { delta, added }: Change): string[] {
+export function changed(base: readonly string[], { delta, added }: LineDelta): string[] {
   let used = 0
   const lines = delta.flatMap((part) => {
     const [source, from, count] = typeof part === 'number' ? [added, used, part] : [base, part[0], part[1]]

@@ -9,7 +9,7 @@ import { attrsToJSON } from '../story/unknown-details'
 const objectSchema = z.record(z.string(), z.unknown())
 
 /** The details in the first line, then a line for each top-level block. */
-export function linesOf(doc: Node): string[] {
+export function linesOfDoc(doc: Node): string[] {
   return [JSON.stringify(attrsToJSON(doc)), ...doc.children.map((block) => JSON.stringify(block.toJSON()))]
 }
 

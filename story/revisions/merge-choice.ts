@@ -1,5 +1,5 @@
 /** What can be taken in a merge. */
-export type Side = 'mine' | 'theirs'
+export type MergeSide = 'mine' | 'theirs'
 
 /** One side, both one after the other, or the changes of both in one text. */
-export type Choice = Side | 'both' | 'together'
+export type MergeChoice = MergeSide | 'both' | 'together'

@@ -1,15 +1,15 @@
 /** Details that two sides changed. */
 import { type Details, detailNames } from '../schema/values'
-import type { Choice, Side } from './merge-choice'
+import type { MergeChoice, MergeSide } from './merge-choice'
 
 /** A detail that somebody changed. */
 export interface MergeDetail {
   what: keyof Details
   /** Who changed it; both, where they did so differently. */
-  changed: Side | 'both'
-  choices: readonly Choice[]
+  changed: MergeSide | 'both'
+  choices: readonly MergeChoice[]
   /** What is taken where nobody chooses; null where somebody must. */
-  preset: Choice | null
+  preset: MergeChoice | null
 }
 
 type Join<K extends keyof Details> = ((mine: Details[K], theirs: Details[K]) => Details[K]) | null
@@ -57,7 +57,7 @@ export function mergeDetails(base: Details, mine: Details, theirs: Details): Mer
   return detailNames.flatMap((what): MergeDetail[] => {
     const isSame = (one: Details, other: Details) => JSON.stringify(one[what]) === JSON.stringify(other[what])
     if (isSame(mine, theirs)) return []
-    const choices: Choice[] = ['mine', 'theirs']
+    const choices: MergeChoice[] = ['mine', 'theirs']
     if (isSame(theirs, base)) return [{ what, changed: 'mine', choices, preset: 'mine' }]
     if (isSame(mine, base)) return [{ what, changed: 'theirs', choices, preset: 'theirs' }]
     if (joins[what] === joinLists || joins[what] === joinMoves)

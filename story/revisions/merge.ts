@@ -7,7 +7,7 @@ import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import { detailsOf } from '../story/parts'
 import { areAlike, mergeSlot, type Slot, slotsOf } from './merge-blocks'
-import type { Choice, Side } from './merge-choice'
+import type { MergeChoice, MergeSide } from './merge-choice'
 import { joinDetails, type MergeDetail, mergeDetails, mergeUnknown } from './merge-details'
 
 /** A place of the story, as it was and as either side has it. */
@@ -15,25 +15,25 @@ export interface MergePart extends Slot {
   /** The changes of both sides in one text, where that is safe. */
   together: readonly Node[] | null
   /** Who changed it; both, where they did so differently. */
-  changed: 'nobody' | Side | 'both'
-  choices: readonly Choice[]
+  changed: 'nobody' | MergeSide | 'both'
+  choices: readonly MergeChoice[]
   /** What is taken where nobody chooses; null where somebody must. */
-  preset: Choice | null
+  preset: MergeChoice | null
 }
 
 export interface Merge {
   parts: readonly MergePart[]
   details: readonly MergeDetail[]
   /** The details as each choice takes them. */
-  values: Readonly<Record<Choice, Details>>
+  values: Readonly<Record<MergeChoice, Details>>
   /** What neither side knows here of the details: of each what was changed, and mine where both did. */
   unknown: Readonly<Record<string, unknown>>
 }
 
 /** What was chosen of a merge, by the index of the part and by the detail; what is not here is as it is preset. */
 export interface Chosen {
-  parts: ReadonlyMap<number, Choice>
-  details: ReadonlyMap<keyof Details, Choice>
+  parts: ReadonlyMap<number, MergeChoice>
+  details: ReadonlyMap<keyof Details, MergeChoice>
 }
 
 export const nothingChosen: Chosen = { parts: new Map(), details: new Map() }
@@ -69,7 +69,7 @@ export function mergeDocs(base: Node, mine: Node, theirs: Node): Merge {
 
 function partOf(slot: Slot, language: string, mayBeBoth: boolean): MergePart {
   const { base, mine, theirs } = slot
-  const sides: Choice[] = ['mine', 'theirs']
+  const sides: MergeChoice[] = ['mine', 'theirs']
   if (areAlike(mine, theirs))
     return { ...slot, together: null, changed: 'nobody', choices: [], preset: 'mine' }
   if (areAlike(theirs, base))
@@ -83,7 +83,7 @@ function partOf(slot: Slot, language: string, mayBeBoth: boolean): MergePart {
 }
 
 /** What a choice takes of a part. */
-export function takenOf({ mine, theirs, together }: MergePart, choice: Choice): readonly Node[] {
+export function takenOf({ mine, theirs, together }: MergePart, choice: MergeChoice): readonly Node[] {
   if (choice === 'both') return [...mine, ...theirs]
   if (choice === 'together') return together ?? mine
   return choice === 'mine' ? mine : theirs

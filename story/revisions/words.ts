@@ -5,7 +5,7 @@ import { segmentsOf } from '../languages/segments'
 /** What a run of text is: in both texts, only in the later, or only in the earlier. */
 export type Mark = 'same' | 'inserted' | 'deleted'
 
-export interface Run {
+export interface ComparedRun {
   mark: Mark
   text: string
 }
@@ -19,12 +19,12 @@ export function tokens(text: string, language: string): string[] {
 }
 
 /** The runs that lead from one text to the other: deleted before inserted, no two alike in a row. */
-export function compareWords(before: string, after: string, language: string): Run[] {
+export function compareWords(before: string, after: string, language: string): ComparedRun[] {
   if (before === after) return joined([{ mark: 'same', text: after }])
   const parts = diffArrays(tokens(before, language), tokens(after, language), {
     maxEditLength: mostChanges,
   })
-  const runs: Run[] = parts
+  const runs: ComparedRun[] = parts
     ? parts.map(({ value, added, removed }) => ({
         mark: added ? 'inserted' : removed ? 'deleted' : 'same',
         text: value.join(''),
@@ -37,7 +37,7 @@ export function compareWords(before: string, after: string, language: string): R
 }
 
 /** A lone space between two changes belongs to them: a phrase for a phrase, not word for word. */
-function withoutIslands(runs: readonly Run[]): Run[] {
+function withoutIslands(runs: readonly ComparedRun[]): ComparedRun[] {
   return runs.flatMap((run, index) => {
     const isIsland = run.mark === 'same' && run.text.trim() === '' && index > 0 && index < runs.length - 1
     if (!isIsland) return [run]
@@ -48,8 +48,8 @@ function withoutIslands(runs: readonly Run[]): Run[] {
   })
 }
 
-function joined(runs: readonly Run[]): Run[] {
-  const out: Run[] = []
+function joined(runs: readonly ComparedRun[]): ComparedRun[] {
+  const out: ComparedRun[] = []
   let deleted = ''
   let inserted = ''
   const changes = () => {

@@ -46,7 +46,7 @@ const synonyms: Readonly<Record<string, string>> = { place: 'city', editor: 'edi
 const token = /(?:(?<!\p{L})(\p{L}+):)?(?:"([^"]*)("?)|(\S+))/gu
 
 /** A part of what is typed: a value, in quotes or not, and the name of a field before it, or `''`. */
-export interface Token {
+export interface QueryToken {
   name: string
   value: string
   isQuoted: boolean
@@ -57,7 +57,7 @@ export interface Token {
 }
 
 /** The parts of what is typed, in their order. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string): QueryToken[] {
   return [...text.matchAll(token)].map((found) => {
     const [whole, name = '', quoted, quote, bare = ''] = found
     const to = found.index + whole.length

@@ -33,7 +33,7 @@ export interface WordFacts {
 }
 
 /** How a word that no dictionary has is told; null where it is not. */
-export function judge(facts: WordFacts): Extract<Level, 'hint' | 'warning'> | null {
+export function judgeWord(facts: WordFacts): Extract<Level, 'hint' | 'warning'> | null {
   const { word, script, isCapitalised, isFirst, hasDictionary, stories, isNearKnown } = facts
   if (!hasDictionary) {
     const isUnseen = stories <= 1

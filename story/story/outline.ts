@@ -5,7 +5,7 @@ import { schema } from '../schema'
 import { copyOfBlock } from './desk-notes'
 
 /** A place in a story. Paragraphs of the body are numbered from 1, as desks speak of them. */
-export interface Place {
+export interface OutlinePlace {
   kind: 'headline' | 'crosshead' | 'paragraph'
   text: string
   /** The number of the paragraph, or of the one that follows a heading. */
@@ -17,8 +17,8 @@ export interface Place {
 const { headline, crosshead, paragraph } = schema.nodes
 
 /** The headline, crossheads and paragraphs of a story, in their order; empty ones and desk notes are not counted. */
-export function outlineOf(doc: Node): Place[] {
-  const places: Place[] = []
+export function outlineOf(doc: Node): OutlinePlace[] {
+  const places: OutlinePlace[] = []
   let number = 1
   doc.forEach((block, pos) => {
     const { type } = block
@@ -36,7 +36,7 @@ export function outlineOf(doc: Node): Place[] {
  * searched for they are the headings, and the paragraphs of a story that has no crossheads.
  * @param most so many at most
  */
-export function placesFor(places: readonly Place[], searched: string, most: number): Place[] {
+export function placesFor(places: readonly OutlinePlace[], searched: string, most: number): OutlinePlace[] {
   const wanted = searched.trim()
   if (/^\p{Nd}+$/u.test(wanted)) {
     const number = Number(westernDigits(wanted.normalize('NFKC')))

@@ -2,7 +2,12 @@
 import type { Node } from 'prosemirror-model'
 import { DocAttrStep, type Step } from 'prosemirror-transform'
 import type { Suggestions } from './record'
-import { inverseReplacements, isReplacement, type Replacement, replacementsBetween } from './replacements'
+import {
+  type ContentReplacement,
+  inverseReplacements,
+  isReplacement,
+  replacementsBetween,
+} from './replacements'
 import { type Decided, nothingDecided, ReviewStep } from './review-step'
 import {
   type Change,
@@ -133,7 +138,7 @@ function settled(
   doc: Node,
   chosen: Chosen,
   stays: ChangeKind,
-): readonly Replacement[] {
+): readonly ContentReplacement[] {
   const isOfBase = stays === 'inserted'
   const side = isOfBase ? suggestions.base : doc
   const from = isOfBase ? chosen.atBase : chosen.at
@@ -169,7 +174,7 @@ function putBlocks(
   from: number,
   to: number,
   tokens: readonly Token[],
-): { made: Node; exact: Replacement | null } {
+): { made: Node; exact: ContentReplacement | null } {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
   const start = $from.depth > 0 ? $from.before(1) : from
   const end = $to.depth > 0 ? $to.after(1) : to

@@ -4,14 +4,14 @@ import { z } from 'zod'
 import { schema } from '../schema'
 
 /** Content in place of what is between two positions of the document before. */
-export interface Replacement {
+export interface ContentReplacement {
   from: number
   to: number
   slice: Slice
 }
 
 /** Replacements in the order of the text; none meets another. */
-export type Replacements = readonly Replacement[]
+export type Replacements = readonly ContentReplacement[]
 
 /**
  * The document after replacements.
@@ -22,7 +22,7 @@ export function replaced(doc: Node, replacements: Replacements): Node {
 }
 
 /** The replacements that take these back. */
-export function inverseReplacements(doc: Node, replacements: Replacements): Replacement[] {
+export function inverseReplacements(doc: Node, replacements: Replacements): ContentReplacement[] {
   let by = 0
   return replacements.map(({ from, to, slice }) => {
     const back = { from: from + by, to: from + by + slice.size, slice: doc.slice(from, to) }
@@ -32,9 +32,9 @@ export function inverseReplacements(doc: Node, replacements: Replacements): Repl
 }
 
 /** What makes the content of one document that of another. Blocks that both hold are left alone. */
-export function replacementsBetween(before: Node, after: Node): Replacement[] {
+export function replacementsBetween(before: Node, after: Node): ContentReplacement[] {
   const places = new Map(before.children.map((node, index) => [node, index]))
-  const made: Replacement[] = []
+  const made: ContentReplacement[] = []
   let [index, pos] = [0, 0]
   let put: Node[] = []
   const endGap = (next: number) => {
@@ -60,7 +60,7 @@ export function replacementsBetween(before: Node, after: Node): Replacement[] {
 }
 
 /** Puts blocks in place of others, leaving alone what they begin and end with alike, where the rest can be put so. */
-function narrowed(doc: Node, from: number, was: Fragment, is: Fragment): Replacement {
+function narrowed(doc: Node, from: number, was: Fragment, is: Fragment): ContentReplacement {
   const whole = { from, to: from + was.size, slice: new Slice(is, 0, 0) }
   const start = was.findDiffStart(is)
   const end = was.findDiffEnd(is)
@@ -73,14 +73,14 @@ function narrowed(doc: Node, from: number, was: Fragment, is: Fragment): Replace
   return isSame(doc, narrow, whole) ? narrow : whole
 }
 
-function isSame(doc: Node, narrow: Replacement, whole: Replacement): boolean {
+function isSame(doc: Node, narrow: ContentReplacement, whole: ContentReplacement): boolean {
   if (narrow.slice.size !== whole.slice.size - (whole.to - whole.from) + (narrow.to - narrow.from))
     return false
   return isReplacement(doc, narrow, replaced(doc, [whole]))
 }
 
 /** Whether a replacement makes one document another. */
-export function isReplacement(doc: Node, replacement: Replacement, made: Node): boolean {
+export function isReplacement(doc: Node, replacement: ContentReplacement, made: Node): boolean {
   try {
     return replaced(doc, [replacement]).eq(made)
   } catch {
@@ -96,7 +96,7 @@ export const replacementsToJSON = (replacements: Replacements): z.output<typeof 
   replacements.map(({ from, to, slice }) => ({ from, to, slice: slice.toJSON() ?? {} }))
 
 /** @throws RangeError where the content is none that the schema knows */
-export const replacementsFromJSON = (json: z.output<typeof replacementsSchema>): Replacement[] =>
+export const replacementsFromJSON = (json: z.output<typeof replacementsSchema>): ContentReplacement[] =>
   json.map(({ from, to, slice }) => ({
     from,
     to,

@@ -3,8 +3,8 @@ import type { Node } from 'prosemirror-model'
 import { type Mappable, ReplaceStep, Step, StepMap, StepResult, type Transform } from 'prosemirror-transform'
 import { z } from 'zod'
 import {
+  type ContentReplacement,
   inverseReplacements,
-  type Replacement,
   type Replacements,
   replaced,
   replacementsFromJSON,
@@ -145,7 +145,7 @@ export const isOfReview = (step: Step): boolean =>
 export const isTextDecided = ({ steps }: Transform): boolean =>
   steps.some((step) => step instanceof ReviewStep && step.decided.text.length > 0)
 
-function mapped({ from, to, slice }: Replacement, mapping: Mappable): Replacement[] {
+function mapped({ from, to, slice }: ContentReplacement, mapping: Mappable): ContentReplacement[] {
   const step = new ReplaceStep(from, to, slice).map(mapping)
   return step instanceof ReplaceStep ? [{ from: step.from, to: step.to, slice }] : []
 }

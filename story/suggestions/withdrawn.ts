@@ -6,7 +6,7 @@ import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { type Mappable, ReplaceStep, Transform } from 'prosemirror-transform'
 import { z } from 'zod'
 import { schema } from '../schema'
-import { isReplacement, type Replacement } from './replacements'
+import { type ContentReplacement, isReplacement } from './replacements'
 import {
   insertionsTouched,
   isSameStamp,
@@ -144,7 +144,7 @@ export function broughtBack(
   spans: readonly Span[],
   doc: Node,
   withdrawn: Withdrawn,
-): { text: Replacement[]; row: RowChange } {
+): { text: ContentReplacement[]; row: RowChange } {
   const put = placeFor(doc, withdrawn)
   let atBase = 0
   for (const { span, at, atBase: start } of placed(spans)) {
@@ -157,7 +157,7 @@ export function broughtBack(
 }
 
 /** Where, and as what, a document takes something that was withdrawn: as it was, or else its words. */
-function placeFor(doc: Node, withdrawn: Withdrawn): Replacement {
+function placeFor(doc: Node, withdrawn: Withdrawn): ContentReplacement {
   const at = Math.min(withdrawn.at, doc.content.size)
   const tried = new Transform(doc).replace(at, at, withdrawn.content)
   const [step, ...others] = tried.steps

@@ -12,7 +12,7 @@ import {
 } from './units'
 
 /** A place of a text, and what is to stand there. */
-export interface Replacement {
+export interface TextReplacement {
   from: number
   to: number
   text: string
@@ -111,12 +111,12 @@ function inOrder(written: string, other: string, { into, order }: Converting, jo
  * The measures of a text that are not of a system yet, each as it stands with that system beside it. What is converted
  * already is left alone.
  */
-export function conversionsIn(text: string, how: Converting): Replacement[] {
+export function conversionsIn(text: string, how: Converting): TextReplacement[] {
   const language = unitLanguages.find((each) => each === baseOf(how.language))
   if (!language) return []
   const heights = how.into === 'metric' && language === 'en' ? heightsIn(text, how) : []
   const { pattern, names } = readers[how.into][language]
-  const measures = [...text.matchAll(pattern)].flatMap((found): Replacement[] => {
+  const measures = [...text.matchAll(pattern)].flatMap((found): TextReplacement[] => {
     const [whole, minus = '', first = '', range, last, many, blank = '', ...groups] = found
     const from = found.index
     const to = from + whole.length
@@ -141,8 +141,8 @@ export function conversionsIn(text: string, how: Converting): Replacement[] {
 }
 
 /** Heights in feet and inches; one that is converted already as it stands. */
-function heightsIn(text: string, how: Converting): Replacement[] {
-  return [...text.matchAll(feetAndInches)].flatMap((found): Replacement[] => {
+function heightsIn(text: string, how: Converting): TextReplacement[] {
+  return [...text.matchAll(feetAndInches)].flatMap((found): TextReplacement[] => {
     const [whole, feet, inches, quoted] = found
     const to = found.index + whole.length
     if (Number(inches ?? quoted) >= 12) return []

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { baseOf } from '../languages/base'
 import { westernDigits } from '../places/fold'
-import { isConverted, type Replacement } from './convert'
+import { isConverted, type TextReplacement } from './convert'
 import { type Currency, currencies, currencyWords, scales } from './currencies'
 import { digitsPattern, readAmount, writeAmount } from './numbers'
 import { type UnitLanguage, unitLanguages } from './units'
@@ -99,13 +99,13 @@ function inWords(sums: readonly Sum[], joint: string, currency: Currency, langua
 }
 
 /** The sums of a text in the one currency of a rate, each with the same in the other behind it. */
-export function moneyIn(text: string, { from, to, rate }: Rate, tag: string): Replacement[] {
+export function moneyIn(text: string, { from, to, rate }: Rate, tag: string): TextReplacement[] {
   const language = unitLanguages.find((each) => each === baseOf(tag))
   if (!language || from === to) return []
   const sign = currencyWords[from].sign ?? ''
   return (patterns[language].get(from) ?? [])
     .flatMap((pattern) => [...text.matchAll(pattern)])
-    .flatMap((found): Replacement[] => {
+    .flatMap((found): TextReplacement[] => {
       const [whole] = found
       const { first = '', firstMany, joint = '', last, lastMany = '' } = found.groups ?? {}
       const end = found.index + whole.length

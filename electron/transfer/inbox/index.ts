@@ -13,7 +13,7 @@ import { diskProblemOf } from '../../store/errors'
 import { endThread } from '../ending'
 import { shownName } from '../given-file'
 import { importFile, isDeskFailure, isForNow, type TransferDesk, whyNotImported } from '../import'
-import type { FromThread, Outcome, ToThread, WaitingFile } from './messages'
+import type { FileOutcome, FromThread, ToThread, WaitingFile } from './messages'
 
 /** Where the inbox keeps what it knows. */
 interface InboxFiles {
@@ -98,10 +98,10 @@ export class Inbox {
   async #take(
     { files, refused, waiting }: Extract<FromThread, { kind: 'files' }>,
     signal: AbortSignal,
-  ): Promise<Outcome[]> {
+  ): Promise<FileOutcome[]> {
     this.#resetAfterRest()
     for (const { path, reason } of refused) this.#refuse(path, inWords(reason))
-    const outcomes: Outcome[] = []
+    const outcomes: FileOutcome[] = []
     let isAway = false
     for (const [index, file] of files.entries()) {
       if (signal.aborted) break
@@ -119,7 +119,7 @@ export class Inbox {
   }
 
   /** `away` where its drive does not answer, or the desk can keep nothing: so would all others beside it. */
-  async #takeOne(file: WaitingFile, signal: AbortSignal): Promise<Outcome | 'away'> {
+  async #takeOne(file: WaitingFile, signal: AbortSignal): Promise<FileOutcome | 'away'> {
     const { path } = file
     const how = { format: null, house: null, isOnce: true }
     try {

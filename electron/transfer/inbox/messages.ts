@@ -11,7 +11,7 @@ export interface WaitingFile {
 }
 
 /** What became of a file: it was imported or refused for good, or is to come again. */
-export interface Outcome extends WaitingFile {
+export interface FileOutcome extends WaitingFile {
   isDone: boolean
 }
 
@@ -21,7 +21,7 @@ export interface Refused {
 }
 
 /** `next` is answered by `files`, once there are some. */
-export type ToThread = { kind: 'next'; outcomes: Outcome[] } | { kind: 'close' }
+export type ToThread = { kind: 'next'; outcomes: FileOutcome[] } | { kind: 'close' }
 
 export type FromThread =
   /** Files to import, what is passed over, and how many wait behind them. */

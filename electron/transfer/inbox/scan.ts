@@ -11,7 +11,7 @@ import { reasonOf } from '../../messages/reasons'
 import { codeOf } from '../../store/durable'
 import { isDesk } from '../../store/folders'
 import { checkFile, readWhole } from '../file'
-import type { Outcome, Refused, WaitingFile } from './messages'
+import type { FileOutcome, Refused, WaitingFile } from './messages'
 import type { InboxRecord } from './record'
 
 /** Milliseconds that a file must not have changed for. */
@@ -99,7 +99,7 @@ export class InboxScan {
   }
 
   /** Hears what became of files. */
-  settle(outcomes: readonly Outcome[]): void {
+  settle(outcomes: readonly FileOutcome[]): void {
     for (const { path, stamp, hash, isDone } of outcomes) {
       this.#inHand.delete(hash)
       if (isDone) continue

@@ -6,7 +6,7 @@ import { sent } from '../teletype/bytes'
 import { crlf, eot, etx, linesOf, plainLine, soh, stx } from '../teletype/controls'
 import { printAmericanTime } from '../teletype/day-time'
 import { categoryOf, numberOf, restOf, senderOf } from '../teletype/envelope'
-import { bylineLines, countWords, type Group, printGroups } from '../teletype/print'
+import { bylineLines, countWords, type LineGroup, printGroups } from '../teletype/print'
 import { priorityOf, urgencyOf } from './header'
 
 /** Idle bytes that receivers find the beginning by. */
@@ -54,7 +54,7 @@ function headOf(story: Outgoing, details: Details, rest: Rest, words: string): s
 }
 
 /** A crosshead stands between codes, unless it begins the text: there it would be a slug line. */
-function bodyLines({ lines, kind }: Group, index: number): string[] {
+function bodyLines({ lines, kind }: LineGroup, index: number): string[] {
   if (kind === 'crosshead' && index > 0) return lines.flatMap((line) => slugLine(line))
   return lines.map((line, at) => (kind === 'items' || at === 0 ? `${indent}${line}` : line))
 }

@@ -1,7 +1,7 @@
 /** Word's own format (ECMA-376): read with its styles for parts, written so that it reads back as the same story. */
 import { fields } from '../fields'
 import type { Format } from '../format'
-import { isZip, namesIn } from '../office/directory'
+import { isZip, namesInZip } from '../office/directory'
 import { isOldWord } from '../office/ole'
 import { readDocx } from './read'
 import { writeDocx } from './write'
@@ -17,7 +17,7 @@ export const docx: Format = {
   holdsReview: true,
   recognise: ({ name, bytes }) => {
     if (!isZip(bytes)) return isOldWord(bytes)
-    const names = namesIn(bytes)
+    const names = namesInZip(bytes)
     return names.length > 0
       ? names.some((each) => /^word\/document\d*\.xml$/.test(each))
       : /\.docx$/i.test(name)

@@ -4,12 +4,12 @@
  */
 
 import { type Crop, cropOf, isFree, readRightsLine } from '../../schema/picture'
-import type { Dropped } from '../format'
+import type { Dropped, StoryText } from '../format'
 import type { Anchors } from '../office/anchors'
 import { commentPlaces } from '../office/comments'
 import { addressOf, isUnfilled, shownByCode } from '../office/field-codes'
 import { lineOf } from '../office/formula'
-import type { Revisions, Side } from '../office/revisions'
+import type { Revisions } from '../office/revisions'
 import { lettersAsSigns, signsIn } from '../office/symbol-fonts'
 import { type Ground, isUnseen } from '../office/unseen'
 import { attribute, descendants, type Element, elements, escapeXml, find, textOf, xml } from '../xml'
@@ -36,7 +36,7 @@ const lost: Readonly<Record<string, Dropped | null>> = {
 }
 
 /** In which of the two texts of a file with tracked changes an element's content stands (ECMA-376, part 1, 17.13.5). */
-export const sideOf: Readonly<Record<string, Side>> = {
+export const sideOf: Readonly<Record<string, StoryText>> = {
   ins: 'final',
   moveTo: 'final',
   del: 'base',
@@ -115,7 +115,7 @@ export class Inline {
     private readonly isRelated: (id: string) => boolean,
     private readonly dropped: Set<Dropped>,
     private readonly anchors: Anchors,
-    readonly side: Side,
+    readonly side: StoryText,
     private readonly revisions: Revisions,
   ) {}
 
@@ -169,7 +169,7 @@ export class Inline {
   }
 
   /** What was inserted or deleted: shown where it is in the text that is read. */
-  private revised(element: Element, run: Run, side: Side): string {
+  private revised(element: Element, run: Run, side: StoryText): string {
     if (side === this.side) return this.revisions.around(element, () => this.all(element, run))
     this.anchorsIn(element)
     return this.lose(this.side === 'final' ? 'deletions' : null)

@@ -1,10 +1,10 @@
 /** Marks each paragraph of a Word file with what it is, before a reader that knows nothing of stories takes it apart. */
 
 import type { CellAlign } from '../../schema/attributes'
-import { type Dropped, ReadError } from '../format'
+import { type Dropped, ReadError, type StoryText } from '../format'
 import { Anchors } from '../office/anchors'
 import type { ListPlace, Role } from '../office/pieces'
-import { Revisions, type Side } from '../office/revisions'
+import { Revisions } from '../office/revisions'
 import { isContentsStyle } from '../office/style-names'
 import type { Ground } from '../office/unseen'
 import { attribute, descendants, type Element, elements, find, parseXml, textOf, xml } from '../xml'
@@ -117,7 +117,7 @@ class Body {
     hasFields: boolean,
     isRelated: (id: string) => boolean,
     ground: Ground,
-    private readonly side: Side,
+    private readonly side: StoryText,
     private readonly isOwn: boolean,
   ) {
     this.inline = new Inline(styles, hasFields, isRelated, this.dropped, this.anchors, side, this.revisions)
@@ -410,7 +410,7 @@ export function prepare(
   styles: Styles,
   numbering: Numbering,
   isRelated: (id: string) => boolean,
-  side: Side,
+  side: StoryText,
   isOwn: boolean,
 ): Prepared {
   if (/<!DOCTYPE/i.test(source)) throw new ReadError('noWordDocument')

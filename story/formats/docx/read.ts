@@ -1,5 +1,12 @@
 /** Reads Word files: mammoth finds the text and its form, the file's own parts give the rest. */
-import { type Dropped, ReadError, type Reading, type ReadOptions, type Source } from '../format'
+import {
+  type Dropped,
+  ReadError,
+  type Reading,
+  type ReadOptions,
+  type Source,
+  type StoryText,
+} from '../format'
 import { parseDocument } from '../html/read'
 import { decodeAs, fromBase64, utf8 } from '../office/bytes'
 import { paragraphAttributes, piecesIn } from '../office/html'
@@ -10,7 +17,6 @@ import { pictureSource } from '../office/picture'
 import { detailsOfProperties } from '../office/properties'
 import { baseReading, readingOfPieces } from '../office/reading'
 import { withReview } from '../office/review'
-import type { Side } from '../office/revisions'
 import { shallow } from '../office/shallow'
 import { unpack } from '../office/unpack'
 import { withinBounds } from '../within-bounds'
@@ -192,7 +198,7 @@ interface WordFile {
 }
 
 /** The text of a file, as it is with all tracked changes accepted or with all rejected. */
-async function textOfSide({ parts, main, source, folder, own }: WordFile, side: Side) {
+async function textOfSide({ parts, main, source, folder, own }: WordFile, side: StoryText) {
   const styles = new Styles(xmlIn(parts, `${folder}styles.xml`))
   const numbering = new Numbering(xmlIn(parts, `${folder}numbering.xml`), styles)
   const targets = targetsOf(parts, main)

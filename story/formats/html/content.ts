@@ -16,7 +16,7 @@ export function exactBlocks(element: Element): Node[] {
 }
 
 /** Blocks, and what else there was. */
-export interface Found {
+export interface ShownContent {
   blocks: Node[]
   dropped: Dropped[]
 }
@@ -25,13 +25,13 @@ export interface Found {
  * What of a document or a part of one is shown to readers, as blocks.
  * @param language of the page; `''` where it does not say
  */
-export function readElement(root: Element, language = ''): Found {
+export function readElement(root: Element, language = ''): ShownContent {
   const { root: shown, dropped } = shownIn(withLevelledLists(withWordLists(withSheets(root))))
   const body = shown.name === 'html' ? bodyOf(shown) : shown
   return { blocks: blocksIn(withDivTables(body), false, language), dropped }
 }
 
 /** The same of an element in a document that a reader has changed. */
-export function readDom(element: DomNode, language = ''): Found {
+export function readDom(element: DomNode, language = ''): ShownContent {
   return readElement(treeOf(element), language)
 }

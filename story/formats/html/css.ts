@@ -3,7 +3,7 @@ import { descendants, type Element, textOf } from '../xml'
 import {
   keysOf,
   type Looks,
-  type Place,
+  type PlacedElement,
   placeOf,
   readSelector,
   type Selector,
@@ -197,7 +197,7 @@ const mostLooks = 10_000_000
 class Rules {
   private readonly byKey = new Map<string, { rules: (Rule & { order: number })[]; asksBefore: boolean }>()
   private readonly attributes = new Set<string>()
-  private readonly known = new WeakMap<Place, Map<string, string>>()
+  private readonly known = new WeakMap<PlacedElement, Map<string, string>>()
   private readonly looks: Looks = { left: mostLooks }
 
   constructor(rules: readonly Rule[]) {
@@ -213,7 +213,7 @@ class Rules {
   }
 
   /** What the rules declare of an element: alike for all in the same one that rules cannot tell apart. */
-  styleOf(place: Place): string {
+  styleOf(place: PlacedElement): string {
     const found = keysOf(place).flatMap((key) => this.byKey.get(key) ?? [])
     if (found.length === 0) return ''
     if (!place.around || found.some(({ asksBefore }) => asksBefore)) return this.declared(place, found)
@@ -227,7 +227,10 @@ class Rules {
     return style
   }
 
-  private declared(place: Place, found: readonly { rules: readonly (Rule & { order: number })[] }[]): string {
+  private declared(
+    place: PlacedElement,
+    found: readonly { rules: readonly (Rule & { order: number })[] }[],
+  ): string {
     if (this.looks.left <= 0) return ''
     const rules = found.flatMap((each) => each.rules)
     const texts = rules
@@ -243,9 +246,9 @@ export function withSheets(root: Element): Element {
   const all = sheetsIn(root).flatMap(rulesOf)
   if (all.length === 0) return root
   const rules = new Rules(all)
-  const styled = (place: Place): Element => {
+  const styled = (place: PlacedElement): Element => {
     const { element } = place
-    let before: Place | null = null
+    let before: PlacedElement | null = null
     const children = element.children.map((child) => {
       if (typeof child === 'string') return child
       before = placeOf(child, place, before)

@@ -1,7 +1,7 @@
 /** The body of a story as HTML inside other formats, which is XML too. */
 import { bodyOf as bodyOfStory, signOffPart } from '../../story/parts'
 import { embargoBlocks, type Outgoing } from '../format'
-import { exactBlocks, type Found, readElement } from './content'
+import { exactBlocks, readElement, type ShownContent } from './content'
 import { printNode } from './print'
 import { bodyOf, parseHtml } from './tree'
 
@@ -9,7 +9,7 @@ import { bodyOf, parseHtml } from './tree'
  * The blocks of a piece of HTML, and what of it a story cannot hold.
  * @param isExact whether Copydesk wrote it, so that all that is in it is text, to the last space and break
  */
-export function readFragment(html: string, isExact = false): Found {
+export function readFragment(html: string, isExact = false): ShownContent {
   const root = parseHtml(html)
   return isExact ? { blocks: exactBlocks(bodyOf(root)), dropped: [] } : readElement(root)
 }

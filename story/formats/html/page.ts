@@ -3,7 +3,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { readEmbargoLine } from '../../embargo'
 import { byline, styleIn } from '../../forms'
 import { joinNames } from '../../forms/names'
-import { wordsOf } from '../../forms/words'
+import { formWordsOf } from '../../forms/words'
 import type { Houses } from '../../houses'
 import { languageOfText } from '../../languages'
 import { schema } from '../../schema'
@@ -91,7 +91,7 @@ function withMarkedNames(blocks: readonly Node[], element: Element, declared: st
   return blocks.map((block, index) => {
     const [first, ...others] = names[index] ?? []
     if (first === undefined) return block
-    return block.copy(contentOfText(`${wordsOf(language).by}${joinNames([first, ...others], language)}`))
+    return block.copy(contentOfText(`${formWordsOf(language).by}${joinNames([first, ...others], language)}`))
   })
 }
 

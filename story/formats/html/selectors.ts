@@ -3,16 +3,20 @@ import type { Element } from '../xml'
 import { classesOf } from './tree'
 
 /** An element with what is around it, which selectors ask for. */
-export interface Place {
+export interface PlacedElement {
   element: Element
   /** In small letters. */
   classes: readonly string[]
-  around: Place | null
-  before: Place | null
+  around: PlacedElement | null
+  before: PlacedElement | null
 }
 
 /** The place of an element. */
-export function placeOf(element: Element, around: Place | null, before: Place | null): Place {
+export function placeOf(
+  element: Element,
+  around: PlacedElement | null,
+  before: PlacedElement | null,
+): PlacedElement {
   return { element, classes: classesOf(element), around, before }
 }
 
@@ -138,7 +142,7 @@ function keyOf({ id, classes, attributes, tag }: Compound): string {
 }
 
 /** All keys that a selector of an element may have. */
-export function keysOf({ element, classes }: Place): string[] {
+export function keysOf({ element, classes }: PlacedElement): string[] {
   const { id = '' } = element.attributes
   const attributes = Object.entries(element.attributes)
     .filter(([name]) => name !== 'class' && name !== 'style')
@@ -194,7 +198,10 @@ function holds({ name, sign, value }: Attribute, { attributes }: Element): boole
   return given === value || given.startsWith(`${value}-`)
 }
 
-function isCompound({ tag, id, classes, attributes }: Compound, { element, classes: own }: Place): boolean {
+function isCompound(
+  { tag, id, classes, attributes }: Compound,
+  { element, classes: own }: PlacedElement,
+): boolean {
   return (
     (tag === '' || tag === element.name) &&
     (id === '' || id === element.attributes.id) &&
@@ -209,8 +216,13 @@ export interface Looks {
 }
 
 /** The nearest place that is a compound, and stands to another one as a sign says. */
-function nearest(compound: Compound, sign: ' ' | '>' | '+' | '~', from: Place, looks: Looks): Place | null {
-  const next = (place: Place) => (sign === ' ' || sign === '>' ? place.around : place.before)
+function nearest(
+  compound: Compound,
+  sign: ' ' | '>' | '+' | '~',
+  from: PlacedElement,
+  looks: Looks,
+): PlacedElement | null {
+  const next = (place: PlacedElement) => (sign === ' ' || sign === '>' ? place.around : place.before)
   let place = next(from)
   for (let step = 0; place && step < mostAround && looks.left > 0; step++) {
     looks.left--
@@ -222,9 +234,9 @@ function nearest(compound: Compound, sign: ' ' | '>' | '+' | '~', from: Place, l
 }
 
 /** Whether a selector means the element of a place. */
-export function selects({ parts }: Selector, place: Place, looks: Looks): boolean {
+export function selects({ parts }: Selector, place: PlacedElement, looks: Looks): boolean {
   if (looks.left-- <= 0) return false
-  let at: Place | null = place
+  let at: PlacedElement | null = place
   for (const [index, { compound, sign }] of parts.entries()) {
     if (index === 0) {
       if (!isCompound(compound, place)) return false

@@ -15,7 +15,7 @@ import { bylineOf, captionLine, datelineOf, lineNamed, plainLine, typedLines } f
 import { mediaOf, otherMediaOf } from './media'
 
 /** An item with what could not be kept of it. */
-export interface Found {
+export interface FoundItem {
   item: Item
   report: Report
 }
@@ -52,7 +52,7 @@ function withoutLines(body: readonly Node[], lines: readonly string[]): readonly
 }
 
 /** One story: its lines of the components around its text, and what the text's own head tells besides. */
-function story(scope: Scope, texts: readonly Content[], media: readonly Element[]): Found {
+function story(scope: Scope, texts: readonly Content[], media: readonly Element[]): FoundItem {
   const report = newReport()
   const [main = emptyItem, ...more] = texts.map((text) => itemOfContent(text, scope.houses, report))
   const { chain } = scope
@@ -155,7 +155,7 @@ function mediaOfItem(contents: ItemContents): Element[] {
 }
 
 /** An item without text: a picture with what is written below it, or a headline alone. */
-function textlessStory(contents: ItemContents): Found[] {
+function textlessStory(contents: ItemContents): FoundItem[] {
   const { item, envelope, houses, components, captions, pictures } = contents
   const [picture] = pictures
   const chain = picture?.chain ?? components
@@ -169,7 +169,7 @@ function textlessStory(contents: ItemContents): Found[] {
  * The stories of a NewsML 1 document, or of a NewsItem that stands alone. Pictures that are items of their own go
  * with the story before them.
  */
-export function itemsOfNewsml(root: Element, houses: Houses): Found[] {
+export function itemsOfNewsml(root: Element, houses: Houses): FoundItem[] {
   const small = smallNames(root)
   const envelope = find(small, 'newsenvelope')
   const found = small.name === 'newsitem' ? [small] : descendants(small, 'newsitem')

@@ -2,7 +2,7 @@
 import { fields } from '../fields'
 import type { Format } from '../format'
 import { binaryText } from '../office/bytes'
-import { isZip, namesIn } from '../office/directory'
+import { isZip, namesInZip } from '../office/directory'
 import { isFlat } from './flat'
 import { mediaType } from './namespaces'
 import { readOdt } from './read'
@@ -21,7 +21,7 @@ export const odt: Format = {
     const { name, bytes } = source
     if (!isZip(bytes)) return isFlat(source)
     if (binaryText(bytes.subarray(30, 120)).startsWith(`mimetype${mediaType}`)) return true
-    return /\.(odt|ott)$/i.test(name) || namesIn(bytes).includes('META-INF/manifest.xml')
+    return /\.(odt|ott)$/i.test(name) || namesInZip(bytes).includes('META-INF/manifest.xml')
   },
   read: readOdt,
   write: writeOdt,

@@ -3,7 +3,7 @@ import { ReadError } from '../format'
 import { decodeAs } from './bytes'
 
 /** A file in a zip, as its directory tells of it. */
-export interface Entry {
+export interface ZipEntry {
   name: string
   isEncrypted: boolean
   /** 0 is stored, 8 deflated. */
@@ -39,13 +39,13 @@ function endOf(view: DataView): number {
  * The entries of a zip file.
  * @throws ReadError where the directory is cut off, broken, or longer than any document's
  */
-export function directoryOf(bytes: Uint8Array): Entry[] {
+export function directoryOf(bytes: Uint8Array): ZipEntry[] {
   const view = viewOf(bytes)
   try {
     const end = endOf(view)
     const count = view.getUint16(end + 10, true)
     if (count > mostEntries) throw new ReadError('tooManyParts')
-    const entries: Entry[] = []
+    const entries: ZipEntry[] = []
     for (let at = view.getUint32(end + 16, true); entries.length < count; ) {
       if (view.getUint32(at, true) !== 0x02014b50) throw new ReadError('damaged')
       const nameLength = view.getUint16(at + 28, true)
@@ -68,7 +68,7 @@ export function directoryOf(bytes: Uint8Array): Entry[] {
 }
 
 /** The names in a zip file; none where it is not one. */
-export function namesIn(bytes: Uint8Array): string[] {
+export function namesInZip(bytes: Uint8Array): string[] {
   if (!isZip(bytes)) return []
   try {
     return directoryOf(bytes).map(({ name }) => name)
@@ -78,7 +78,7 @@ export function namesIn(bytes: Uint8Array): string[] {
 }
 
 /** The packed bytes of an entry: its own header tells where they begin (4.3.7). */
-export function packedBytes(bytes: Uint8Array, { at, packed }: Entry): Uint8Array {
+export function packedBytes(bytes: Uint8Array, { at, packed }: ZipEntry): Uint8Array {
   const view = viewOf(bytes)
   if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50) throw new ReadError('damaged')
   const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)

@@ -6,9 +6,6 @@ import type { AnchoredText, Anchors } from './anchors'
 import { momentOf } from './comments'
 import type { Letters } from './letters'
 
-/** The text with all changes accepted, or the one with all rejected. */
-export type Side = 'final' | 'base'
-
 const places = {
   from: (number: number) => `revision from ${number}`,
   to: (number: number) => `revision to ${number}`,

@@ -1,6 +1,6 @@
 /** Unpacks zip files that may be made to do harm: no part may grow beyond what a document's parts are. */
 import { ReadError } from '../format'
-import { directoryOf, type Entry, packedBytes } from './directory'
+import { directoryOf, packedBytes, type ZipEntry } from './directory'
 
 /** Bytes of one part and of all: more than a long story with its pictures has. */
 const largest = { part: 60_000_000, all: 200_000_000 }
@@ -12,13 +12,13 @@ const step = 16_384
 
 const tooLarge = () => new ReadError('tooLargeUnpacked')
 
-function checkSize({ packed }: Entry, size: number): void {
+function checkSize({ packed }: ZipEntry, size: number): void {
   const isBlownUp = size > smallEnough && size > packed * highestRatio
   if (size > largest.part || isBlownUp) throw tooLarge()
 }
 
 /** What a part unpacks to, however its size is declared. */
-async function inflate(entry: Entry, packed: Uint8Array): Promise<Uint8Array> {
+async function inflate(entry: ZipEntry, packed: Uint8Array): Promise<Uint8Array> {
   const { Inflate } = await import('fflate')
   const chunks: Uint8Array[] = []
   let size = 0
@@ -39,7 +39,7 @@ async function inflate(entry: Entry, packed: Uint8Array): Promise<Uint8Array> {
   return whole
 }
 
-async function unpackEntry(bytes: Uint8Array, entry: Entry): Promise<Uint8Array> {
+async function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   if (entry.isEncrypted) throw new ReadError('locked')
   checkSize(entry, entry.unpacked)
   const packed = packedBytes(bytes, entry)

@@ -67,7 +67,7 @@ const isComplex = (text: string) =>
 /** The lengths of a picture that a story reads. */
 export type PictureLength = 'picwgoal' | 'pichgoal' | 'piccropl' | 'piccropt' | 'piccropr' | 'piccropb'
 
-export type Act = (reader: Reader, value: number | null) => void
+export type WordAct = (reader: Reader, value: number | null) => void
 
 /** The reader of one file. */
 export class Reader {
@@ -116,7 +116,7 @@ export class Reader {
   cell: CellSet = { right: 0, isMergedRight: false, isMergedDown: false }
 
   /** @param words what control words do, by their names; all others do nothing */
-  constructor(private readonly words: Readonly<Record<string, Act>>) {}
+  constructor(private readonly words: Readonly<Record<string, WordAct>>) {}
 
   /**
    * Reads a file; gives its text as flat HTML. Words behind the end of its last group are kept apart; where more of RTF

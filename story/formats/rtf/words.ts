@@ -1,23 +1,23 @@
 /** What the control words of RTF do (RTF 1.9.1). */
 import { encodingOfCharset, encodingOfPage } from './charsets'
-import type { Act, PictureLength, Reader } from './reader'
+import type { PictureLength, Reader, WordAct } from './reader'
 import { type Character, type ParagraphSet, plainCharacter, plainParagraph } from './state'
 
 /** A property of characters: on without a number, off with 0. */
 const character =
-  (name: keyof Character): Act =>
+  (name: keyof Character): WordAct =>
   ({ state }, value) => {
     state.character = { ...state.character, [name]: value !== 0 }
   }
 
 const position =
-  (place: Character['position']): Act =>
+  (place: Character['position']): WordAct =>
   ({ state }, value) => {
     state.character = { ...state.character, position: value === 0 ? 'line' : place, raised: 0 }
   }
 
 const raised =
-  (direction: 1 | -1): Act =>
+  (direction: 1 | -1): WordAct =>
   ({ state }, value) => {
     const { position: before } = state.character
     // a position that was ended is none, and one that stands is kept
@@ -26,38 +26,38 @@ const raised =
   }
 
 const coloured =
-  (name: 'colour' | 'behind'): Act =>
+  (name: 'colour' | 'behind'): WordAct =>
   ({ state }, value) => {
     state.character = { ...state.character, [name]: value ?? 0 }
   }
 
 /** One of red, green and blue of a colour in the table. */
 const shade =
-  (index: 0 | 1 | 2): Act =>
+  (index: 0 | 1 | 2): WordAct =>
   (reader, value) => {
     reader.shades[index] = value ?? 0
   }
 
 const paragraph =
-  (set: (value: number) => Partial<ParagraphSet>): Act =>
+  (set: (value: number) => Partial<ParagraphSet>): WordAct =>
   ({ state }, value) => {
     state.paragraph = { ...state.paragraph, ...set(value ?? 0) }
   }
 
 /** Only in the text of the story, not in headers, notes and tables at the head. */
 const inStory =
-  (act: Act): Act =>
+  (act: WordAct): WordAct =>
   (reader, value) => {
     if (reader.state.sink === 'story') act(reader, value)
   }
 
 const property =
-  (name: string): Act =>
+  (name: string): WordAct =>
   (reader) =>
     reader.collect((text) => reader.properties.set(name, text))
 
 const moment =
-  (name: string): Act =>
+  (name: string): WordAct =>
   (reader) => {
     reader.state.sink = null
     reader.time = {}
@@ -69,37 +69,37 @@ const moment =
   }
 
 const timePart =
-  (name: string): Act =>
+  (name: string): WordAct =>
   (reader, value) => {
     reader.time = { ...reader.time, [name]: value ?? 0 }
   }
 
-const skip: Act = (reader) => {
+const skip: WordAct = (reader) => {
   reader.state.sink = null
   reader.state.hasBoxes = false
 }
 
 const dropped =
-  (what: 'footnotes' | 'comments' | 'embed', act: Act = skip): Act =>
+  (what: 'footnotes' | 'comments' | 'embed', act: WordAct = skip): WordAct =>
   (reader, value) => {
     if (reader.state.sink === 'story') reader.dropped.push(what)
     act(reader, value)
   }
 
 const formField =
-  (name: 'formType' | 'chosen' | 'chosenAtFirst'): Act =>
+  (name: 'formType' | 'chosen' | 'chosenAtFirst'): WordAct =>
   ({ state }, value) => {
     if (state.field) state.field[name] = value ?? 0
   }
 
 const pictureLength =
-  (name: PictureLength): Act =>
+  (name: PictureLength): WordAct =>
   (reader, value) => {
     reader.lengths[name] = value ?? 0
   }
 
 const table =
-  (name: 'fonts' | 'styles' | 'lists' | 'overrides' | 'shape'): Act =>
+  (name: 'fonts' | 'styles' | 'lists' | 'overrides' | 'shape'): WordAct =>
   (reader) => {
     reader.state.sink = null
     reader.state.table = name
@@ -131,7 +131,7 @@ const skipped = [
 const pageHeaders = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf']
 
 /** Words by their names; all others mean nothing to a story. */
-export const words: Readonly<Record<string, Act>> = {
+export const words: Readonly<Record<string, WordAct>> = {
   ...Object.fromEntries(skipped.map((name) => [name, skip])),
   ...Object.fromEntries(pageHeaders.map((name) => [name, (reader: Reader) => reader.pageHeader()])),
 

@@ -9,7 +9,7 @@ import { plainLine } from './controls'
 import { rowLine } from './tables'
 
 /** The lines of one paragraph, list or table. */
-export interface Group {
+export interface LineGroup {
   lines: string[]
   /** `items` where each of its lines stands for itself: those of a list, rows. */
   kind: 'text' | 'items' | 'crosshead'
@@ -41,7 +41,7 @@ function itemLines(item: Node, sign: string): string[] {
   return lines.map((line, index) => (index === 0 ? `${sign} ${line}` : `  ${line}`))
 }
 
-function groupsOf(block: Node): Group[] {
+function groupsOf(block: Node): LineGroup[] {
   const { rule, crosshead, bullet_list, ordered_list, table } = schema.nodes
   if (block.type === rule) return [{ lines: ['___'], kind: 'text' }]
   if (block.type === crosshead) return [{ lines: textLines(block), kind: 'crosshead' }]
@@ -55,7 +55,7 @@ function groupsOf(block: Node): Group[] {
 }
 
 /** The body of a story, and its sign-off as the last lines. */
-export function printGroups(doc: Node): Group[] {
+export function printGroups(doc: Node): LineGroup[] {
   const signOff = signOffPart(doc)
   return [...bodyOf(doc), ...(signOff ? [signOff.node] : [])]
     .flatMap(groupsOf)
@@ -63,7 +63,7 @@ export function printGroups(doc: Node): Group[] {
 }
 
 /** How many words lines have, as wires count them: what spaces part. */
-export function countWords(groups: readonly Group[]): number {
+export function countWords(groups: readonly LineGroup[]): number {
   const text = groups.flatMap(({ lines }) => lines).join(' ')
   return text.match(/\S+/g)?.length ?? 0
 }

@@ -3,7 +3,7 @@ import { areSources, isSource } from '../../houses/sources'
 import { findPlace, isCapitals } from '../../places'
 import type { Dateline } from '../../schema/values'
 import { datePattern } from '../dates'
-import type { Found, Style } from '../form'
+import type { FoundForm, Style } from '../form'
 import { blankMarks } from '../marks'
 import {
   dash,
@@ -211,7 +211,7 @@ function lengthOf(text: string, style: Style): number {
 const longest = 400
 
 /** The dateline at the head of a text, or null unless it is sure. */
-export function recognise(text: string, style: Style): Found<Dateline> | null {
+export function recognise(text: string, style: Style): FoundForm<Dateline> | null {
   const head = withSourcesInBrackets(withoutCityBrackets(blankMarks(text.slice(0, longest))), style)
   const length = lengthOf(head, style)
   return length > 0 ? { value: read(text.slice(0, length), style), length } : null

@@ -5,7 +5,7 @@ import { changeCase, inCase, type LetterCase } from '../../../story/editing/lett
 import { toggleBulletList } from '../../../story/editing/lists'
 import { move } from '../../../story/editing/move'
 import { makePart, type PartName } from '../../../story/editing/promote'
-import { alignColumns, isAligned, newColumn, newRow, type Side } from '../../../story/editing/tables'
+import { alignColumns, type ColumnSide, isAligned, newColumn, newRow } from '../../../story/editing/tables'
 import { builtInHouses } from '../../../story/houses'
 import type { CellAlign } from '../../../story/schema/attributes'
 import { blankDoc } from '../../../story/story/blank'
@@ -264,7 +264,7 @@ describe('the columns of a table', () => {
     return found
   }
 
-  it.each<[Side, 'ltr' | 'rtl', CellAlign]>([
+  it.each<[ColumnSide, 'ltr' | 'rtl', CellAlign]>([
     ['left', 'ltr', 'start'],
     ['right', 'ltr', 'end'],
     ['left', 'rtl', 'end'],

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { namesIn } from '../../../story/formats/office/directory'
+import { namesInZip } from '../../../story/formats/office/directory'
 import { unpack } from '../../../story/formats/office/unpack'
 
 const all = () => true
@@ -30,8 +30,8 @@ describe('unpacking', () => {
   it('gives the parts that are wanted', async () => {
     const parts = await unpack(zip, (name) => name !== 'a.xml')
     expect([...parts.keys()]).toEqual(['b/c.xml'])
-    expect(namesIn(zip)).toEqual(['a.xml', 'b/c.xml'])
-    expect(namesIn(strToU8('no zip at all, but some text of some length'))).toEqual([])
+    expect(namesInZip(zip)).toEqual(['a.xml', 'b/c.xml'])
+    expect(namesInZip(strToU8('no zip at all, but some text of some length'))).toEqual([])
   })
 
   it('stops at what blows up, also where it tells a lie of its size', async () => {

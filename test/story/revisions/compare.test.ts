@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
 import { compareDocs } from '../../../story/revisions/compare'
-import { compareWords, type Mark, type Run } from '../../../story/revisions/words'
+import { type ComparedRun, compareWords, type Mark } from '../../../story/revisions/words'
 import { schema } from '../../../story/schema'
 import { plainText } from '../../../story/story/plain-text'
 import { storyDoc } from '../generate'
@@ -10,7 +10,7 @@ import { doc } from './doc'
 
 const { nodes } = schema
 
-function without(runs: readonly Run[], mark: Mark): string {
+function without(runs: readonly ComparedRun[], mark: Mark): string {
   return runs
     .filter((run) => run.mark !== mark)
     .map(({ text }) => text)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changed, changeOf } from '../../../story/revisions/delta'
-import { docOfLines, linesOf } from '../../../story/revisions/lines'
+import { docOfLines, linesOfDoc } from '../../../story/revisions/lines'
 import { storyDoc } from '../generate'
 
 const line = fc.constantFrom('a', 'b', 'c', 'd', '')
@@ -28,7 +28,7 @@ describe('what a version is told by', () => {
 
   it('holds every story whole', () => {
     fc.assert(
-      fc.property(storyDoc, (doc) => docOfLines(linesOf(doc)).eq(doc)),
+      fc.property(storyDoc, (doc) => docOfLines(linesOfDoc(doc)).eq(doc)),
       { numRuns: 50 },
     )
   })

@@ -8,7 +8,7 @@ import {
   nothingChosen,
   openQuestions,
 } from '../../../story/revisions/merge'
-import type { Choice } from '../../../story/revisions/merge-choice'
+import type { MergeChoice } from '../../../story/revisions/merge-choice'
 import { schema } from '../../../story/schema'
 import type { CellAlign } from '../../../story/schema/attributes'
 import { noSignOff } from '../../../story/schema/values'
@@ -23,7 +23,7 @@ const merged = (merge: Merge) => mergedDoc(merge, nothingChosen)
 const texts = (story: Node) => bodyOf(story).map(plainText)
 
 /** The merge with every question answered alike, or with the side that has something where that is not offered. */
-function answered(merge: Merge, choice: Choice): Node {
+function answered(merge: Merge, choice: MergeChoice): Node {
   const parts = merge.parts.flatMap(({ preset, choices, mine }, index) => {
     const other = mine.length > 0 ? 'mine' : 'theirs'
     return preset === null ? [[index, choices.includes(choice) ? choice : other] as const] : []
@@ -171,7 +171,7 @@ describe('two sides of a story go together by themselves', () => {
 })
 
 describe('a question is asked', () => {
-  it.each<[string, string[], string[], string[], Partial<Record<Choice, string[]>>]>([
+  it.each<[string, string[], string[], string[], Partial<Record<MergeChoice, string[]>>]>([
     [
       'where both changed one sentence',
       [storm],
@@ -296,7 +296,7 @@ describe('whatever the stories', () => {
   })
 
   it('all of mine, or all of theirs, can be had', () => {
-    const all = (merge: Merge, choice: Choice) =>
+    const all = (merge: Merge, choice: MergeChoice) =>
       mergedDoc(merge, {
         parts: new Map(merge.parts.map((_, index) => [index, choice])),
         details: new Map(merge.details.map(({ what }) => [what, choice])),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editsOf, isOneAway } from '../../../story/spelling/edits'
-import { judge, type WordFacts } from '../../../story/spelling/judge'
+import { judgeWord, type WordFacts } from '../../../story/spelling/judge'
 import { rankSuggestions } from '../../../story/spelling/suggestions'
 
 function facts(word: string, rest: Partial<WordFacts> = {}): WordFacts {
@@ -48,7 +48,7 @@ describe('a word that no dictionary has', () => {
       null,
     ],
   ])('%s is told as it is sure', (_, given, level) => {
-    expect(judge(given)).toBe(level)
+    expect(judgeWord(given)).toBe(level)
   })
 })
 

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { expect } from 'vitest'
 import { takeMerged } from '../../../story/editing/merged'
 import { mergeDocs, mergedDoc, nothingChosen } from '../../../story/revisions/merge'
-import type { Choice } from '../../../story/revisions/merge-choice'
+import type { MergeChoice } from '../../../story/revisions/merge-choice'
 import { isSound } from '../../../story/suggestions/record'
 import { newReview } from '../../../story/suggestions/review'
 import { reviewOf } from '../../../story/suggestions/tracking'
@@ -17,7 +17,7 @@ export interface Sides {
 /** My side once the other is merged into it; where both changed the same, it has theirs. */
 export function merged({ mine, theirs }: Sides, start: Node, who = 'Shilan Barzo'): Reviewing {
   const merge = mergeDocs(start, mine.doc, theirs.doc)
-  const asked = merge.parts.flatMap(({ preset }, index): [number, Choice][] =>
+  const asked = merge.parts.flatMap(({ preset }, index): [number, MergeChoice][] =>
     preset ? [] : [[index, 'theirs']],
   )
   const doc = mergedDoc(merge, { ...nothingChosen, parts: new Map(asked) })
