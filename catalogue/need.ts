@@ -8,7 +8,7 @@ import { t } from './index'
 
 const levelOf = (what: string) => askedLevels.find((each) => each === what)
 
-/** What a stage asks for, as it is chosen, and told where it holds. */
+/** What a stage asks for, where it is chosen and where it holds. */
 export function needName(what: string): string {
   const fact = factOf(what) ?? levelOf(what)
   if (fact) return t(`stages.needs.${fact}`)

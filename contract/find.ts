@@ -59,7 +59,7 @@ export interface CleanedUpAll extends ReplacedAll {
 
 export const findCalls = {
   /**
-   * Looks through the stories of a list, newest first; what is found is told as it is found (`found`).
+   * Looks through the stories of a list, newest first; each finding is sent as it is made (`found`).
    * @see DeskEvents
    */
   findAll: call(z.tuple([job, findQuerySchema, listQuerySchema])).answers<FoundAll>(),

@@ -44,7 +44,7 @@ startMenu()
 on('command', ({ id }) => isCommandId(id) && runCommand(id))
 window.removeEventListener('keydown', holdKey)
 window.addEventListener('keydown', handleKey, { capture: true })
-// what is not taken is told in the status bar
+// the status bar says what was not saved
 const flush = () =>
   void openSession()
     ?.flush()

@@ -124,7 +124,7 @@ export function makeDesk({
         stages: stages.all,
         open: await reading,
       }
-      // the window of the desk has told what there is to tell of it
+      // the window of the desk has reported all that there is to report
       if (story !== null)
         return {
           ...ofWindow,

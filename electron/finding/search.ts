@@ -4,7 +4,7 @@ import type { StoryHits } from '../../contract/find'
 import { endedThread } from '../messages/errors'
 import type { FindWork, Looked, LookThrough } from './messages'
 
-/** So many look at the same time: while one waits for the disk the other one works. */
+/** How many look at the same time: while one waits for the disk the other one works. */
 const mostThreads = 2
 
 /** Stories that a thread looks through at a time: of most, it is a few milliseconds' work. */

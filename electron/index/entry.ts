@@ -12,7 +12,7 @@ export interface IndexEntry {
   summary: StorySummary
   bylines: string[]
   editors: string[]
-  /** Whether a wire told facts beside its text. */
+  /** Whether a wire sent details beside its text. */
   isWire: boolean
   /** Whether a newer version of Copydesk has written it, and this is what can be read of it. */
   isNewer: boolean

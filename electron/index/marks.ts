@@ -1,4 +1,4 @@
-/** Which stories came in unread: their files do not say, so the index is told. */
+/** Which stories came in unread: their files do not say, so the index gets it from main. */
 
 /** What the app remembers of stories beside their files, by their ids: which came through the wire inbox, and which nobody has opened yet. */
 export interface Marks {

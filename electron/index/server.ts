@@ -33,7 +33,7 @@ const mostPauseMs = 200
 /** Milliseconds after a change in which nothing is counted: the app starts, or somebody types. */
 const countAfterMs = 2000
 
-/** Milliseconds between two times that the list is told of other counts. */
+/** Milliseconds between two reports of new counts to the list. */
 const tellCountsEachMs = 1000
 
 export class IndexServer {

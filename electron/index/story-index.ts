@@ -41,13 +41,13 @@ export interface FileState {
 /** How many of the newest hits are ranked when the best come first. */
 const ranked = 1000
 
-/** So many letters at the end of a word may be those of an ending, in languages without a dictionary. */
+/** How many letters at the end of a word may be those of an ending, in languages without a dictionary. */
 const learnedEnding = 2
 
-/** So many words are asked for in place of a part of a word; where it is a part of more, all stories are looked through. */
+/** How many words are asked for in place of a part of a word; where it is a part of more, all stories are looked through. */
 const mostTerms = 400
 
-/** The words of so many texts are looked up one after the other; for more, all stories are looked through. */
+/** The words of this many texts are looked up one after the other; for more, all stories are looked through. */
 const mostTexts = 8
 
 /** How many words are remembered as present in the index's file. */
@@ -207,7 +207,7 @@ export class StoryIndex {
         isNewer ? 1 : 0,
         openComments,
         openSuggestions,
-        // those of before, so that no list loses the story until they are counted
+        // the earlier counts, so that no list loses the story until they are counted
         shelfOf(binned !== null, isTemplate) === 0 ? findings : 0,
         '',
       ],

@@ -15,7 +15,7 @@ import { log } from './log'
 const lineSchema = z.object({ ids: z.array(z.string()), event: z.enum(markEvents) })
 type Line = z.infer<typeof lineSchema>
 
-/** So many stories are remembered, those that came last, and so many lines the log grows to before it is written anew. */
+/** How many stories are remembered, those that came last, and how many lines the log grows to before it is written anew. */
 const mostKept = 100_000
 const mostLines = 2 * mostKept
 

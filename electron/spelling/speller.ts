@@ -13,7 +13,7 @@ import { isCapitalised, type SpelledWord, spelledWords } from '../../story/spell
 import type { Dictionaries, Dictionary } from './dictionaries'
 import type { UnknownWord } from './messages'
 
-/** So many words are remembered, right or wrong: the same come again and again. */
+/** How many words are remembered, right or wrong: the same come again and again. */
 const mostRemembered = 100_000
 
 /** Names and forms of names alone stand here, or what no reader sees. */

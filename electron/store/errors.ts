@@ -1,4 +1,4 @@
-/** What can go wrong in a desk, told by kind: whoever shows it has the words. */
+/** What can go wrong in a desk, by kind: whoever shows it has the words. */
 import type { DiskProblem } from '../../contract/editing'
 import type { DamageCode } from '../../contract/recovery'
 import { codeOf } from './durable'

@@ -1,4 +1,4 @@
-/** What is told of a version that its document says itself. */
+/** The facts of a version that can be read off its document. */
 import type { Node } from 'prosemirror-model'
 import type { Version } from '../../contract/version'
 import type { Details } from '../../story/schema/values'

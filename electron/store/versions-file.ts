@@ -42,7 +42,7 @@ export interface VersionsContent extends KnownLog {
   isLeftAlone: boolean
 }
 
-/** What is told of a version. */
+/** A version as the window learns of it. */
 export function versionOf({ record, name, exported, proof }: FiledVersion): Version {
   const { saved, by, stage, words, characters, headline, isTemplate } = record.facts
   const why = versionReasons.find((each) => each === record.facts.why) ?? 'other'

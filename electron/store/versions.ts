@@ -174,7 +174,7 @@ function thinnable({ id, saved, why, name, exported, hasProof }: Version) {
   return { id, saved, isLasting }
 }
 
-/** What is told of versions, with the moves that they were kept for. A move that was taken back brings no older one up. */
+/** What the window learns of versions, with the moves that they were kept for. A move that was taken back brings no older one up. */
 function withMoves(versions: readonly FiledVersion[]): Version[] {
   const known = new Set<string>()
   return versions.map((filed) => {

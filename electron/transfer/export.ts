@@ -62,7 +62,7 @@ async function storyToExport({ store }: TransferDesk, id: string): Promise<Story
   return story
 }
 
-/** Writes a story to a file, keeps it as a version, and adds what became of it to what is told. */
+/** Writes a story to a file, keeps it as a version, and adds what became of it to the result. */
 async function exportTo(
   file: string,
   desk: TransferDesk,

@@ -13,7 +13,7 @@ export function checkFile(stats: Stats): void {
 /**
  * Reads a file. The calls are synchronous, for a thread that has nothing else to do: a disk or network that does not answer
  * then holds up this thread and nobody else, as all others share the few threads that Node reads with.
- * @param began is told how many bytes it has
+ * @param began is called with the size of the file in bytes
  * @throws TransferError, or what the system refused with
  */
 export function readWhole(path: string, began: (bytes: number) => void): Uint8Array {

@@ -1,4 +1,4 @@
-/** What is told of the formats that stories are read from and written in. */
+/** What the window shows of the formats that stories are read from and written in. */
 
 import type { ExportFormat, FormatInfo } from '../../contract/transfer'
 import { type FormatName, formats } from '../../story/formats'
@@ -37,7 +37,7 @@ export function formatInfos(): FormatInfo[] {
   return [...infos, pdf]
 }
 
-/** What is told of one format. */
+/** What the window shows of one format. */
 export function formatInfo(format: ExportFormat): FormatInfo {
   return formatInfos().find(({ name }) => name === format) ?? pdf
 }

@@ -39,7 +39,7 @@ function walkFolder(folder: string, folders: Set<string>, walked: Walked, isWith
   }
 }
 
-/** Whether a folder is there: of what cannot be looked at it is told when it is read. */
+/** Whether a folder is there: what cannot be looked at is reported when it is read. */
 function isFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

@@ -1,4 +1,4 @@
-/** Backups: made, brought back, and told of. */
+/** Backups: made, restored, and reported. */
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import type { BackupState } from '../../contract/backups'

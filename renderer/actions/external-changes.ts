@@ -1,4 +1,4 @@
-/** What other programs do to the desk: nothing of it is lost, and the editor is told in messages that stay. */
+/** What other programs do to the desk: nothing of it is lost, and the editor learns of it from messages that stay. */
 import { toast } from 'sonner'
 import { create } from 'zustand'
 import { t } from '../../catalogue'

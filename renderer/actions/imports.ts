@@ -1,4 +1,4 @@
-/** Files on their way in: chosen, dropped or pasted; what was taken, put right and refused is told. */
+/** Files on their way in: chosen, dropped or pasted; what was imported, put right and refused is reported. */
 import { toast } from 'sonner'
 import { formatNumber, t } from '../../catalogue'
 import { storyTitle } from '../../catalogue/title'

@@ -7,11 +7,11 @@ interface Job {
   label: string
   began: number
   isStopped: boolean
-  /** Shows it, where it has not told how far it is by then. */
+  /** Shows it, where it has not reported its progress by then. */
   showing: ReturnType<typeof setTimeout>
 }
 
-/** Milliseconds after which a job is shown that has not told how far it is. */
+/** Milliseconds after which a job is shown that has not reported its progress. */
 const showAfterMs = 1000
 
 const jobs = new Map<string, Job>()

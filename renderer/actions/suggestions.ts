@@ -37,7 +37,7 @@ export function askForName(story: string, isFocused: boolean): boolean {
   return true
 }
 
-/** So many suggestions that could not be decided are named. */
+/** How many suggestions that could not be decided are named. */
 const mostNamed = 3
 
 function nameOf({ kind, by }: Decision): string {

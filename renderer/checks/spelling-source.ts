@@ -10,7 +10,7 @@ import { wantedFindings } from './house-checks'
 /** Names the source among those of findings. */
 export const spellingId = 'spelling'
 
-/** So many blocks are asked about at once: what comes first is shown before the rest is looked up. */
+/** How many blocks are asked about at once: what comes first is shown before the rest is looked up. */
 const askedAtOnce = 500
 
 /** What is misspelt in the open story. Where the desk knows more words than before, another source takes its place. */

@@ -97,7 +97,7 @@ function ForWhom({ info, audience, choose }: ForWhomProps) {
   )
 }
 
-/** What most formats are for: until they are read it keeps the place of what will be told, so that no button moves. */
+/** What most formats are for: until they are read it keeps the place of what will be shown, so that no button moves. */
 const usual = { isWire: false, isForDesks: true }
 
 interface ForWhomProps {

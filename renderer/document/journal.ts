@@ -22,7 +22,7 @@ const paintMs = 8
 /** Milliseconds until what main rejected is offered again: twice as many each time, until the text changes. */
 const offerAgainAfterMs = { first: 1000, longest: 60_000 }
 
-/** The undo history is kept anew in short after so many changes: opening the story plays all of them again. */
+/** The undo history is kept anew in short after this many changes: opening the story plays all of them again. */
 const longUndoHistory = { atRest: 200, typing: 1500 }
 /** Milliseconds before a history that main did not save is offered again during typing. */
 const undoHistoryRetryMs = 5000

@@ -1,5 +1,5 @@
 /**
- * The undo history as it is kept beyond the app: each change told by what takes it back, and the history
+ * The undo history as it is kept beyond the app: each change as what takes it back, and the history
  * rebuilt from that. Replaying the changes through ProseMirror's own history gives the very groups that were.
  */
 import {

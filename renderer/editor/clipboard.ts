@@ -155,7 +155,7 @@ function clipboardOf(data: DataTransfer): Clipboard {
   return { html: data.getData('text/html'), text }
 }
 
-/** What another program left on the clipboard, at the cursor; what was put right and left out is told. */
+/** What another program left on the clipboard, at the cursor; what was put right and left out is reported. */
 function pasteClipboard(view: EditorView, data: DataTransfer): boolean {
   const clip = clipboardOf(data)
   if (isPageCopied(clip.html)) void pastePage(view, clip)

@@ -1,4 +1,4 @@
-/** What is told of a picture beside its caption and credit: alternative text, how much of it is shown, its rights. */
+/** The details of a picture beside its caption and credit: alternative text, how much of it is shown, its rights. */
 import { type SubmitEvent, useState } from 'react'
 import { t } from '../../catalogue'
 import { type PictureFacts, pictureAt, setPicture } from '../../story/editing/picture'

@@ -33,7 +33,7 @@ interface FindingsState {
 
 /** What else than the text can change what is found. */
 type News =
-  /** Another source, in the place of the one of its name. */
+  /** A source, which replaces one of the same id. */
   | { source: Source }
   /** A source that finds nothing more. */
   | { gone: string }
@@ -70,7 +70,7 @@ function foundIn({ from, to, spec }: Decoration): DrawnFinding[] {
 
 /**
  * What is found in a block of text whose text begins at `start`. A source that has not answered yet of the block as it is
- * keeps what it found in the text that was not touched. What an editor does not want to be told is to be left out here.
+ * keeps what it found in the text that was not touched. What an editor does not want to see is to be left out here.
  */
 function foundInBlock(
   block: Node,
@@ -197,7 +197,7 @@ function dispatchNews(news: News): Command {
 const sourcesOf = (state: EditorState) => key.getState(state)?.sources ?? nothing.sources
 const storySources = (state: EditorState) => sourcesOf(state).filter(isOfStory)
 
-/** Finds what a source does, in the place of the one of its name. */
+/** Adds a source of findings, which replaces one of the same id. */
 export function findBy(source: Source): Command {
   return dispatchNews({ source })
 }

@@ -25,7 +25,7 @@ import { focusPane, focusPanelOf, focusWhenDrawn } from '../parts/focus'
 import { ReasonForm } from '../parts/reason-form'
 import { type GateQuestion, type Left, useGate } from './move'
 
-/** So many findings are listed of each thing that is asked for, and so many stories. */
+/** How many findings are listed of each thing that is asked for, and how many stories. */
 const mostFindings = 30
 const mostStories = 200
 

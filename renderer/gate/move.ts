@@ -27,7 +27,7 @@ export interface Left {
   results: readonly NeedResult[]
 }
 
-/** What the editor is asked before the open story is moved, or told of several that were not. */
+/** What the editor is asked before the open story is moved, or learns of several that were not. */
 export type GateQuestion =
   | {
       kind: 'one'

@@ -13,10 +13,10 @@ interface FacetProps {
   set(value: string, on: boolean): void
 }
 
-/** So many are shown at once; the others are found by typing. */
+/** How many are shown at once; the others are found by typing. */
 const shown = 50
 
-/** So many are seen without a box to find one. */
+/** How many are seen without a box to find one. */
 const few = 8
 
 export function FacetValues({ field, values, isOn, set }: FacetProps) {

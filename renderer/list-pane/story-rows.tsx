@@ -32,7 +32,7 @@ function useRowFocus(list: RefObject<HTMLUListElement | null>, show: (row: numbe
       if (shown.current !== openId) show(row)
       shown.current = openId
     }
-    // where the list cannot be read, that is told in its place
+    // where the list cannot be read, its place says so
     void rowOfStory(openId).then(follow, () => undefined)
   }, [openId, query, shown.current === openId ? 0 : turn])
   useLayoutEffect(() => {

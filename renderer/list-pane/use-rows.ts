@@ -7,7 +7,7 @@ import { useListing } from '../list/listing'
 import { wordsIn } from '../list/wanted'
 import { headingHeight, usualHeight } from './geometry'
 
-/** A list of so many is drawn whole: it costs little, and is read on by whoever reads it by ear. */
+/** A list of this many rows is drawn whole: it costs little, and is read on by whoever reads it by ear. */
 const short = 60
 
 type Scroller = RefObject<HTMLDivElement | null>
@@ -33,7 +33,7 @@ export function topOf(virtualizer: Rows, row: number): number {
  */
 function measureAnew(virtualizer: Rows): void {
   virtualizer.measure()
-  // a height is compared with the one that is known, which is the usual one only once all places are told anew
+  // a height is compared with the one that is known, which is the usual one only once all places are measured anew
   virtualizer.getTotalSize()
   for (const row of [...virtualizer.elementsCache.values()]) virtualizer.measureElement(row)
 }

@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { ListedStory, ListGroup, ListQuery } from '../../contract/list'
 
-/** Rows are asked for by so many. */
+/** How many rows are asked for at a time. */
 export const pageSize = 100
 
 /** A row that is another now, and the groups that stood above it. */

@@ -3,7 +3,7 @@ import type { ListQuery } from '../../contract/list'
 import { desk } from '../bridge'
 import { storyAt, useListing } from './listing'
 
-/** So many ids are asked for at a time. */
+/** How many ids are asked for at a time. */
 const handful = 10_000
 
 /** The ids of rows, both ends among them. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
 
-/** So many are shown. */
+/** How many are shown. */
 const most = 12
 
 /** A list that another question overtakes is asked for again, as long as it is wanted. */

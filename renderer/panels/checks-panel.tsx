@@ -28,7 +28,7 @@ import type { DrawnFinding } from '../findings/findings'
 import { Button } from '../parts/button'
 import type { PanelDefinition } from './panel'
 
-/** So many fixes are offered in the pane. */
+/** How many fixes are offered in the pane. */
 const mostFixes = 3
 
 /** More than these nobody reads down a list: they come as others go. */

@@ -1,4 +1,4 @@
-/** What the sender of a story told beside it: kept as it came, and written back when the story returns to its format. */
+/** What the sender of a story sent beside it: kept as it came, and written back when the story returns to its format. */
 
 import { formatMoment, t } from '../../catalogue'
 import type { Wire } from '../../story/schema/values'

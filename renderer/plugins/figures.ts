@@ -45,7 +45,7 @@ function figuresOf(doc: Node, tables: readonly PlacedTable[]): Figures {
   return { tables, set: DecorationSet.create(doc, found) }
 }
 
-/** Whether the tables are those of before, where they were but for what changed around them. */
+/** Whether the tables are the same as before, and where they were but for what changed around them. */
 function areSame(tables: readonly PlacedTable[], before: readonly PlacedTable[], mapping: Mapping): boolean {
   return (
     tables.length === before.length &&

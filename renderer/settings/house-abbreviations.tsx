@@ -9,7 +9,7 @@ import { useHouses } from '../desk/houses'
 import { Choice } from '../parts/choice'
 import { readAbbreviationLines, writeAbbreviationLines } from './lists'
 
-/** Lines that are none yet stay in the field, and the problem is told. */
+/** Lines that are none yet stay in the field, and the problem is shown. */
 function Lines({ house, name }: { house: House; name: string }) {
   const hint = useId()
   const held = writeAbbreviationLines(house.abbreviations)

@@ -93,7 +93,7 @@ function AddWord({ rules }: { rules: readonly Rule[] }) {
   )
 }
 
-/** Begins a rule of any kind. @param begun is told where in the list it stands */
+/** Begins a rule of any kind. @param begun is called with its place in the list */
 function AddKind({ rules, begun }: { rules: readonly Rule[]; begun(at: number): void }) {
   return (
     <Choice

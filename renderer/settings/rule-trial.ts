@@ -58,7 +58,7 @@ export function tryRule(rule: Rule): void {
   )
 }
 
-/** So many hits are judged: with all of them right, the rule is right in most of all (the rule of three: 86 % at least). */
+/** How many hits are judged: with all of them right, the rule is right in most of all (the rule of three: 86 % at least). */
 const sampleSize = 20
 
 /** Hits from among all, evenly spread over the stories. */

@@ -22,7 +22,7 @@ interface TermRowsProps<T> {
   longest?: number
 }
 
-/** So many rows are shown before somebody asks for all. */
+/** How many rows are shown before somebody asks for all. */
 const mostShown = 60
 
 /** Whether two values are written alike; the order of pairs is no part of what they say. */

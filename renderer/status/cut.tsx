@@ -17,7 +17,7 @@ import { type CutLine, cutLineIn, setCut } from '../plugins/cut-line'
 /** The longest story that anybody cuts to. */
 const longest = 1_000_000
 
-/** So many characters of what hangs are shown. */
+/** How many characters of what hangs are shown. */
 const shownLength = 60
 
 /** More than these nobody reads down a list. */

@@ -5,7 +5,7 @@ import { t, uiDirection } from '../../catalogue'
 import { useDesk } from '../desk/desk-store'
 import { useUiLanguage } from '../desk/language'
 
-/** Work that goes on is told by its count. Nothing turns beside it: a key that is typed while anything moves waits for the frame after. */
+/** Work that goes on shows its count. Nothing turns beside it: a key that is typed while anything moves waits for the frame after. */
 const icons = { loading: <Hourglass size={16} aria-hidden /> }
 
 const noKey: string[] = []

@@ -6,7 +6,7 @@ import { zoneOf } from '../desk/zone'
 import { choose as chooseInOpen } from '../panels/change'
 import { type EmbargoDraft, type EmbargoProblem, readEmbargoInput, writeEmbargoInput } from './embargo'
 
-/** What of a story's details an embargo is told by. */
+/** The details of a story that make its embargo. */
 export type HeldDetails = Pick<Details, 'embargo' | 'embargoZone' | 'house'>
 
 export interface EmbargoDrafting {

@@ -28,7 +28,7 @@ import { blocksOf, paragraphSign, placeOfStruck, type Signs, struckBlock, struck
 export const reviewViews = ['marked', 'margin', 'final', 'base'] as const
 export type ReviewView = (typeof reviewViews)[number]
 
-/** So many authors have a look of their own. */
+/** How many authors have a look of their own. */
 const authorLooks = 6
 
 interface Drawn {
@@ -245,7 +245,7 @@ const isChangeOf =
 /** A story of more blocks than these is drawn where it is seen, and not as a whole. */
 const mostDrawn = 120
 
-/** What is seen of a story until that is told, about: it is opened where the cursor was. */
+/** About what is in sight of a story until the page tells: it is opened where the cursor was. */
 function seenAround({ doc, selection }: EditorState): Range | null {
   if (doc.childCount <= mostDrawn) return null
   const index = selection.$head.index(0)

@@ -122,7 +122,7 @@ function textsOf(state: EditorState, decision: Decision): Texts {
 
 const noWords: ListedSuggestion['around'] = ['', '']
 
-/** So many letters of the text on either side are listed with a sign. */
+/** How many letters of the text on either side are listed with a sign. */
 const aroundLength = 16
 
 /** The words beside a change that has none of its own. */

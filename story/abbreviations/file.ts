@@ -5,7 +5,7 @@ import { type Abbreviation, abbreviationSchema, longestShort, longestText } from
 const columns = ['short', 'text', 'language', 'house'] as const
 type Column = (typeof columns)[number]
 
-/** So many abbreviations are read from a file. */
+/** How many abbreviations are read from a file. */
 export const mostAbbreviations = 2000
 
 /** Why a line of a file is no abbreviation. */
@@ -80,7 +80,7 @@ function problemOf({ short, text }: Abbreviation): LineProblem {
 
 /**
  * Abbreviations from the text of a file, which a first line with the names of its columns begins; null where there is
- * none. A line that is no abbreviation is left out, and told.
+ * none. A line that is no abbreviation is left out and reported.
  */
 export function readAbbreviations(content: string): AbbreviationFile | null {
   const text = content

@@ -1,9 +1,9 @@
 /** What an abbreviation is: a short form that is typed, and the text that it stands for. */
 import { z } from 'zod'
 
-/** So many UTF-16 units a short form may have. */
+/** How many UTF-16 units a short form may have. */
 export const longestShort = 40
-/** So many the text that it stands for. */
+/** How many the text that it stands for may have. */
 export const longestText = 1000
 
 /** An abbreviation of a house. */

@@ -120,7 +120,7 @@ function lazyBlock(block: BlockText, language: string): CheckedBlock {
   }
 }
 
-/** A block of text within a story, as checks see it; its language is told when it is asked for. */
+/** A block of text within a story, as checks see it; its language is worked out when it is asked for. */
 export interface PlacedChecked {
   block: CheckedBlock
   pos: number

@@ -2,10 +2,10 @@
 import type { Ignored } from '../schema/values'
 import type { Finding } from './finding'
 
-/** So many UTF-16 units on each side of a finding tell its place from others. */
+/** How many UTF-16 units on each side of a finding tell its place from others. */
 const aroundLength = 24
 
-/** One side alone tells the place where it has so many units at least. */
+/** One side alone tells the place where it has at least this many units. */
 const tellingLength = 8
 
 type Place = Pick<Finding, 'from' | 'to'>

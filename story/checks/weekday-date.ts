@@ -27,7 +27,7 @@ function nearestYear(month: number, day: number, storyDay: string): number {
   return [year - 1, year, year + 1].reduce((best, each) => (distance(each) < distance(best) ? each : best))
 }
 
-/** A story more than so many days from a date that has no year may mean another year. */
+/** A story more than this many days from a date that has no year may mean another year. */
 const sureDays = 120
 
 /** The day of the week of a date, 0 for Sunday; null where there is no such day, or nobody knows the year. */

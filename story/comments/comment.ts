@@ -117,7 +117,7 @@ export function deleted({ id, by, at }: Comment, changed: string): Comment {
   return { id, on: 'story', place: null, quote: '', by, at, text: '', replies: [], resolved: null, changed }
 }
 
-/** A comment with a reply, in the place of the one of its id. */
+/** A comment with a reply, which replaces one of the same id. */
 export function withReply(comment: Comment, reply: Reply): Comment {
   const isThere = comment.replies.some(({ id }) => id === reply.id)
   const replies = isThere
@@ -131,7 +131,7 @@ export function repliesOf({ replies }: Comment): readonly Reply[] {
   return replies.filter(({ text }) => text !== '')
 }
 
-/** The comments with these, each in the place of the one of its id or behind all. */
+/** The comments with these: each replaces one of the same id, or stands behind all. */
 export function putComments(comments: readonly Comment[], put: readonly Comment[]): readonly Comment[] {
   const byId = new Map(comments.map((comment) => [comment.id, comment]))
   for (const comment of put) byId.set(comment.id, comment)

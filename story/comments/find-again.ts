@@ -6,7 +6,7 @@ export type TextAround = { before: string; after: string }
 
 /** Units of text that are kept of what stood around, on each side. */
 const keptAround = 24
-/** So many equal units on each side show that it is the same place. */
+/** This many equal units on each side show that it is the same place. */
 const enoughAround = 4
 /** The most places of one quote that are compared. */
 const mostPlaces = 200

@@ -36,12 +36,12 @@ class Changed {
     this.ranges = ranges
   }
 
-  /** Whether it changed anything at a place of before, or so near that a part of a quote may stand there. */
+  /** Whether it changed anything at a place of the document before, or so near that a part of a quote may stand there. */
   touches({ from, to }: Place, near: number): boolean {
     return this.ranges.some(({ oldFrom, oldTo }) => oldFrom <= to + near && oldTo >= from - near)
   }
 
-  /** The stretch that a place of before was replaced with, where it was as a whole. */
+  /** The stretch that a place of the document before was replaced with, where it was as a whole. */
   replacing({ from, to }: Place): Range | undefined {
     return this.ranges.find(({ oldFrom, oldTo }) => oldFrom <= from && oldTo >= to)
   }
@@ -108,7 +108,7 @@ function withPlace({ last: _, ...comment }: Comment, place: Place): Comment {
   return { ...comment, place }
 }
 
-/** A quote of so many units does not stand in what is put in by chance. */
+/** A quote of this many units is not found by chance in what is put in. */
 const longQuote = 12
 
 /**

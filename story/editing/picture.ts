@@ -17,14 +17,14 @@ export function pictureAt({ selection }: EditorState): Part | null {
   return null
 }
 
-/** What is told of a picture beside its caption and credit. */
+/** What a picture has beside its caption and credit. */
 export interface PictureFacts {
   alt: string
   crop: Crop | null
   rights: Rights
 }
 
-/** Gives the picture at the cursor what is told of it, as one step of undo. */
+/** Gives these details to the picture at the cursor, as one step of undo. */
 export function setPicture(facts: PictureFacts): Command {
   return (state, dispatch) => {
     const found = pictureAt(state)

@@ -63,7 +63,7 @@ interface Memory {
 
 const key = new PluginKey<Memory>('smartTyping')
 
-/** So many places are remembered as taken back. */
+/** How many places are remembered as taken back. */
 const mostLeft = 50
 
 const mapped = <R extends Range>(range: R, mapping: Mappable): R => ({

@@ -40,7 +40,7 @@ const signs: Readonly<Record<string, string>> = {
   ς: 'σ',
 }
 
-/** So many letters are remembered: more than any desk writes with. */
+/** How many letters are remembered: more than any desk writes with. */
 const mostLetters = 5000
 
 function foldLoosely(letter: string): string {
@@ -59,7 +59,7 @@ function inCaseOf(letter: string, folded: string): string {
 const foldCased = perText(mostLetters, (letter) => inCaseOf(letter, fold(letter)))
 const lower = perText(mostLetters, (letter) => letter.toLowerCase())
 
-/** So many runs of letters are remembered: a text in another script has the same words again and again. */
+/** How many runs of letters are remembered: a text in another script has the same words again and again. */
 const mostRuns = 20_000
 
 /** What folds letters, and runs of them; a run is as long as before where each of its letters is. */

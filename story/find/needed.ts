@@ -3,9 +3,9 @@
  * the time that the pattern takes.
  */
 
-/** Of so many texts it is known what a part of a pattern matches; of more, nothing is said. */
+/** Of this many texts it is known what a part of a pattern matches; of more, nothing is said. */
 const mostWhole = 16
-/** So many texts are looked for in place of a pattern. */
+/** How many texts are looked for in place of a pattern. */
 const mostNeeded = 64
 
 /** What is known of a part of a pattern. */

@@ -66,7 +66,7 @@ function rowsOf(text: string, sign: string): string[][] {
 
 function sheetOf(given: string): string[][] {
   const text = given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  // a first line by which Excel is told the sign
+  // a first line that tells Excel the separator
   const declared = /^"?sep=(.)"?\n/i.exec(text)
   return declared ? rowsOf(text.slice(declared[0].length), declared[1] ?? ',') : rowsOf(text, signOf(text))
 }

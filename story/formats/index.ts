@@ -108,7 +108,7 @@ function checkCopy({ text }: Source): void {
   if (kind) throw new ReadError(kind)
 }
 
-/** Whether what a file is was told by its looks alone, so that it may be data. */
+/** Whether a format was recognised by the looks of the text alone, so that the file may be data. */
 function mayBeData(found: Format, { text }: Source): boolean {
   return found === formats.txt || (found === formats.md && !hasFrontMatter(text))
 }

@@ -1,6 +1,6 @@
 /** Tables whose columns are made with spaces, as wires set results, markets and weather. */
 
-/** A table has so many rows: two lines with the same gap may be a slip. */
+/** The fewest rows of a table: two lines with the same gap may be a slip. */
 const fewestRows = 3
 /** Longer cells are sentences, whose ends some people follow with two spaces. In UTF-16 units. */
 const longestCell = 40

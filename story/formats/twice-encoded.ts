@@ -72,7 +72,7 @@ function fromOther(text: string): string | null {
   return null
 }
 
-/** So many letters beside others are a language's, and no signs or abbreviations. */
+/** This many letters beside others are a language's, and no signs or abbreviations. */
 const fewestLetters = 8
 /** How much better they have to read in another encoding, as the mean of the logarithms of their odds. */
 const surelyBetter = 1.5

@@ -238,7 +238,7 @@ export function guessLanguage(text: string, otherwise: string): string {
 /** Letters that no text in Arabic of any length is without, and that none in Persian or Urdu has. */
 const ofArabic = /[ةيك]/u
 
-/** So many words are surer than what a file says. */
+/** This many words are surer than what a file says. */
 const sure = 40
 /** Whether the words of a language are known here, so that they would have been found in a text. */
 const isKnown = (tag: string) => /^(?:en|de|fr|es|it|tr|kmr|ku|nl|pt)(?:-|$)/i.test(tag)

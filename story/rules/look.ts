@@ -181,7 +181,7 @@ const smallInTitles = new Set(
   'a an and as at but by for from if in into nor of off on or over per so the to up via with yet'.split(' '),
 )
 
-/** A headline in sentence style may name so many of its words; more are in title style. */
+/** A headline in sentence style may name this many of its words; more are in title style. */
 const mostNames = 0.6
 
 function capitalization(rule: Extract<Rule, { kind: 'capitalization' }>): RuleLook {

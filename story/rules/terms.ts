@@ -47,7 +47,7 @@ function alike(text: string, matchesCase: boolean): string {
   return matchesCase ? same : inSmall(same)
 }
 
-/** Of so many terms one pattern tells soon whether a text has any. */
+/** Of this many terms one pattern tells soon whether a text has any. */
 const fewTerms = 24
 
 /** Plain words as they may stand in copy. */

@@ -77,7 +77,7 @@ function termOf(token: string, isPart: boolean): string {
   return isPart ? `/${token}/` : `/\\b(?:${token})\\b/`
 }
 
-/** A pattern longer than this is told in several. */
+/** A pattern longer than this is split into several. */
 const longestPattern = 800
 
 /**

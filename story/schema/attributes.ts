@@ -22,7 +22,7 @@ export function orderOf(value: unknown): number {
 /** No list is as long; a larger number is no number of a list. */
 const largestOrder = 999_999_999
 
-/** So many columns or rows a cell may span; what says more than that is no table that people read. */
+/** How many columns or rows a cell may span: no table that people read has more. */
 const largestSpan = 100
 
 /** How many columns or rows a cell spans; 1 where that is missing or not a number. */

@@ -46,7 +46,7 @@ const relatedPictureSchema = z.object({
   href: z.string(),
   caption: z.string(),
   credit: z.string(),
-  /** Its terms of use, where the sender told them. */
+  /** Its terms of use, where the sender gave them. */
   terms: z.string().optional(),
 })
 
@@ -102,7 +102,7 @@ const moveSchema = z.looseObject({
 })
 export type Move = z.infer<typeof moveSchema>
 
-/** So many of the last moves of a story are kept. */
+/** How many of the last moves of a story are kept. */
 export const movesLimit = 200
 
 /** How a sender takes an item back: for good, or until further notice. */
@@ -129,7 +129,7 @@ export const detailsSchema = z.object({
   note: z.string(),
   /** The note to clients, which wires print as `Eds: …`. */
   clientNote: z.string(),
-  /** Editorial urgency, 1 (a flash) to 9 (IPTC 7901 and ninjs), or null where nobody told. */
+  /** Editorial urgency, 1 (a flash) to 9 (IPTC 7901 and ninjs), or null where none is given. */
   urgency: z.int().min(1).max(9).nullable(),
   /** How soon it is to be sent on, 1 (first) to 9, or null. */
   priority: z.int().min(1).max(9).nullable(),
@@ -178,7 +178,7 @@ export function isDetailName(name: string): name is keyof Details {
 /** The names of all details, in the order that screens and documents list them. */
 export const detailNames: readonly (keyof Details)[] = Object.keys(newDetails).filter(isDetailName)
 
-/** Nothing told by a sender. */
+/** What a story has that no sender said anything about. */
 export const noWire: Wire = {
   format: '',
   id: '',

@@ -13,7 +13,7 @@ export interface Word {
   to: number
 }
 
-/** The same words come again and again in a desk's stories: so many are remembered. */
+/** How many words are remembered: the same come again and again in a desk's stories. */
 const mostFolded = 20_000
 
 const foldSmall = perText(mostFolded, (small) =>

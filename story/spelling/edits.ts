@@ -6,7 +6,7 @@ const letters: Readonly<Record<Script, string>> = {
   arabic: 'ابتثجحخدذرزسشصضطظعغفقکكلمنهھوىيیپچژگڤڕڵۆێەءأإآةؤئ',
 }
 
-/** So many letters at the end of a word may be those of an ending. */
+/** How many letters at the end of a word may be those of an ending. */
 export const endingLength: Readonly<Record<Script, number>> = { latin: 0, arabic: 2 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * What is to be told of a word that no dictionary has. A name that is called wrong costs more trust than a slip that is
- * missed: what may be a name is told only where a known word is one letter away, or not at all.
+ * What is said of a word that no dictionary has. A name that is called wrong costs more trust than a slip that is
+ * missed: what may be a name is called wrong only where a known word is one letter away, or not at all.
  */
 import type { Level } from '../checks/finding'
 import type { Script } from './language'
@@ -8,10 +8,10 @@ import type { Script } from './language'
 /** The code of what spelling finds, among those of checks. */
 export const spellingCode = 'spelling'
 
-/** A word that stands in so many of the desk's stories is known. */
+/** A word that stands in this many of the desk's stories is known. */
 export const knownInStories = 3
 
-/** A word in so many of them is common: what is one letter away from it may be a slip. */
+/** A word in this many of them is common: what is one letter away from it may be a slip. */
 export const commonInStories = 5
 
 /** A name of fewer letters is one letter away from some word by chance. */
@@ -32,7 +32,7 @@ export interface WordFacts {
   isNearKnown: boolean
 }
 
-/** How a word that no dictionary has is told; null where it is not. */
+/** The level at which a word that no dictionary has is called wrong; null where it is not. */
 export function judgeWord(facts: WordFacts): Extract<Level, 'hint' | 'warning'> | null {
   const { word, script, isCapitalised, isFirst, hasDictionary, stories, isNearKnown } = facts
   if (!hasDictionary) {

@@ -1,4 +1,4 @@
-/** The names that a story brings along: nobody is told that these are misspelt. */
+/** The names that a story brings along: these are never called misspelt. */
 import type { Node } from 'prosemirror-model'
 import { foldWord, wordsOf } from '../search/words'
 import { bylinesOf, datelineOf, detailsOf, signOffOf } from '../story/parts'

@@ -2,7 +2,7 @@
 import { inCaseOf } from '../languages/case'
 import { isOneAway } from './edits'
 
-/** So many are offered: more nobody reads. */
+/** How many are offered: nobody reads more. */
 const mostSuggestions = 6
 
 export interface SuggestionSources {

@@ -62,7 +62,7 @@ function isAsked(what: string, { code, level }: PlacedFinding): boolean {
   return code !== spellingCode && askedLevels.some((asked) => asked === what && asked === level)
 }
 
-/** What came of each need of a stage, what must hold first. A finding that two needs ask for is told once. */
+/** What came of each need of a stage, what must hold first. A finding that two needs ask for is listed once. */
 export function judgeStory({ needs }: Pick<Stage, 'needs'>, story: GatedStory): NeedResult[] {
   const seen = new Set<PlacedFinding>()
   const ordered = [

@@ -18,7 +18,7 @@ const foundSchema = z.looseObject({
   text: z.string().max(300),
 })
 
-/** So many findings are listed; `foundCount` counts all. */
+/** How many findings are listed; `foundCount` counts all. */
 const mostFound = 1000
 
 export const proofSchema = z.looseObject({

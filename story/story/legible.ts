@@ -68,7 +68,7 @@ export function legibleDoc(json: unknown): Node {
   return isValid(found) ? found : blank
 }
 
-/** Stands for details that cannot be read: nobody is told that such a story is a draft, in English, of some house. */
+/** Stands for details that cannot be read: no screen says that such a story is a draft, in English, of some house. */
 const notRead = { house: '', stage: '–', language: 'und' } as const satisfies Partial<Details>
 
 /** Each detail that is what this version means by it. */

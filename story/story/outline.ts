@@ -34,7 +34,7 @@ export function outlineOf(doc: Node): OutlinePlace[] {
 /**
  * The places that a search is for: a number is that of a paragraph, words are those of the text. Where nothing is
  * searched for they are the headings, and the paragraphs of a story that has no crossheads.
- * @param most so many at most
+ * @param most how many it gives at most
  */
 export function placesFor(places: readonly OutlinePlace[], searched: string, most: number): OutlinePlace[] {
   const wanted = searched.trim()

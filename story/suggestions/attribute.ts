@@ -54,7 +54,7 @@ class Claims {
   }
 }
 
-/** So many claims before a place are looked at for one that reaches there: one lies within another at most a few times. */
+/** How many claims before a place are looked at for one that reaches there: one lies within another at most a few times. */
 const mostOpen = 8
 
 /**

@@ -29,7 +29,7 @@ export const goneSchema = z.object({
 /** A change that is there no more. */
 export type Gone = z.output<typeof goneSchema>
 
-/** So many are remembered: more than a history of undo has. */
+/** How many are remembered: more than a history of undo has. */
 const mostGone = 1000
 
 /** The stamp of changes that are not credited yet. */

@@ -169,7 +169,7 @@ function uniteWholes(parts: readonly Part[], groups: Groups): void {
   }
 }
 
-/** So many characters at least has a text that counts as moved where it goes from one place to another; whole blocks have any. */
+/** The fewest characters of a text that counts as moved from one place to another; a whole block counts with any. */
 const fewestMoved = 20
 
 const isLongEnough = (text: string, tokens: readonly Token[]) =>

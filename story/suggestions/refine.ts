@@ -21,7 +21,7 @@ import { isSameTokens, type Token, tokensBetween, type Unit, unitsOf } from './t
 /** More differences than these are not looked for: what is alike at both ends is kept, and the rest is replaced. */
 const mostDifferences = 2000
 
-/** So many words in a row that stayed between two changes are shown as kept; fewer are a part of the rewriting. */
+/** This many words in a row that stayed between two changes are shown as kept; fewer are a part of the rewriting. */
 const fewestWords = 3
 
 /** A stretch that is alike in both, by offsets in them. */

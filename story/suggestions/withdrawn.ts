@@ -51,7 +51,7 @@ export const wordsOf = ({ content }: Withdrawn): string =>
 export const withdrawnAt = (all: readonly Withdrawn[], mapping: Mappable): readonly Withdrawn[] =>
   all.length === 0 ? all : all.map((each) => ({ ...each, at: mapping.map(each.at, -1) }))
 
-/** What is withdrawn, and what is so no more. */
+/** What is withdrawn, and what no longer is. */
 export interface Withdrawal {
   removed: readonly Withdrawn[]
   added: readonly Withdrawn[]

@@ -26,13 +26,13 @@ function isRule(name: string): name is TypingRule {
 
 const ruleNames = Object.keys(rules).filter(isRule)
 
-/** So many UTF-16 units before the cursor are looked at: enough to see whether a quotation is open. */
+/** How many UTF-16 units before the cursor are looked at: enough to see whether a quotation is open. */
 export const lookedBack = 400
 
 /**
  * The text up to the cursor as the rules that are on would have it, given with the key at its end; the same text where
  * none applies. Addresses are left alone.
- * @param count is told each rule that applies
+ * @param count is called with each rule that applies
  */
 export function typed(
   { text, after }: Typed,
@@ -57,7 +57,7 @@ function isPlainLetter(letter: string, before: string): boolean {
 
 /**
  * A text as it would stand if all of it had been typed with these rules, its end included.
- * @param count is told each rule that applies, each time
+ * @param count is called with each rule that applies, each time
  */
 export function typedThrough(
   text: string,

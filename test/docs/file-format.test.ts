@@ -5,11 +5,16 @@ import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { batches } from '../../contract/origin'
+import { versionFactsSchema, versionReasons } from '../../contract/version'
 import { formats } from '../../electron/store/envelope'
 import { journalFrom } from '../../electron/store/journal-file'
 import { replay } from '../../electron/store/replay'
 import { StoryFile } from '../../electron/store/story-file'
 import { readVersions } from '../../electron/store/versions-file'
+import { houseSchema } from '../../story/houses/house'
+import { schema } from '../../story/schema'
+import { detailNames } from '../../story/schema/values'
 import { docToJSON } from '../../story/story/doc-json'
 import { temporaryFolder } from '../build/stub'
 import { root } from './pages'
@@ -117,6 +122,18 @@ describe('Copydesk', () => {
       ['For the evening', []],
       ['', ['html']],
     ])
+  })
+
+  it.each<[what: string, names: readonly string[]]>([
+    ['nodes', Object.keys(schema.nodes)],
+    ['marks', Object.keys(schema.marks)],
+    ['details', detailNames],
+    ['facts of versions', Object.keys(versionFactsSchema.shape)],
+    ['reasons of versions', versionReasons],
+    ['batches', batches],
+    ['options of house styles', Object.keys(houseSchema.shape)],
+  ])('has no other %s than those that the page names', (_, names) => {
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
   })
 
   it('has no other formats, and no other versions of them', () => {

@@ -20,7 +20,7 @@ import { seal } from '../../store/seal'
 const lineSchema = z.object({ path: z.string(), stamp: z.string(), hash: z.string() })
 type Line = z.infer<typeof lineSchema>
 
-/** So many lines are kept, the latest, when the log is written anew, and so many it grows to before. */
+/** How many lines are kept, the latest, when the log is written anew, and how many it grows to before. */
 const mostRetained = 100_000
 const mostLines = 2 * mostRetained
 

@@ -129,7 +129,7 @@ export class InboxScan {
     }
   }
 
-  /** A folder that cannot be read is told once in a run, and again where it could be read meanwhile. */
+  /** A folder that cannot be read is reported once in a run, and again where it could be read meanwhile. */
   #refuseFolder(folder: string, error: unknown): void {
     const why = codeOf(error) || reasonOf(error).key
     if (this.#passed.get(folder) === why) return
@@ -148,7 +148,7 @@ export class InboxScan {
         this.#await(path, stamp)
       }
     } catch (error) {
-      // one that is gone by now is not told; a link that leads nowhere is
+      // one that is gone by now is not reported; a link that leads nowhere is
       const isGone = codeOf(error) === 'ENOENT' && !lstatSync(path, { throwIfNoEntry: false })
       if (!isGone) this.#refuse(path, codeOf(error) || stamp, error)
     }

@@ -21,10 +21,10 @@ export function colourIn(value: string | undefined): string {
 export interface Around {
   /** Whether text is hidden until an element shows it again. */
   isGhost: boolean
-  /** The colour of the text, and the one that is told to be behind it; null where none is known. */
+  /** The colour of the text, and that of its background; null where none is known. */
   colour: string | null
   behind: string | null
-  /** What it stands on where no colour is told. */
+  /** What it stands on where no background is given. */
   ground: Ground
 }
 
@@ -67,7 +67,7 @@ export class Colours {
   }
 }
 
-/** The background that is told of an element, in small letters; undefined where it lets through what is behind. */
+/** The background that an element has been given, in small letters; undefined where it lets through what is behind. */
 function backgroundOf({ attributes }: Element, styles: Styles): string | undefined {
   const told =
     styles.get('background-color') ??

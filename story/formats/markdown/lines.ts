@@ -3,7 +3,7 @@
 /** A value, or the values of a list, or the keys and values below a key. */
 type Value = string | Value[] | { [key: string]: Value }
 
-/** Text without the quotes around it, or with the one of a pair that is there. */
+/** Text without the quotes around it, also where one of the two is missing. */
 function unquoted(text: string): string {
   const plain = text.trim()
   const [first, last] = [plain.charAt(0), plain.charAt(plain.length - 1)]

@@ -29,7 +29,7 @@ function concept(element: string, { code, name }: Term, type?: string): string {
 
 const noVocabulary = { language: 'en', schemes: new Map(), asserted: new Map() }
 
-/** The subjects as they came, where more is told of them, and the places and persons that came with them. */
+/** The subjects as they came, where the file says more of them, and the places and persons that came with them. */
 function subjects(details: Details): string {
   const all = retained(details)('contentMeta/subject')
   const asReceived = (term: Term) =>

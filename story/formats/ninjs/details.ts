@@ -50,7 +50,7 @@ function takeKeywords(left: Left, plain: Plain): string[] {
   return [...(given ?? []), ...related].filter(Boolean)
 }
 
-/** What is told of a subject beside its name stays with the rest, and with it all the subjects. */
+/** What the file says of a subject beside its name stays with the rest, and with it all the subjects. */
 function takeSubjects(left: Left, plain: Plain): Term[] {
   const entries = entriesOf(left, 'subjects')
   if (!entries.some(hasMore)) takeFrom(left, ['subjects'], (entry) => termOf(entry) !== null)

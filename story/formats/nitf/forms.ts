@@ -70,7 +70,7 @@ function withoutDash(place: string): string {
 /**
  * A dateline as it is printed, with who sent it where it names no source.
  * @param provider who sent the story, or `''`
- * @param houses by whose short names senders are told
+ * @param houses by whose short names senders are recognised
  */
 export function datelineText(datelines: readonly Element[], provider: string, houses: Houses): string {
   const places = datelines.map((each) => lineOf(without(each, 'story.date'))).filter(Boolean)

@@ -28,7 +28,7 @@ function hedline({ doc }: Story): string {
   return xml('hedline', {}, line('hl1', headlineOf(doc)), ...below)
 }
 
-/** A line with the names that are in it, as they are printed, told to be persons. */
+/** A line with the names that are in it, as they are printed, marked up as persons. */
 function withPersons(line: string, [first, ...others]: readonly Byline[], language: string): string {
   if (!first) return escapeXml(line)
   for (const name of [first.name, first.name.toLocaleUpperCase(language)]) {

@@ -153,7 +153,7 @@ function withoutLastEnd(items: readonly Item[]): readonly Item[] {
 /** What a paragraph was in the base. */
 const formInBase = ({ form, was }: EndPart): Form => was?.value ?? form
 
-/** What was deleted; the paragraph that goes on behind it is told as well. */
+/** What was deleted; the paragraph that goes on behind it is given as well. */
 async function deletedContent(
   items: readonly Item[],
   behind: readonly Item[],

@@ -11,7 +11,7 @@ interface Shared {
   length: number
 }
 
-/** So many letters tell that it is the same text, where it goes on elsewhere. */
+/** This many letters tell that it is the same text, where it goes on elsewhere. */
 const enough = 8
 
 function equalFrom(one: string, from: number, other: string, to: number): number {

@@ -11,7 +11,7 @@ interface Style {
   text: string
 }
 
-/** How text is set, told for both kinds of script (RTF 1.9.1, "Associated character properties"). */
+/** How text is set, for both kinds of script (RTF 1.9.1, "Associated character properties"). */
 function text(points: number, form: { isBold?: true; isGrey?: true } = {}): string {
   const complex = `\\rtlch\\fcs1 \\af1\\afs${points * 2}${form.isBold ? '\\ab' : ''}`
   const latin = `\\ltrch\\fcs0 \\f0\\fs${points * 2}${form.isBold ? '\\b' : ''}`

@@ -99,7 +99,7 @@ export class Reader {
   private isPageColoured = false
   private cells: CellSet[] = []
   private number = ''
-  /** Red, green and blue of the colour that is being told. */
+  /** Red, green and blue of the colour that is being read. */
   shades: [number?, number?, number?] = []
   style: Style = noStyle
   levels: LevelSet[] = []

@@ -187,7 +187,7 @@ export const words: Readonly<Record<string, WordAct>> = {
   },
   ilvl: paragraph((level) => ({ level: Math.min(Math.max(level, 0), 8) })),
 
-  // what is told beside the text
+  // what stands beside the text
   info: skip,
   title: property('title'),
   subject: property('subject'),
