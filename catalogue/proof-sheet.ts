@@ -119,6 +119,7 @@ function sheetOf(content: SheetContent): Sheet {
 /** A line of Markdown that says a text as it is. */
 const markdownLine = (text: string) => finishLine(escapeText(text.replace(/\s+/gu, ' ')))
 
+/** A proof sheet as Markdown. */
 export function proofMarkdown(content: SheetContent): string {
   const { title, facts, sections } = sheetOf(content)
   const head = facts.map(([label, value]) =>

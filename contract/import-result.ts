@@ -9,12 +9,14 @@ export interface ReportedStory {
   report: Report
 }
 
+/** A file that was not imported. */
 export interface RefusedFile {
   file: string
   /** A phrase that says why. */
   reason: string
 }
 
+/** What came of an import. */
 export interface ImportResult {
   /** How many stories were imported, and how many files were not. */
   storyCount: number

@@ -44,6 +44,7 @@ export const versionFactsSchema = z.looseObject({
 })
 export type VersionFacts = z.infer<typeof versionFactsSchema>
 
+/** A version of a story, as it is listed. */
 export interface Version {
   id: string
   saved: string

@@ -6,6 +6,7 @@ import { commandNames } from './cli/names'
 /** The words that ask for the command line instead of the window. */
 const cliWords: readonly string[] = [...commandNames, 'help', '--help', '--version']
 
+/** What the app was started with. */
 export interface Arguments {
   /** The folder of the desk, or null for the usual one. */
   desk: string | null

@@ -30,6 +30,7 @@ export function throwIfStopped(watcher: BackupWatcher): void {
   if (watcher.isStopped()) throw new BackupError('stopped')
 }
 
+/** The checksum of a file, in hex. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

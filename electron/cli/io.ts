@@ -4,6 +4,7 @@ import type { Story } from '../../story/story/record'
 import type { Spelling } from '../spelling/index'
 import type { Transfer } from '../transfer/transfer'
 
+/** What the command line reads, writes and works with. */
 export interface CliIo {
   out(content: string | Uint8Array): void
   /** Writes a line to standard error. */

@@ -12,6 +12,7 @@ import { formatInfos } from '../transfer/format-infos'
 /** Wrong use; the message is one line. */
 export class UsageError extends Error {}
 
+/** What the options of a command say; null where one is not given. */
 export interface Options {
   files: string[]
   to: ExportFormat | null

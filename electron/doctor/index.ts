@@ -7,6 +7,7 @@ import type { Finding } from './finding'
 import { checkHouses, checkLock, checkPictures, checkSetAside, checkStages } from './rest'
 import { checkJournals, checkStories, checkSuggestions, checkVersions, type Visit } from './texts'
 
+/** What the doctor found in a desk. */
 export interface Examined {
   /** The program that has the desk open, or null. */
   holder: Owner | null

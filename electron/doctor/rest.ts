@@ -31,6 +31,7 @@ export async function checkSetAside({ folders, found }: Visit): Promise<void> {
       found.push({ kind: 'journal-left', path: `damaged/${name}`, detail: '', repair: null })
 }
 
+/** Checks whether the house styles of the desk can be read. */
 export async function checkHouses(visit: Visit): Promise<void> {
   const { folders, found } = visit
   const folder = join(folders.root, 'houses')
@@ -45,6 +46,7 @@ export async function checkHouses(visit: Visit): Promise<void> {
   }
 }
 
+/** Checks whether the stages of the desk can be read. */
 export async function checkStages({ folders, found }: Visit): Promise<void> {
   const path = 'stages.json'
   const file = join(folders.root, path)

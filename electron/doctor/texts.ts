@@ -20,6 +20,7 @@ import type { Finding, Kind } from './finding'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** What all checks of a desk share: where they look, and what they have found. */
 export interface Visit {
   folders: Folders
   /** Whether a program is writing here meanwhile. */

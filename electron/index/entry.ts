@@ -28,6 +28,7 @@ export function textForHits({ doc }: Story): string {
   return copyOf(doc).children.slice(1).map(plainText).join('\n')
 }
 
+/** The entry of a story in the index. */
 export function entryOf(story: Story): IndexEntry {
   const { doc } = story
   const summary = summarise(story)

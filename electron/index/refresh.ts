@@ -20,6 +20,7 @@ export interface Progress {
   total: number
 }
 
+/** What a refresh reports as it goes on. */
 export interface Refreshing {
   progress(progress: Progress): void
   /** A story's file that cannot be read; it is not in the list. */

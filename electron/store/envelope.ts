@@ -65,6 +65,7 @@ export interface Head {
   minReader: number
 }
 
+/** The head of a file of a format, as this version writes it. */
 export function headOf({ name, version, minReader }: Format): Head {
   return { format: name, version, minReader }
 }

@@ -70,10 +70,12 @@ export function baseLine({ key, stored }: Base): string {
   return seal({ base: { key, steps: stored.steps, story } })
 }
 
+/** The line of an entry. */
 export function entryLine(entry: JournalEntry): string {
   return seal(entry)
 }
 
+/** The line which says that the story's file has all up to a version. */
 export function savedLine(version: number): string {
   return seal({ saved: version })
 }

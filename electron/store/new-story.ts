@@ -15,6 +15,7 @@ import { timeAfter } from './time'
 import { sizeOf } from './versions-facts'
 import { versionsText } from './versions-file'
 
+/** The files of a new story, before they are written. */
 export interface NewStory {
   summary: StorySummary
   /** The content of the story's file. */

@@ -5,6 +5,7 @@ import type { Details } from '../../story/schema/values'
 import { countStory } from '../../story/story/count'
 import { detailsOf, headlineOf } from '../../story/story/parts'
 
+/** The headline, the stage and the length of a document. */
 export function sizeOf(
   doc: Node,
 ): Pick<Version, 'words' | 'characters' | 'headline'> & Pick<Details, 'stage'> {

@@ -104,10 +104,12 @@ function add(session: StorySession, { subject, doc }: CommentDraft & { kind: 'ne
   if (placed) put(session, placed)
 }
 
+/** Resolves a comment, and offers to undo that. */
 export function resolveComment(session: StorySession, comment: Comment): void {
   change(session, comment, resolved(comment, { by: author(), at: now() }), t('comments.wasResolved'))
 }
 
+/** Reopens a comment that was resolved. */
 export function reopenComment(session: StorySession, comment: Comment): void {
   change(session, comment, reopened(comment, now()), t('comments.wasReopened'))
 }

@@ -24,10 +24,12 @@ export function beginWriting(writing: CommentDraft, text = ''): void {
   useWriting.setState(isKept ? { writing: { ...writing } } : { writing, text })
 }
 
+/** Changes the text of the comment that is being written. */
 export function changeWriting(text: string): void {
   useWriting.setState({ text })
 }
 
+/** Ends the writing of a comment; what was typed is dropped. */
 export function endWriting(): void {
   useWriting.setState({ writing: null, text: '' })
 }

@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { House } from '../../story/houses'
 
+/** A house style that is being changed, and is not saved yet. */
 export interface HouseDraft {
   /** The style as it was when its change was begun. */
   given: House
@@ -22,6 +23,7 @@ export function changeDraft(change: (draft: HouseDraft) => Partial<HouseDraft>):
   useHouseDraft.setState(({ draft }) => ({ draft: draft && { ...draft, ...change(draft) } }))
 }
 
+/** Drops the changes that are not saved. */
 export function dropDraft(): void {
   useHouseDraft.setState({ draft: null })
 }

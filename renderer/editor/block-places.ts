@@ -8,6 +8,7 @@ export interface Point {
   y: number
 }
 
+/** A rectangle on the screen, in CSS pixels from the corner of the window. */
 export interface Box {
   left: number
   right: number

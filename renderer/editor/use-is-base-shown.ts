@@ -6,6 +6,7 @@ import { reviewViewOf } from '../suggestions/drawing'
 
 const never = () => () => undefined
 
+/** Whether a story under review shows its base, without what is suggested. */
 export function useIsBaseShown(session: StorySession | null): boolean {
   const read = useCallback(
     () => session !== null && reviewOf(session.state) !== null && reviewViewOf(session.state) === 'base',

@@ -55,6 +55,7 @@ export function openFind({ state }: StorySession, takesSelection: boolean): void
   useFind.setState(({ focusRequests }) => ({ isOpen: true, focusRequests: focusRequests + 1 }))
 }
 
+/** Closes the find bar. What was looked for is remembered. */
 export function closeFind(): void {
   useFind.setState({ isOpen: false, range: null })
 }

@@ -23,6 +23,7 @@ export interface StorySource {
 
 export type Source = ImmediateSource | StorySource
 
+/** Whether a source is asked of a whole story, and answers later. */
 export function isOfStory(source: Source): source is StorySource {
   return 'check' in source
 }

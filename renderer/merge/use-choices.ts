@@ -4,6 +4,7 @@ import { type Chosen, type Merge, nothingChosen } from '../../story/revisions/me
 import type { MergeChoice, MergeSide } from '../../story/revisions/merge-choice'
 import type { Details } from '../../story/schema/values'
 
+/** What an editor has chosen in a merge, and how that is changed. */
 export interface Choices {
   chosen: Chosen
   choosePart(index: number, choice: MergeChoice): void

@@ -1,6 +1,7 @@
 /** A field that shows a value of the story while its own text is being typed. */
 import { useState } from 'react'
 
+/** What is typed in a field. */
 export interface Draft {
   text: string
   change(text: string): void

@@ -12,6 +12,7 @@ interface HeldDraftNeeds<T> {
   isComplete?(text: string): boolean
 }
 
+/** What is typed in a field whose value the story takes only when it is left. */
 export interface HeldDraft {
   text: string
   change(text: string): void

@@ -2,6 +2,7 @@
 import { Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 
+/** Marks the block that the cursor is in. */
 export function currentBlock(): Plugin {
   return new Plugin({
     props: {

@@ -17,6 +17,7 @@ import {
   writeLines,
 } from './lists'
 
+/** A field for an option of a house style. */
 export interface HouseField {
   /** The key of its label, by which what is typed in it is kept. */
   name: Key

@@ -35,6 +35,7 @@ export function addTried({ job, stories }: { job: string; stories: StoryHits[] }
   useTrial.setState((state) => (state.job === job ? { stories: [...state.stories, ...stories] } : {}))
 }
 
+/** Stops looking through the stories for what a rule finds. */
 export function stopTrial(): void {
   const { job } = useTrial.getState()
   if (job !== null) void desk.cancel(job)

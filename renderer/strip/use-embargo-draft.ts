@@ -9,6 +9,7 @@ import { type EmbargoDraft, type EmbargoProblem, readEmbargoInput, writeEmbargoI
 /** The details of a story that make its embargo. */
 export type HeldDetails = Pick<Details, 'embargo' | 'embargoZone' | 'house'>
 
+/** An embargo that is being typed. */
 export interface EmbargoDrafting {
   /** What stands in the fields. */
   typed: EmbargoDraft

@@ -22,6 +22,7 @@ export function askName(story: string, isFocused: boolean): void {
   addEventListener('keydown', typesOn, { capture: true })
 }
 
+/** Ends asking for the name of the editor. */
 export function endNaming(): void {
   useNaming.setState({ story: null })
 }

@@ -11,6 +11,7 @@ export interface Fix {
   text: string
 }
 
+/** What a source found in a block of text. */
 export interface Finding {
   /**
    * UTF-16 offsets in the text of the block, in which each thing that is no text counts as one. Both are 0 where what is

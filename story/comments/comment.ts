@@ -95,10 +95,12 @@ export function withText(comment: Comment, text: string, at: string): Comment {
   return { ...comment, text, changed: at }
 }
 
+/** A comment that somebody resolved. */
 export function resolved(comment: Comment, act: CommentAct): Comment {
   return { ...comment, resolved: act, changed: act.at }
 }
 
+/** A comment that is no longer resolved. @param at ISO 8601 */
 export function reopened(comment: Comment, at: string): Comment {
   return { ...comment, resolved: null, changed: at }
 }

@@ -21,6 +21,7 @@ export interface FoundForm<V> {
   length: number
 }
 
+/** How a form is printed, parsed and recognised. */
 export interface Form<V> {
   /** The value as the house prints it; `\n` is a new line within the form. */
   print(value: V, style: Style): string

@@ -3,6 +3,7 @@ import { perUnit } from '../memo'
 import { baseOf } from './base'
 import { languageByLetters, languageByWords } from './words'
 
+/** A language that stories are written in. */
 export interface Language {
   /** BCP 47 */
   tag: string

@@ -27,6 +27,7 @@ export interface Difference<T> {
   after: string
 }
 
+/** In what two documents differ. */
 export interface Comparison {
   blocks: ComparedBlock[]
   forms: Difference<FormPart>[]

@@ -21,6 +21,7 @@ export interface MergePart extends Slot {
   preset: MergeChoice | null
 }
 
+/** Two texts of one story, part by part and detail by detail. */
 export interface Merge {
   parts: readonly MergePart[]
   details: readonly MergeDetail[]

@@ -22,11 +22,13 @@ export type RuleProblem =
   /** Another rule has its id. */
   | { reason: 'twice' }
 
+/** A rule that is not used, and why. */
 export interface RefusedRule {
   id: string
   problem: RuleProblem
 }
 
+/** The rules of a house, ready to be used, and those that are not used. */
 export interface Rules {
   loaded: readonly LoadedRule[]
   refused: readonly RefusedRule[]

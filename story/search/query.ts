@@ -27,6 +27,7 @@ export const storyStates = [
 ] as const
 export type StoryState = (typeof storyStates)[number]
 
+/** What is looked for in the list: words, and filters that all must hold. */
 export interface Query {
   terms: Term[]
   /** The stages asked for, one of which a story is to have; none where all will do. So with houses and languages. */

@@ -5,6 +5,7 @@ import { isOneAway } from './edits'
 /** How many are offered: nobody reads more. */
 const mostSuggestions = 6
 
+/** Where suggestions for a word come from, the best first. */
 export interface SuggestionSources {
   /** What the house writes for this word. */
   house?: readonly string[]

@@ -78,6 +78,7 @@ export function judgeStory({ needs }: Pick<Stage, 'needs'>, story: GatedStory): 
   })
 }
 
+/** Whether a story may be moved, by what holds of what the stage asks for. */
 export function passageOf(results: readonly NeedResult[]): Passage {
   const failed = results.filter(({ holds }) => !holds)
   if (failed.some(({ need }) => need.weight === 'must')) return 'closed'

@@ -53,6 +53,7 @@ interface Proven {
 
 const longestText = 300
 
+/** The proof of a move: what ran on the story, and what was found. */
 export function proofOf({ stage, house, results, findings, unused, by, at }: Proven): Proof {
   const isUnused = (id: string) => unused.some((each) => each.id === id)
   const off = [

@@ -16,6 +16,7 @@ export type DecisionKind =
   | 'moved'
   | 'detail'
 
+/** The smallest group of changes that can be accepted or rejected whatever becomes of the others. */
 export interface Decision {
   kind: DecisionKind
   /** Its changes of the text, in order. */

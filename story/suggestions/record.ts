@@ -32,6 +32,7 @@ import {
 } from './spans'
 import { TokenReader, tokensBetween } from './tokens'
 
+/** How a document follows from its base. */
 export interface Suggestions {
   /** The story without the changes. */
   base: Node

@@ -31,6 +31,7 @@ import {
   withdrawnToJSON,
 } from './withdrawn'
 
+/** A story's base, what is suggested, and whether what is edited becomes a suggestion. */
 export interface Review extends Suggestions {
   /** Whether what is edited becomes a suggestion. */
   isOn: boolean

@@ -79,6 +79,7 @@ export function placed(spans: readonly Span[], atBase = 0, at = 0): Placed[] {
 export const placedChanges = (spans: readonly Span[], atBase = 0, at = 0): Placed<Change>[] =>
   placed(spans, atBase, at).flatMap(({ span, ...place }) => (isChange(span) ? [{ span, ...place }] : []))
 
+/** Whether two changes are of one author and one batch. */
 export function isSameStamp(a: Stamp, b: Stamp): boolean {
   return a.who === b.who && a.batch === b.batch
 }

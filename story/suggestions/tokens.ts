@@ -4,6 +4,7 @@
  */
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
 
+/** A step of a walk through a document. */
 export interface Token {
   /** `whole` is a node with all that is in it, or a piece of a text. */
   kind: 'open' | 'close' | 'whole'

@@ -20,6 +20,7 @@ import {
   type Touched,
 } from './spans'
 
+/** What one person deleted of what another had suggested. */
 export interface Withdrawn {
   /** Where it stood, in the document. */
   at: number

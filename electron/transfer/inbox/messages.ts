@@ -15,6 +15,7 @@ export interface FileOutcome extends WaitingFile {
   isDone: boolean
 }
 
+/** A file that was not imported, and why. */
 export interface Refused {
   path: string
   reason: Reason

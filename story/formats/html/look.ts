@@ -10,6 +10,7 @@ import { classesOf } from './tree'
 
 const { strong, em, strike, link, dateline } = schema.marks
 
+/** How the text in an element looks, by the elements around it. */
 export interface Look {
   marks: readonly Mark[]
   language: string

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { Element } from '../xml'
 import type { Look } from './look'
 
+/** What reads elements as blocks and inline content. */
 export interface Reader {
   /** Whether spaces are text, as in what Copydesk wrote, and no layout of a source. */
   readonly isExact: boolean

@@ -15,6 +15,7 @@ import type { Wording } from './wordings'
 type Picture = Wire['pictures'][number]
 type Element = ReturnType<typeof parseDocument>['body']
 
+/** The body of an item, read from one of its wordings. */
 export interface Body {
   blocks: Node[]
   pictures: Picture[]

@@ -53,6 +53,7 @@ export interface Line {
 /** What does not stand in a line. */
 export type BlockKind = 'table' | 'picture' | 'rule'
 
+/** A block that stands for itself between paragraphs: a table, a picture, a divider. */
 export interface Block {
   block: Node
 }
