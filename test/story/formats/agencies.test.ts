@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readSource } from '../../../story/formats'
 import {
   bodyOf,
   bylinesOf,
@@ -8,13 +7,9 @@ import {
   headlineOf,
   standfirstOf,
 } from '../../../story/story/parts'
+import { readFile } from './word-files'
 
-async function read(text: string, name = 'story.txt') {
-  const source = { name, text, bytes: new TextEncoder().encode(text) }
-  const [reading] = await readSource(source, { house: null, language: null })
-  if (!reading) throw new Error('no story was read')
-  return reading
-}
+const read = (text: string, name = 'story.txt') => readFile(name, text)
 
 const signOffIn = (doc: Awaited<ReturnType<typeof read>>['doc']) =>
   doc.lastChild?.type.name === 'signoff' ? doc.lastChild.textContent : ''

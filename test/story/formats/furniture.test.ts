@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readSource } from '../../../story/formats'
 import {
   bodyOf,
   bylinesOf,
@@ -10,13 +9,9 @@ import {
   standfirstOf,
 } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
+import { readFile } from './word-files'
 
-async function read(text: string, name = 'story.txt') {
-  const source = { name, text, bytes: new TextEncoder().encode(text) }
-  const [reading] = await readSource(source, { house: null, language: null })
-  if (!reading) throw new Error('no story was read')
-  return reading
-}
+const read = (text: string, name = 'story.txt') => readFile(name, text)
 
 const aside = ({ report }: Awaited<ReturnType<typeof read>>) =>
   report.notices.filter(({ code }) => code === 'wire-lines').flatMap(({ value }) => value.split('\n'))

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readSource } from '../../../story/formats'
 import {
   bodyOf,
   bylinesOf,
@@ -10,16 +9,14 @@ import {
   standfirstOf,
 } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
+import { readFile } from './word-files'
 
 const headline = 'Ferry returns after a night in the fog'
 const lead = 'The ferry that was lost in the fog on Monday is back in port, the harbour master said.'
 const body = 'It had left the island at six in the evening with a crew of five and 36 travellers on board.'
 
 async function read(text: string, name = 'story.txt') {
-  const source = { name, text, bytes: new TextEncoder().encode(text) }
-  const [reading] = await readSource(source, { house: null, language: null })
-  if (!reading) throw new Error('no story was read')
-  return reading.doc
+  return (await readFile(name, text)).doc
 }
 
 describe('copy with labels before its parts', () => {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readSource } from '../../../story/formats'
+import { readFile } from './word-files'
 
-async function read(text: string) {
-  const source = { name: 'story.txt', text, bytes: new TextEncoder().encode(text) }
-  const [reading] = await readSource(source, { house: null, language: null })
-  if (!reading) throw new Error('no story was read')
-  return reading
-}
+const read = (text: string) => readFile('story.txt', text)
 
 /** UTF-8 as a program shows it that takes it for Windows-1252. */
 function twice(text: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readSource } from '../../../story/formats'
 import { bodyOf, detailsOf, signOffOf } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
+import { readFile } from './word-files'
 
 const headline = 'Ferry returns after a night in the fog'
 const lead = 'The ferry that was lost in the fog on Monday is back in port, the harbour master said.'
@@ -9,10 +9,7 @@ const body = 'It had left the island at six in the evening with a crew of five a
 
 async function read(below: readonly string[], above: readonly string[] = []) {
   const text = [...above, headline, lead, body, ...below].join('\n\n')
-  const source = { name: 'story.txt', text, bytes: new TextEncoder().encode(text) }
-  const [reading] = await readSource(source, { house: null, language: null })
-  if (!reading) throw new Error('no story was read')
-  const { doc, report } = reading
+  const { doc, report } = await readFile('story.txt', text)
   return {
     texts: bodyOf(doc).map(plainText),
     signOff: signOffOf(doc),

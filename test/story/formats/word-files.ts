@@ -1,4 +1,4 @@
-/** What tests of word processors' files share: a story with everything in it, and a way to read bytes back. */
+/** What tests of formats share: a story with everything in it, and a way to read files. */
 import type { Node } from 'prosemirror-model'
 import { type FormatName, type Reading, readSource } from '../../../story/formats'
 import { differences } from '../../../story/formats/compare'
