@@ -106,7 +106,8 @@ testInOwnApp(
     await second.close()
     const { page } = await launch({ desk })
     await expect(story(page)).toContainText('Typed first')
-    await page.waitForTimeout(500)
+    // the list is read once all that there is to tell has been told
+    await expect(page.getByRole('list', { name: 'Stories' }).getByText(/Typed first/)).toHaveCount(1)
     await expect(page.getByText('Part of the unsaved typing could not be recovered')).toHaveCount(0)
   },
 )

@@ -95,6 +95,7 @@ test.describe('a desk of many stories', () => {
 
       await page.keyboard.type('two un')
       await expect(page.locator('*:focus')).toContainText(/^Two universities/)
+      // letters that come a second later are others
       await page.waitForTimeout(1100)
       // Playwright's keyboard has no Arabic letters
       for (const key of 'وزارة') await page.locator('*:focus').dispatchEvent('keydown', { key })

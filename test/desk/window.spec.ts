@@ -1,12 +1,27 @@
+import type { ElectronApplication } from '@playwright/test'
 import { expect, test, testInOwnApp } from './app'
 import { startStory, story } from './story'
 
-testInOwnApp('the page keeps its place while the app starts', async ({ page }) => {
+/** Has main note that the window has described its menus from here on. */
+async function noteMenus(app: ElectronApplication): Promise<() => Promise<unknown>> {
+  await app.evaluate(({ ipcMain }) => {
+    const handlers: Map<string, (...args: unknown[]) => unknown> = Reflect.get(ipcMain, '_invokeHandlers')
+    const setMenu = handlers.get('desk:setMenu')
+    handlers.set('desk:setMenu', async (...args) => {
+      await setMenu?.(...args)
+      Reflect.set(globalThis, 'hasMenus', true)
+    })
+  })
+  return () => app.evaluate(() => Reflect.get(globalThis, 'hasMenus'))
+}
+
+testInOwnApp('the page keeps its place while the app starts', async ({ running: { app, page } }) => {
   await page.waitForFunction(() => innerHeight > 0)
   const height = await page.evaluate(() => innerHeight)
+  const hasMenus = await noteMenus(app)
   await startStory(page)
   // the menus are described once the keys rest
-  await page.waitForTimeout(1000)
+  await expect.poll(hasMenus).toBe(true)
   expect(await page.evaluate(() => innerHeight)).toBe(height)
 })
 

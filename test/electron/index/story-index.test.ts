@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ListQuery } from '../../../contract/list'
 import { refreshAll } from '../../../electron/index/refresh'
 import { StoryIndex } from '../../../electron/index/story-index'
@@ -75,7 +75,7 @@ const bridge =
 async function twoStories() {
   const store = await openDesk(folder)
   const first = await store.create(await docOf(ferry))
-  await new Promise((resolve) => setTimeout(resolve, 2))
+  await vi.waitUntil(() => Date.now() > Date.parse(first.changed), { interval: 1 })
   const second = await store.create(await docOf(bridge))
   await store.close()
   openIndex()

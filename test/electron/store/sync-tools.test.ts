@@ -35,10 +35,20 @@ afterEach(async () => {
 const stories = () => join(folder, 'stories')
 
 /** The story's file with another headline, as another machine wrote it. */
-async function theirs(headline: string): Promise<string> {
-  const { data } = JSON.parse(await readFile(join(stories(), `${id}.json`), 'utf8'))
+async function theirs(headline: string, of = id): Promise<string> {
+  const { data } = JSON.parse(await readFile(join(stories(), `${of}.json`), 'utf8'))
   const { doc } = EditorState.create({ doc: blankDoc({ house: 'ap' }) }).tr.insertText(headline, 1)
   return seal({ ...data, steps: 90, story: { ...data.story, doc: doc.toJSON(), changedBy: 'Dilan' } })
+}
+
+/** What was told of the story. */
+const ofStory = () => externalChanges.filter((each) => each.endsWith(id))
+
+/** Waits until all that was written before is looked at: a copy of another story, written behind it, is offered then. */
+async function allLookedAt(): Promise<void> {
+  const other = await desk.create(blankDoc({ house: 'ap' }))
+  await writeFile(join(stories(), `${other.id} (1).json`), await theirs('Behind', other.id))
+  await vi.waitFor(() => expect(externalChanges).toContain(`changed ${other.id}`), 8000)
 }
 
 const copyNames: [string, string][] = [
@@ -72,8 +82,8 @@ describe('a conflict copy', () => {
       await desk.close()
       desk = await openDesk(folder, hooks)
       await writeFile(join(stories(), name), text)
-      await new Promise((resolve) => setTimeout(resolve, 600))
-      expect(externalChanges).toEqual([`changed ${id}`])
+      await allLookedAt()
+      expect(ofStory()).toEqual([`changed ${id}`])
       expect(await desk.pendingMerge(id)).toBeNull()
       expect(await readFile(join(stories(), name), 'utf8')).toBe(text)
     },
@@ -101,8 +111,8 @@ describe('a conflict copy', () => {
       await desk.close()
       desk = await openDesk(folder, hooks)
     }
-    await new Promise((resolve) => setTimeout(resolve, 600))
-    expect([offered.sort(), externalChanges.length, await desk.pendingMerge(id)]).toEqual([
+    await allLookedAt()
+    expect([offered.sort(), ofStory().length, await desk.pendingMerge(id)]).toEqual([
       copies.map(({ tool }) => tool).sort(),
       3,
       null,
@@ -137,9 +147,9 @@ describe('a conflict copy', () => {
     ['is no story', async () => '{"a":1}'],
   ])('that %s is left alone without a word', async (_, content) => {
     await writeFile(join(stories(), `${id} (1).json`), await content())
-    await new Promise((resolve) => setTimeout(resolve, 600))
-    expect([externalChanges, desk.damaged]).toEqual([[], []])
-    expect(await readdir(stories())).toHaveLength(2)
+    await allLookedAt()
+    expect([ofStory(), desk.damaged]).toEqual([[], []])
+    expect((await readdir(stories())).filter((name) => name.startsWith(id))).toHaveLength(2)
   })
 
   test.each([

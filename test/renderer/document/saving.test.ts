@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { seal } from '../../../electron/store/seal'
 import type { StorySession } from '../../../renderer/document/story-session'
 import { blankDoc } from '../../../story/story/blank'
@@ -20,6 +20,7 @@ beforeEach(async () => {
   session = await window.open(desk, id)
 })
 afterEach(async () => {
+  vi.useRealTimers()
   session.stop()
   await desk.store.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -119,12 +120,13 @@ test('what main rejects stays in the window and is said to be rejected, not blam
     throw new Error('too deep')
   }
   desk.instead = { append: refuse, replace: refuse }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   type('Ferry')
   await expect(session.flush()).rejects.toMatchObject({ name: 'RejectedError' })
   expect(session.saving).toBe('rejected')
   expect(session.isHandedOver).toBe(false)
   desk.called.length = 0
-  await new Promise((resolve) => setTimeout(resolve, 4500))
+  await vi.advanceTimersByTimeAsync(4500)
   expect(names().length).toBeLessThanOrEqual(2)
   expect(await session.close()).toBe(false)
   desk.instead = {}
