@@ -2,7 +2,6 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { t } from '../../catalogue'
 import type { DamagedFile } from '../../contract/recovery'
 import {
   additionsOf,
@@ -164,12 +163,6 @@ export class HouseFiles {
 function textOf(raw: Readonly<Record<string, unknown>>): string {
   return `${JSON.stringify({ ...headOf(formats.house), ...raw, ...headOf(formats.house) }, null, 2)}\n`
 }
-
-/** What a save dialog offers for a profile. */
-export const houseFilters = () => [{ name: t('main.houseProfile'), extensions: ['json'] }]
-
-/** What an open dialog offers for rules of Vale. */
-export const ruleFilters = () => [{ name: t('main.ruleFiles'), extensions: ['yml', 'yaml'] }]
 
 /** A style of Vale has a few hundred rules at most, and each is a page or two. */
 const mostRuleFiles = 1000

@@ -1,12 +1,9 @@
 /** The desk as the window asks for it: each call of the contract, done with the store and the system's dialogs. */
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
-import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
-import { largestPicture } from '../../contract/limits'
 import { type Settings as DeskSettings, settingsOfWindow } from '../../contract/settings'
-import type { House } from '../../story/houses'
 import type { Stage } from '../../story/stages/stage'
 import { docFromJSON } from '../../story/story/doc-json'
 import { reviewToJSON } from '../../story/suggestions/review'
@@ -14,7 +11,6 @@ import type { DeskIndex } from '../index/index'
 import type { Arrivals } from '../profile/arrivals'
 import type { Settings } from '../profile/settings'
 import { type DeskStore, StoreError } from '../store'
-import { writeDurably } from '../store/durable'
 import { systemUser } from '../store/who'
 import { answerTransfers } from '../transfer/calls'
 import type { Inbox } from '../transfer/inbox/index'
@@ -29,7 +25,9 @@ import { answerAbbreviations } from './abbreviations'
 import { answerBackups, type DeskBackups } from './backups'
 import { answerEditing } from './editing'
 import { answerFinding } from './finding'
-import { type HouseFiles, houseFilters, readRuleFiles, ruleFilters } from './houses'
+import { answerHouses } from './house-calls'
+import type { HouseFiles } from './houses'
+import { answerPictures } from './pictures'
 import { answerProofs } from './proofs'
 import { answerSpelling } from './spelling'
 import type { DeskStages } from './stages'
@@ -90,11 +88,6 @@ export function makeDesk({
   const withStages = (all: readonly Stage[]) => {
     index.setStages(all)
     return all
-  }
-  const withHouses = (own: readonly House[]): House[] => {
-    index.setHouses({ houses: own, app: app.getVersion() })
-    tellAll('houses', { houses: [...own] }, window)
-    return [...own]
   }
   const markUnread = (ids: string[], isUnread: boolean) =>
     index.mark(arrivals.mark(ids, isUnread), isUnread ? 'unread' : 'read')
@@ -225,18 +218,7 @@ export function makeDesk({
       jobs.stop(job)
     },
 
-    addPicture: (bytes) => store.pictures.add(bytes),
-    pictureData: (src) => store.pictures.data(src),
-    async choosePicture() {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile'],
-        filters: [{ name: t('main.pictures'), extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }],
-      })
-      const [path] = filePaths
-      if (path === undefined) return null
-      if ((await stat(path)).size > largestPicture) throw new StoreError('picture-too-large')
-      return store.pictures.add(await readFile(path))
-    },
+    ...answerPictures(window, store.pictures),
 
     openLink,
     async showFolder() {
@@ -245,32 +227,7 @@ export function makeDesk({
     notices: () => readFile(noticesFile(), 'utf8'),
     stages: async () => withStages(await stages.read()),
     saveStages: async (before, after) => withStages(await stages.save(before, after)),
-    saveHouse: async (house) => withHouses(await houses.save(house)),
-    removeHouse: async (id) => withHouses(await houses.remove(id)),
-    async importHouse() {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile'],
-        filters: houseFilters(),
-      })
-      const [path] = filePaths
-      return withHouses(path ? await houses.add(await readFile(path, 'utf8')) : houses.own)
-    },
-    async chooseRuleFiles() {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile', 'multiSelections'],
-        filters: ruleFilters(),
-      })
-      return readRuleFiles(filePaths)
-    },
-    async exportHouse(house) {
-      const { filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: `${house.id}.json`,
-        filters: houseFilters(),
-      })
-      if (!filePath) return false
-      await writeDurably(filePath, houses.text(house))
-      return true
-    },
+    ...answerHouses(window, houses, index),
     async chooseInbox() {
       const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
       return filePaths[0] ?? null
