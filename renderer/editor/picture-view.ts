@@ -1,5 +1,6 @@
 /** Pictures as they are shown in the text. */
 import type { Attrs } from 'prosemirror-model'
+import { NodeSelection } from 'prosemirror-state'
 import type { NodeViewConstructor } from 'prosemirror-view'
 import { formatDate, t } from '../../catalogue'
 import { barredFrom, type Rights } from '../../story/schema/picture'
@@ -25,10 +26,18 @@ function rightsText(rights: Rights, now: string): string {
 }
 
 /** A picture with its caption and credit below it, and what its rights say. */
-export const pictureView: NodeViewConstructor = (node, view) => {
+export const pictureView: NodeViewConstructor = (node, view, getPos) => {
   const dom = document.createElement('figure')
   const image = document.createElement('img')
   image.draggable = false
+  image.addEventListener('mousedown', (event) => {
+    const pos = getPos()
+    if (event.button !== 0 || pos === undefined || !view.editable) return
+    // the editor would put the cursor beside it, and what is done to the picture would be done to no picture
+    event.preventDefault()
+    view.focus()
+    view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)))
+  })
   image.addEventListener('dblclick', () => view.editable && show('pictureDetails'))
   const contentDOM = document.createElement('figcaption')
   const rights = document.createElement('p')

@@ -61,6 +61,10 @@ testInOwnApp(
     const shown = () =>
       image.evaluate((element) => getComputedStyle(element).getPropertyValue('object-view-box'))
 
+    await story(page).locator('h1').click()
+    await image.click()
+    await expect(story(page).locator('figure')).toHaveClass(/selectednode/)
+    await story(page).locator('h1').click()
     await image.dblclick()
     const dialog = page.getByRole('dialog', { name: 'Picture' })
     const edge = (name: string) => dialog.getByRole('spinbutton', { name })
