@@ -135,6 +135,10 @@ for (const [scale, wanted] of [
       await show(page, look)
       await page.screenshot({ path: `${test.info().outputDir}/${name}.png` })
       expect.soft(await outOfPlace(page), name).toEqual([])
+      const counts = page.locator('.status-count > span')
+      if (look.language === 'ltr' && look.size[0] >= sizes.usual[0])
+        for (const count of await counts.all())
+          expect.soft(await count.evaluate((it) => it.scrollWidth > it.clientWidth), name).toBe(false)
       if (look.language === 'long' || (look.size[0] === 800 && look.theme === 'dark'))
         await lookAtDialogs(page, name)
       if (look.size[0] >= 1100) continue
