@@ -31,17 +31,32 @@ interface Known {
   isNearKnown: boolean | null
 }
 
+/** A word that no dictionary has, where it stands. */
+interface LackingWord extends SpelledWord {
+  language: string
+  known: Known
+}
+
+/** So many words in Arabic letters tell whether a dictionary has most of those of its language. */
+const tellingWords = 60
+/** One that lacks a larger share of them tells nothing by what it lacks: as if there were none. */
+const mostLacking = 0.15
+
 export class Speller {
   readonly #known = new Map<string, Known>()
+  /** How many words in Arabic letters were looked up in each language, and how many were lacking. */
+  readonly #counts = new Map<string, { words: number; lacking: number }>()
 
   constructor(private readonly dictionaries: Dictionaries) {}
 
   /** The words of blocks that no dictionary of their language has, and that are no places. */
   look(language: string, blocks: readonly SpelledBlock[]): UnknownWord[][] {
-    return blocks.map((block) => this.#lookInBlock(checkedBlock(block, language)))
+    // all are looked up before any is told: how many are lacking says what that means
+    const lacking = blocks.map((block) => this.#lackingIn(checkedBlock(block, language)))
+    return lacking.map((words) => words.flatMap((each) => this.#told(each)))
   }
 
-  #lookInBlock({ part, text, language: block }: ReturnType<typeof checkedBlock>): UnknownWord[] {
+  #lackingIn({ part, text, language: block }: ReturnType<typeof checkedBlock>): LackingWord[] {
     if (unspelled.has(part)) return []
     const words = spelledWords(text)
     const isHeading = (part === 'headline' || part === 'crosshead') && isTitleCase(words)
@@ -49,18 +64,32 @@ export class Speller {
       const language = languageOfWord(each.word, block)
       const script = scriptOf(each.word)
       if (language === null || script === null) return []
-      const dictionary = this.dictionaries.of(language)
-      const known = this.#lookUp(each, language, dictionary)
-      if (known.isRight) return []
-      const isFirst = each.isFirst || isHeading
-      const { word, from, to } = each
-      const needsNear = dictionary !== null && (!isCapitalised(word) || isFirst)
-      if (needsNear) known.isNearKnown ??= this.#isNearKnown(word, language, dictionary)
-      const isNearKnown = known.isNearKnown ?? false
-      // coresponding is one letter away from another word: a slip, though co- may stand before responding
-      if (needsNear && !isNearKnown && this.#hasStem(word, language, dictionary)) return []
-      return [{ word, from, to, language, isFirst, hasDictionary: dictionary !== null, isNearKnown }]
+      const known = this.#lookUp(each, language, this.dictionaries.of(language))
+      return known.isRight ? [] : [{ ...each, language, isFirst: each.isFirst || isHeading, known }]
     })
+  }
+
+  #told({ word, from, to, language, isFirst, known }: LackingWord): UnknownWord[] {
+    const dictionary = this.#lacksMuch(language) ? null : this.dictionaries.of(language)
+    const needsNear = dictionary !== null && (!isCapitalised(word) || isFirst)
+    if (needsNear) known.isNearKnown ??= this.#isNearKnown(word, language, dictionary)
+    const isNearKnown = (needsNear && known.isNearKnown) ?? false
+    // coresponding is one letter away from another word: a slip, though co- may stand before responding
+    if (needsNear && !isNearKnown && this.#hasStem(word, language, dictionary)) return []
+    return [{ word, from, to, language, isFirst, hasDictionary: dictionary !== null, isNearKnown }]
+  }
+
+  /** Whether a dictionary lacks so many words of its language that it tells nothing of one. */
+  #lacksMuch(language: string): boolean {
+    const { words, lacking } = this.#counts.get(language) ?? { words: 0, lacking: 0 }
+    return words >= tellingWords && lacking > mostLacking * words
+  }
+
+  #count(word: string, language: string, isRight: boolean): void {
+    // in Latin letters most of what is lacking is a name, or of another language than its story says
+    if (scriptOf(word) !== 'arabic') return
+    const { words, lacking } = this.#counts.get(language) ?? { words: 0, lacking: 0 }
+    this.#counts.set(language, { words: words + 1, lacking: lacking + (isRight ? 0 : 1) })
   }
 
   #lookUp({ word, compound }: SpelledWord, language: string, dictionary: Dictionary | null): Known {
@@ -77,6 +106,7 @@ export class Speller {
     const known = { isRight, isNearKnown: null }
     if (this.#known.size >= mostRemembered) this.#known.clear()
     this.#known.set(key, known)
+    this.#count(word, language, isRight)
     return known
   }
 

@@ -88,6 +88,23 @@ describe('the words that no dictionary has', () => {
   })
 })
 
+it('a dictionary that lacks many words of Arabic letters tells nothing by what it lacks', async () => {
+  const thin = mkdtempSync(join(tmpdir(), 'copydesk-test-'))
+  const letters = 'ابتجحخدرزسشعفقکگلمنوهی'
+  const words = Array.from(letters).flatMap((one) => Array.from('ابتسن', (other) => `دە${one}${other}ە`))
+  const known = (share: number) => words.filter((_, index) => index % 10 < share)
+  const unknownWith = async (share: number) => {
+    writeFileSync(join(thin, 'ckb.aff'), 'SET UTF-8\n')
+    writeFileSync(join(thin, 'ckb.dic'), `${known(share).length}\n${known(share).join('\n')}\n`)
+    const own = new Speller(await Dictionaries.open([thin]))
+    const found = own.look('ckb', [{ part: 'paragraph', text: words.join(' ') }]).flat()
+    return new Set(found.map(({ hasDictionary }) => hasDictionary))
+  }
+  expect(await unknownWith(9)).toEqual(new Set([true]))
+  expect(await unknownWith(7)).toEqual(new Set([false]))
+  rmSync(thin, { recursive: true })
+})
+
 it('no word of news is in a dictionary already', async () => {
   const dictionary = (await Dictionaries.open([folder])).of('en')
   expect(newsWords.filter((word) => dictionary?.has(word))).toEqual([])
