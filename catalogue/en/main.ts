@@ -14,6 +14,7 @@ export const main = {
     changed: 'Changed',
     words: 'Words',
     stage: 'Stage',
+    filing: 'Filed again as',
     clientNote: 'Note to clients',
     note: 'Internal note',
   },

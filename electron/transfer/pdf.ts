@@ -7,6 +7,7 @@ import { stageName } from '../../catalogue/stage'
 import { outgoing, type WriteOptions } from '../../story/formats'
 import type { Outgoing } from '../../story/formats/format'
 import { writePaper } from '../../story/formats/html/paper'
+import { filingLine } from '../../story/filing'
 import { houseName } from '../../story/houses'
 import { type Stage, usualStages } from '../../story/stages/stage'
 import { countStory } from '../../story/story/count'
@@ -26,7 +27,7 @@ async function fontFaces(): Promise<string> {
 }
 
 function factsOf({ doc, changed, audience, houses }: Outgoing, stages: readonly Stage[]) {
-  const { slug, house, language, stage, note, clientNote } = detailsOf(doc)
+  const { slug, house, language, stage, note, clientNote, filing } = detailsOf(doc)
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const { words } = countStory(doc)
   const facts = [
@@ -35,6 +36,7 @@ function factsOf({ doc, changed, audience, houses }: Outgoing, stages: readonly 
     { name: t('main.paper.changed'), value: moment.format(new Date(changed)) },
     { name: t('main.paper.words'), value: new Intl.NumberFormat(language).format(words) },
     { name: t('main.paper.stage'), value: audience === 'desk' ? stageName(stage, stages) : '' },
+    { name: t('main.paper.filing'), value: filing ? filingLine(filing) : '' },
     { name: t('main.paper.clientNote'), value: clientNote },
     { name: t('main.paper.note'), value: note },
   ]

@@ -1,13 +1,23 @@
 /** Commands on what a desk keeps about stories: how far they are, in which style and language, until when they are held. */
-import { Brush, ChevronsLeft, ChevronsRight, Lock, LockOpen, MessageSquarePlus } from 'lucide-react'
+import {
+  Brush,
+  ChevronsLeft,
+  ChevronsRight,
+  Lock,
+  LockOpen,
+  MessageSquarePlus,
+  RefreshCw,
+} from 'lucide-react'
 import { t } from '../../catalogue'
 import { type Stage, stageBeside } from '../../story/stages/stage'
+import { detailsOf } from '../../story/story/parts'
 import { cleanUpStories } from '../actions/clean-up'
 import { switchToClients } from '../actions/comments'
 import { chooseInStories } from '../actions/details-of-many'
 import { commentAt, walkComments } from '../comments/listing'
 import { beginWriting, commentSubject, storySubject } from '../comments/writing'
 import { openSession } from '../desk/desk-store'
+import { askToFileAgain } from '../desk/filing'
 import { revealPanel } from '../desk/panes'
 import { show } from '../desk/shown'
 import { deskStages } from '../desk/stages'
@@ -123,6 +133,17 @@ export const story = {
     inText: false,
     why: whyNoComment,
   }),
+  fileAgain: {
+    title: 'command.fileAgain',
+    words: () => t('command.fileAgainWords'),
+    icon: RefreshCw,
+    run: () => {
+      const session = openSession()
+      if (session) askToFileAgain(detailsOf(session.doc).filing)
+    },
+    when: isStoryOpen,
+    separated: true,
+  },
   setEmbargo: {
     title: 'command.setEmbargo',
     icon: Lock,

@@ -22,6 +22,7 @@ export type Overlay =
   | 'counts'
   | 'outline'
   | 'embargo'
+  | 'filing'
   | 'gate'
   | 'switchOffCheck'
   | 'money'

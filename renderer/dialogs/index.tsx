@@ -19,6 +19,7 @@ import { About } from './about'
 import { Destroy } from './destroy'
 import { Embargo } from './embargo'
 import { Export } from './export'
+import { FilingDialog } from './filing'
 import { Held } from './held'
 import { ImportReport } from './import-report'
 import { Money } from './money'
@@ -40,6 +41,7 @@ const overlays: Record<Exclude<Overlay, 'filters' | 'counts'>, ComponentType> = 
   about: About,
   embargo: Embargo,
   export: Export,
+  filing: FilingDialog,
   gate: Gate,
   held: Held,
   taken: ImportReport,

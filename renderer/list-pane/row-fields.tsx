@@ -4,6 +4,7 @@ import { formatChanged, formatNumber, formatTime, t } from '../../catalogue'
 import type { ListField } from '../../contract/settings'
 import { isUnjudgedIn } from '../../story/stages/judged'
 import { holdOf, type StorySummary } from '../../story/story/record'
+import { filingText } from '../desk/filing'
 import { deskStages, nameOfStage, useStages } from '../desk/stages'
 import { embargoShort, embargoText } from '../desk/zone'
 
@@ -109,6 +110,11 @@ export function RowFields({ fields, ...props }: FieldProps & { fields: readonly 
   return (
     <span className="row-line">
       {shown}
+      {line.filing && (
+        <bdi className="row-filing" title={line.filing.advisory}>
+          {filingText(line.filing)}
+        </bdi>
+      )}
       <Hold line={line} />
       {fields.includes('time') && fieldOf('time', props)}
     </span>

@@ -70,6 +70,7 @@ const fields: Readonly<Record<keyof Details, ComponentType<DetailFieldProps> | n
   moves: null,
   embargo: null,
   embargoZone: null,
+  filing: null,
   // panels of their own
   note: null,
   clientNote: null,

@@ -1,6 +1,7 @@
 /** The fields of a house style: each of its options has one here, or `null` where it is edited elsewhere or nowhere. */
 import type { ComponentType } from 'react'
 import { type Key, t } from '../../catalogue'
+import { filingForms } from '../../story/filing'
 import type { House } from '../../story/houses'
 import { dashes, houseSchema } from '../../story/houses/house'
 import { unitOrders } from '../../story/units/units'
@@ -256,6 +257,9 @@ const others: Fields<Omit<House, Part>> = {
   // a copy of a style gets its own, and keeps it
   id: null,
   name: textField('house.name', option('name'), { needed: 'house.needsName' }),
+  filing: choiceField('house.filing', option('filing'), filingForms, (value) =>
+    t(`house.filingForms.${value}`),
+  ),
   dash: choiceField('house.dash', option('dash'), dashes, (value) => t(`house.dashes.${value}`)),
   units: choiceField('house.units', option('units'), unitOrders, (value) => t(`house.unitOrders.${value}`)),
   abbreviations: linesField(

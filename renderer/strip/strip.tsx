@@ -1,4 +1,4 @@
-/** What a desk sets on every story, at hand above its page: slug, stage, house, language and embargo. */
+/** What a desk sets on every story, at hand above its page: stage, slug, house, language, embargo, and as what it is filed again. */
 import { memo } from 'react'
 import { t } from '../../catalogue'
 import { setDetails } from '../../story/editing/set'
@@ -14,6 +14,7 @@ import { SuggestedDetail } from '../panels/suggested-detail'
 import { Choice } from '../parts/choice'
 import { TextInput } from '../parts/field'
 import { EmbargoButton } from './embargo-button'
+import { FilingButton } from './filing-button'
 import { StageButton } from './stage-button'
 
 function SlugField({ slug }: { slug: string }) {
@@ -74,7 +75,7 @@ export const Strip = memo(function Strip() {
   useUiLanguage()
   const session = useSession()
   const isOpen = useDesk((state) => state.session === session)
-  const { stage, moves, slug, house, language, embargo, embargoZone } = useStory(({ doc }) => {
+  const { stage, moves, slug, house, language, embargo, embargoZone, filing } = useStory(({ doc }) => {
     const { wire: _, ...details } = detailsOf(doc)
     return details
   })
@@ -82,6 +83,8 @@ export const Strip = memo(function Strip() {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row
     <div className="strip" role="group" data-pane="strip" aria-label={t('strip.name')} inert={!isOpen}>
       <StageButton stage={stage} isJudged={isJudged({ stage, moves })} />
+      {filing && <FilingButton filing={filing} />}
+      <SuggestedDetail names={['filing']} />
       <SlugField slug={slug} />
       <SuggestedDetail names={['slug']} />
       <HouseChoice house={house} />

@@ -37,6 +37,7 @@ const readings: Readonly<Record<Detail, (text: string) => string>> = {
   embargo: formatMoment,
   embargoZone: asWritten,
   withdrawn: (text) => (text === 'canceled' || text === 'withheld' ? t(`held.${text}`) : text),
+  filing: asWritten,
   note: asWritten,
   clientNote: asWritten,
   urgency: asWritten,

@@ -3,15 +3,39 @@ import type { Node } from 'prosemirror-model'
 import { changeDoc } from '../editing/change-doc'
 import { setDateline, setDetails } from '../editing/set'
 import type { Houses } from '../houses'
-import { newDetails } from '../schema/values'
+import { type Details, detailNames, newDetails } from '../schema/values'
 import { blockText } from '../story/lines'
 import { datelineOf } from '../story/parts'
 import { type ClockTime, dayOf, fieldsIn } from './fields'
 import { fieldsOf } from './of-story'
 
-/** What belongs to one story, and to none that is made from it. */
-const { stage, moves, embargo, embargoZone, withdrawn, wire } = newDetails
-const ofOneStory = { stage, moves, embargo, embargoZone, withdrawn, wire }
+/** Whether a detail belongs to one story, and to none that is made from it. */
+const isOfOneStory: Readonly<Record<keyof Details, boolean>> = {
+  slug: false,
+  keywords: false,
+  language: false,
+  direction: false,
+  house: false,
+  stage: true,
+  embargo: true,
+  embargoZone: true,
+  withdrawn: true,
+  filing: true,
+  note: false,
+  clientNote: false,
+  urgency: false,
+  priority: false,
+  genre: false,
+  subjects: false,
+  ignored: false,
+  words: false,
+  moves: true,
+  wire: true,
+}
+
+const ofOneStory: Partial<Details> = Object.fromEntries(
+  detailNames.filter((name) => isOfOneStory[name]).map((name) => [name, newDetails[name]]),
+)
 
 /** The document of a template that is made of a story. */
 export function templateOf(doc: Node, houses: Houses): Node {

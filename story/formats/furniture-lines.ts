@@ -8,6 +8,7 @@ import { findHouse, type Houses } from '../houses'
 import { isSource } from '../houses/sources'
 import { isCapitals, westernDigits } from '../places'
 import { isContactLine } from './contacts'
+import { type FilingSigns, joinSigns, readFilingLine, readFilingName, readVersion } from './filing'
 import { readDayTime } from './teletype/day-time'
 
 /** Longer lines are none, whatever they begin with. In UTF-16 units. */
@@ -17,7 +18,8 @@ const longest = 400
 export type Furniture =
   | { kind: 'line' }
   | { kind: 'note'; note: string }
-  | { kind: 'slug'; slug: string }
+  | { kind: 'slug'; slug: string; signs: FilingSigns }
+  | { kind: 'filing'; signs: FilingSigns }
   | { kind: 'keywords'; keywords: string[] }
 
 const line: Furniture = { kind: 'line' }
@@ -42,9 +44,8 @@ const wordCount =
 const take =
   /^\(?(?:take|page) \d{1,2}(?: ?(?:of|\/) ?\d{1,2})?$|^(?:first|second|third|\d(?:st|nd|rd|th)) (?:take|add|lead)$/i
 
-/** What a version has new, and what editors are asked. */
-const advisory =
-  /^\((?:Adds|Updates|Corrects|Recasts|Refiles|Repeats|Rewrites|Changes|Removes|Clarifies|Writes through|Fixes|Restores|Repeating|Resending|Berichtigung|Korrektur|Neu|Ergänzt|Aktualisiert|Actualise|Ajoute|Corrige|Précise)\b.{0,300}\)$/iu
+/** Why it is sent once more as it was. */
+const repeated = /^\((?:Repeats|Repeating|Resending)\b.{0,300}\)$/iu
 const editors =
   /^\(?(?:eds?|editors?|notes? to editors|attention editors|achtung redaktionen|hinweis an die redaktionen) ?: ?(.{2,300}?)\)?$/iu
 const attention = /^ATTENTION ?[-–—:] ?(\S.{2,200})$/u
@@ -150,10 +151,28 @@ function withoutStrokes(note: string | undefined): string | undefined {
   return note?.slice(0, end)
 }
 
-/** Reuters' slug without its version: `IRAQ-GAS/ (UPDATE 2)`. */
-function slugOf(text: string): string {
-  const [name = ''] = text.split('(')
-  return name.trim().replace(/\/$/, '')
+/** Reuters' slug, and the version behind it: `IRAQ-GAS/ (UPDATE 2)`. */
+function slugOf(text: string): Furniture {
+  const [name = '', behind = ''] = text.split('(')
+  const signs = behind
+    .replace(')', '')
+    .split(',')
+    .flatMap((part) => readFilingName(part) ?? [])
+  return { kind: 'slug', slug: name.trim().replace(/\/$/, ''), signs: joinSigns(...signs) }
+}
+
+/** AP's keyword line without its count of words: `AM-Iraq-Dam, 1st Ld-Writethru,0452`. */
+function keywordsLineOf(text: string): Furniture {
+  const slug = text.replace(/, ?\d{2,5}$/, '')
+  const [name = '', ...behind] = slug.split(/, ?/)
+  const signs = joinSigns(...behind.map(readVersion))
+  return { kind: 'slug', slug: signs.kind === null ? slug : name, signs }
+}
+
+/** Names of versions that have no number are words above a headline. */
+function filingIn(text: string): Furniture | null {
+  const signs = readFilingLine(text)
+  return signs && (signs.number > 0 || signs.advisory !== '') ? { kind: 'filing', signs } : null
 }
 
 /**
@@ -166,9 +185,11 @@ export function headFurniture(written: string, isHeading = false): Furniture | n
   const call = text.match(attention) ?? text.match(addressed)
   const note = text.match(editors)?.[1] ?? withoutStrokes(call?.[1])
   if (note !== undefined) return { kind: 'note', note }
-  if (advisory.test(text)) return { kind: 'note', note: text.slice(1, -1) }
-  if (keywordLine.test(text)) return { kind: 'slug', slug: text.replace(/, ?\d{2,5}$/, '') }
-  if (slug.test(text) || slugWithStroke.test(text)) return { kind: 'slug', slug: slugOf(text) }
+  if (repeated.test(text)) return { kind: 'note', note: text.slice(1, -1) }
+  const filing = filingIn(text)
+  if (filing) return filing
+  if (keywordLine.test(text)) return keywordsLineOf(text)
+  if (slug.test(text) || slugWithStroke.test(text)) return slugOf(text)
   const isLine =
     [transmission, wordCount, take, photo, apPictures, share].some((pattern) => pattern.test(text)) ||
     (!isHeading && isDateLine(text))
@@ -273,21 +294,4 @@ const pageBreak =
 /** Whether a line parts the pages of a message: `(MORE)`, `PAGE 2`. */
 export function isPageBreak(text: string): boolean {
   return text.length < 40 && pageBreak.test(plain(text))
-}
-
-/** What a version of a story has before its headline: `UPDATE 2-Dam to be drained`. */
-const prefix =
-  /^(?:(?:UPDATE|WRAPUP|WRAP-UP|RECAST|ROUNDUP) \d{1,2}|RPT|REPEAT|REFILE|UPDATE|WRAPUP|CORRECTED|CORRECTION)[-–—:] ?(?=\p{Lu}\p{Ll}|RPT|UPDATE|\p{Lu}{2})/u
-
-/** The sign by which dpa and others end a headline. */
-const headlineEnd = /(?<!\s)\s{1,3}=$/
-
-/** A headline without the number of its version and the sign of its end, and what was before it. */
-export function withoutVersion(written: string): { headline: string; version: string } {
-  const headline = written.replace(headlineEnd, '')
-  let rest = headline
-  for (let found = rest.match(prefix); found; found = rest.match(prefix)) rest = rest.slice(found[0].length)
-  return rest === ''
-    ? { headline, version: '' }
-    : { headline: rest, version: headline.slice(0, headline.length - rest.length) }
 }

@@ -6,6 +6,7 @@ import { withoutContacts } from '../forms/sign-off'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../story/lines'
+import { type FilingSigns, joinSigns, noSigns, readFilingName } from './filing'
 import { takeFootNotes } from './foot-notes'
 import type { Report } from './format'
 import {
@@ -40,11 +41,21 @@ interface Aside {
   ownNotes: string[]
   keywords: string[]
   slug: string
+  /** As what it is filed again. */
+  signs: FilingSigns
   /** Names on a line of their own beside a date. */
   named: Node | null
 }
 
-const newAside = (): Aside => ({ lines: [], notes: [], ownNotes: [], keywords: [], slug: '', named: null })
+const newAside = (): Aside => ({
+  lines: [],
+  notes: [],
+  ownNotes: [],
+  keywords: [],
+  slug: '',
+  signs: noSigns,
+  named: null,
+})
 
 const isLine = (block: Node | undefined) => block?.type === paragraph || block?.type === crosshead
 
@@ -63,6 +74,7 @@ function partedBy(block: Node, isFurniture: (text: string) => boolean): Node[] {
 }
 
 function setAside(found: Furniture, text: string, aside: Aside): void {
+  if (found.kind === 'filing' || found.kind === 'slug') aside.signs = joinSigns(aside.signs, found.signs)
   aside.lines.push(text.replaceAll('\n', ' '))
   if (found.kind === 'note') aside.notes.push(found.note)
   else if (found.kind === 'keywords') aside.keywords.push(...found.keywords)
@@ -97,7 +109,9 @@ function isKickerAbove([first, second, third]: readonly Node[], bodyLength: numb
   if (!first || !second || first.type !== paragraph || !isLine(second)) return false
   const text = blockText(first)
   const isLabel =
-    isKicker(text) || (second.type === crosshead && isLabelAbove(text) && !isWithdrawalAlone(text))
+    isKicker(text) ||
+    readFilingName(text) !== null ||
+    (second.type === crosshead && isLabelAbove(text) && !isWithdrawalAlone(text))
   return isLabel && text.length < blockText(second).length && (third !== undefined || bodyLength > 0)
 }
 
@@ -191,8 +205,9 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   }
   while (head.at(-1)?.type === rule && body.length > 0 && aside.lines.length > 0) head.pop()
   while (isKickerAbove(head, body.length)) {
-    const [first] = head.splice(0, 1)
-    if (first) aside.lines.push(blockText(first))
+    const text = head.splice(0, 1).map(blockText).join('')
+    const signs = readFilingName(text)
+    setAside(signs ? { kind: 'filing', signs } : { kind: 'line' }, text, aside)
   }
   takeWithdrawal(head, body.length > 0, aside)
   return [...head, ...body]
@@ -334,19 +349,20 @@ export function takeFurniture(
   style: Style,
   known: Partial<Details>,
   report: Report,
-): { blocks: Node[]; details: Partial<Details>; named: Node | null } {
+): { blocks: Node[]; details: Partial<Details>; signs: FilingSigns; named: Node | null } {
   const aside = newAside()
   const site = takeSiteLines(blocks)
   const noted = takeFootNotes(site.blocks)
   aside.lines.push(...site.lines, ...noted.lines)
   const rest = takeTail(takePageBreaks(takeHead(noted.blocks, style, aside), aside), style, aside)
   if (aside.lines.length === 0 || rest.every((block) => block.textContent.trim() === ''))
-    return { blocks: [...blocks], details: {}, named: null }
+    return { blocks: [...blocks], details: {}, signs: noSigns, named: null }
   report.notices.push({ code: 'wire-lines', value: aside.lines.join('\n') })
   const notes = [known.clientNote ?? '', ...aside.notes].filter(Boolean).join('\n')
   const ownNotes = [known.note ?? '', ...aside.ownNotes].filter(Boolean).join('\n\n')
   return {
     blocks: rest,
+    signs: aside.signs,
     named: aside.named,
     details: {
       ...(notes !== '' && { clientNote: notes }),

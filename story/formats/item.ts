@@ -9,6 +9,7 @@ import { blockText, contentOfText } from '../story/lines'
 import { bodyOf, datelineOf, detailsOf } from '../story/parts'
 import { asBlock } from './as-block'
 import { joinDatelineAbove } from './dateline-above'
+import { type FilingSigns, filingOf, joinSigns, noSigns, takeFilingLine } from './filing'
 import type { Reading, ReadOptions } from './format'
 import { takeFurniture } from './furniture'
 import { takeHeld } from './held'
@@ -45,6 +46,8 @@ export interface Item {
   embargo: string
   /** The status that the sender gives it, as the file states it: `usable`, `canceled`, or `''`. */
   status: string
+  /** As what it is filed again, where that is told apart from its headline, its text and the note to clients. */
+  filing: FilingSigns
   /** The details that the file states beside the text. */
   details: Partial<Details>
 }
@@ -59,6 +62,7 @@ export const emptyItem: Item = {
   body: [],
   embargo: '',
   status: '',
+  filing: noSigns,
   details: {},
 }
 
@@ -208,11 +212,19 @@ function unmarked(block: Node): Node {
   )
 }
 
+/** An item with what its note to clients begins with, where that tells as what it is filed again, in its field. */
+function withFilingTaken(item: Item): Item {
+  const { note, signs } = takeFilingLine(item.details.clientNote ?? '')
+  if (signs === noSigns) return item
+  return { ...item, filing: joinSigns(item.filing, signs), details: { ...item.details, clientNote: note } }
+}
+
 /**
  * The story of an item, in the words of the file. Where the file states no headline it is found in the text,
  * as it is in plain copy.
  */
-export function readingOf(given: Item, options: ReadOptions, report = newReport()): Reading {
+export function readingOf(item: Item, options: ReadOptions, report = newReport()): Reading {
+  const given = withFilingTaken(item)
   const line = (text: string) => tidyLine(joinLines(text), report)
   const named = line(given.headline)
   // without a text there is nothing else to know the story by
@@ -231,7 +243,14 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
   const language = options.language ?? languageOfText(text, given.details.language ?? '', newDetails.language)
   const above = [headline, ...(given.details.clientNote ?? '').split('\n'), ...headLines(blocks)]
   const back = held.withdrawn ? {} : takenBackBy(above, report)
-  const known = { ...given.details, ...held, ...back, ...languageDetails(language, given.details) }
+  const filed = filingOf(given.filing)
+  const known = {
+    ...given.details,
+    ...held,
+    ...back,
+    ...languageDetails(language, given.details),
+    ...(filed && { filing: filed }),
+  }
   if (headline === '' && standfirst === '' && stated === '')
     return {
       doc: withStatedDateline(
@@ -247,15 +266,17 @@ export function readingOf(given: Item, options: ReadOptions, report = newReport(
     given.details.house ??
     houseOf(given, blocks, styleIn(options.houses, newDetails.house, language))
   const style = styleIn(options.houses, asked ?? newDetails.house, language)
-  const { blocks: story, details: aside } = takeFurniture(blocks, style, known, report)
+  const { blocks: story, details: aside, signs } = takeFurniture(blocks, style, known, report)
   const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, line(given.dateline), style)
   const signed =
     signoff ?? takeSignOff([schema.nodes.paragraph.create(), ...paragraphs(given.signOff)], style).signoff
-  const details = { ...newDetails, ...known, ...aside, house: asked ?? newDetails.house }
+  const titled = headlineWithoutVersion(headline, report)
+  const filing = filingOf(joinSigns(given.filing, signs, titled.signs))
+  const details = { ...newDetails, ...known, ...aside, filing, house: asked ?? newDetails.house }
   const doc = schema.nodes.doc.create(details, [
-    schema.nodes.headline.create(null, textNodes(headlineWithoutVersion(headline, report))),
+    schema.nodes.headline.create(null, textNodes(titled.headline)),
     schema.nodes.standfirst.create(null, textNodes(parts.standfirst)),
     ...parts.byline,
     ...parts.body.map(asBlock),

@@ -52,6 +52,7 @@ const reach: Record<keyof Details, Reach> = {
   embargo: 'readers',
   embargoZone: 'readers',
   withdrawn: 'readers',
+  filing: 'clients',
   note: 'desk',
   clientNote: 'clients',
   urgency: 'readers',

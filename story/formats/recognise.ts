@@ -10,9 +10,9 @@ import { blockText, contentOfText } from '../story/lines'
 import { asBlock } from './as-block'
 import { withHeadApart } from './blank-lines'
 import { joinDatelineAbove } from './dateline-above'
+import { type FilingSigns, filingOf, joinSigns, noSigns, withoutVersion } from './filing'
 import type { ReadOptions, Report } from './format'
 import { takeFurniture } from './furniture'
-import { withoutVersion } from './furniture-lines'
 import { reportOtherHouse } from './other-house'
 import { partPlaceAndName } from './place-and-name'
 import { contentWithoutStruck } from './struck'
@@ -300,11 +300,14 @@ export function languageDetails(
   return { language, direction: direction ?? directionOf(language) }
 }
 
-/** A headline without the number of its version, which is reported. */
-export function headlineWithoutVersion(written: string, report: Report): string {
-  const { headline, version } = withoutVersion(written)
+/** A headline without the version that it is of, which is reported, and as what that says it is filed again. */
+export function headlineWithoutVersion(
+  written: string,
+  report: Report,
+): { headline: string; signs: FilingSigns } {
+  const { headline, version, signs } = withoutVersion(written)
   if (version !== '') report.notices.push({ code: 'wire-lines', value: version.trim() })
-  return headline
+  return { headline, signs }
 }
 
 /** How many blocks from the first may take a story back. */
@@ -338,6 +341,7 @@ export function storyFromBlocks(
   const {
     blocks: own,
     details: aside,
+    signs,
     named,
   } = takeFurniture(withHeadApart(given, style), style, known, report)
   const blocks = joinDatelineAbove(partPlaceAndName(own, style), style)
@@ -346,6 +350,7 @@ export function storyFromBlocks(
   const [lead = paragraph.create(), ...others] = parts.body
   const mark = lead.firstChild && schema.marks.dateline.isInSet(lead.firstChild.marks)
   const source = mark ? houseOfDateline(options.houses, { ...noDateline, sources: mark.attrs.sources }) : null
+  const titled = headlineWithoutVersion(parts.headline || heading, report)
   const details = {
     ...newDetails,
     ...known,
@@ -353,10 +358,11 @@ export function storyFromBlocks(
     ...back,
     ...languageDetails(language, known),
     house: asked ?? source ?? newDetails.house,
+    filing: filingOf(joinSigns(known.filing ?? noSigns, signs, titled.signs)),
   }
   const { headline, standfirst } = schema.nodes
   const doc = schema.nodes.doc.create(details, [
-    headline.create(null, textNodes(headlineWithoutVersion(parts.headline || heading, report))),
+    headline.create(null, textNodes(titled.headline)),
     standfirst.create(null, textNodes(parts.standfirst)),
     ...(parts.byline ? [parts.byline] : []),
     ...[lead, ...others].map(asBlock),

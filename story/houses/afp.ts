@@ -32,6 +32,7 @@ export const afp: House = {
   },
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'initials' },
+  filing: 'line',
   dash: ' - ',
   units: 'as-written',
   abbreviations: [],

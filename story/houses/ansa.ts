@@ -25,6 +25,7 @@ export const ansa: House = {
   },
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'initials' },
+  filing: 'line',
   dash: ' - ',
   units: 'as-written',
   abbreviations: [],

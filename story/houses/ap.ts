@@ -46,6 +46,7 @@ export const ap: House = {
   },
   byline: { nameCase: 'upper', credit: true },
   signOff: { form: 'line' },
+  filing: 'writethru',
   dash: ' — ',
   units: 'as-written',
   abbreviations: [],

@@ -22,6 +22,7 @@ export const dpa: House = {
   },
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'list' },
+  filing: 'line',
   dash: ' - ',
   units: 'as-written',
   abbreviations: [],

@@ -1,6 +1,7 @@
 /** A house profile: how one newsroom writes its forms. It is data, so that an editor can add one. */
 import { z } from 'zod'
 import { houseAbbreviationSchema } from '../abbreviations/schema'
+import { filingForms } from '../filing'
 import { mostRules, ruleSchema } from '../rules/rule'
 import { unitOrders } from '../units/units'
 import { headlineLimitSchema, mostLimits } from './headline-limits'
@@ -67,6 +68,8 @@ export const houseSchema = z.object({
   dateline: datelineStyle,
   byline: bylineStyle,
   signOff: signOffStyle,
+  /** Where it says to clients that a story is filed again, and how. */
+  filing: z.enum(filingForms).default('line'),
   /** What stands for `--` in the text, spaces included. */
   dash: z.enum(dashes).default(' – '),
   /** Which side stands first where a measure is given in two systems. */

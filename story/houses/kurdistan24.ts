@@ -23,6 +23,7 @@ export const kurdistan24: House = {
   },
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'line' },
+  filing: 'line',
   dash: ' – ',
   units: 'as-written',
   abbreviations: [],

@@ -21,6 +21,7 @@ export const none: House = {
   },
   byline: { nameCase: 'as-is', credit: true },
   signOff: { form: 'line' },
+  filing: 'line',
   dash: ' – ',
   units: 'as-written',
   abbreviations: [],

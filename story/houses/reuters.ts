@@ -24,6 +24,7 @@ export const reuters: House = {
   },
   byline: { nameCase: 'as-is', credit: false },
   signOff: { form: 'bracketed' },
+  filing: 'headline',
   dash: ' - ',
   units: 'as-written',
   abbreviations: [],

@@ -1,5 +1,6 @@
 /** Two documents compared: their words block by block, the values of their forms, and their details. */
 import type { Node } from 'prosemirror-model'
+import { filingLine } from '../filing'
 import { schema } from '../schema'
 import { type Dateline, type Details, detailNames, signOffRoles } from '../schema/values'
 import { bylinesOf, datelineOf, detailsOf, signOffOf } from '../story/parts'
@@ -133,6 +134,7 @@ const texts: { readonly [K in keyof Details]: (value: Details[K]) => string } = 
   embargo: textOrNone,
   embargoZone: String,
   withdrawn: textOrNone,
+  filing: (filing) => (filing ? filingLine(filing) : ''),
   note: String,
   clientNote: String,
   urgency: textOrNone,

@@ -25,6 +25,7 @@ const joins: { readonly [K in keyof Details]: Join<K> } = {
   embargo: null,
   embargoZone: null,
   withdrawn: null,
+  filing: null,
   note: bothNotes,
   clientNote: bothNotes,
   urgency: null,

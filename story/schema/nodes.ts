@@ -35,6 +35,7 @@ const details = {
   embargo: checked(shape.embargo, newDetails.embargo),
   embargoZone: checked(shape.embargoZone, newDetails.embargoZone),
   withdrawn: checked(shape.withdrawn, newDetails.withdrawn),
+  filing: checked(shape.filing, newDetails.filing),
   note: checked(shape.note, newDetails.note),
   clientNote: checked(shape.clientNote, newDetails.clientNote),
   urgency: checked(shape.urgency, newDetails.urgency),

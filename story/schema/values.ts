@@ -109,6 +109,26 @@ export const movesLimit = 200
 export const withdrawals = ['canceled', 'withheld'] as const
 export type Withdrawal = (typeof withdrawals)[number]
 
+/**
+ * Why a story is filed again: something is new, something was wrong, or it had a slip that changes nothing of what it
+ * says, such as a misspelt word or a wrong slug.
+ */
+export const filingKinds = ['update', 'correction', 'refile'] as const
+export type FilingKind = (typeof filingKinds)[number]
+
+/** No story is updated more often. */
+export const mostUpdates = 99
+
+/** That a story is filed again, and what its clients are told of that. */
+export const filingSchema = z.object({
+  kind: z.enum(filingKinds),
+  /** The number of its last update, which a correction and a refile keep; 0 where there was none, or it has none. */
+  number: z.int().min(0).max(mostUpdates),
+  /** What has changed, as clients are told: `Adds police statement, paragraph 4`; or `''`. */
+  advisory: z.string(),
+})
+export type Filing = z.infer<typeof filingSchema>
+
 /** What a desk keeps about a story beside its text. They are attributes of the document, so undo covers them. */
 export const detailsSchema = z.object({
   slug: z.string(),
@@ -125,6 +145,8 @@ export const detailsSchema = z.object({
   embargoZone: z.string().max(64),
   /** What its sender did with the story, so that nobody may use it without asking, or null. */
   withdrawn: z.enum(withdrawals).nullable(),
+  /** As what it is filed again, or null while it is filed for the first time. */
+  filing: filingSchema.nullable(),
   /** The internal note: for the desk alone, it goes out in nothing but a file for another desk. */
   note: z.string(),
   /** The note to clients, which wires print as `Eds: …`. */
@@ -158,6 +180,7 @@ export const newDetails: Details = {
   embargo: null,
   embargoZone: '',
   withdrawn: null,
+  filing: null,
   note: '',
   clientNote: '',
   urgency: null,

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { type Comment, commentsSchema } from '../comments/comment'
-import { type Details, withdrawals } from '../schema/values'
+import { type Details, filingSchema, withdrawals } from '../schema/values'
 import { isJudged } from '../stages/judged'
 import { decidedElsewhere } from '../suggestions/decided-elsewhere'
 import type { Decision } from '../suggestions/decisions'
@@ -125,6 +125,7 @@ const isListed = {
   embargo: true,
   embargoZone: true,
   withdrawn: true,
+  filing: true,
   note: false,
   clientNote: false,
   urgency: true,
@@ -159,6 +160,7 @@ export const summarySchema = z.object({
   embargo: moment.nullable(),
   embargoZone: z.string(),
   withdrawn: z.enum(withdrawals).nullable(),
+  filing: filingSchema.nullable(),
   /** The moment from which one of its pictures may not be published, or null. */
   picturesUntil: moment.nullable(),
   urgency: z.int().nullable(),
@@ -203,7 +205,8 @@ export function holdOfDoc(doc: Node, now: string): Hold | null {
 /** What a list shows of a story. */
 export function summarise({ id, created, changed, binned, isTemplate, doc }: Story): StorySummary {
   const details = detailsOf(doc)
-  const { slug, stage, house, language, direction, embargo, embargoZone, withdrawn, urgency } = details
+  const { slug, stage, house, language, direction, embargo, embargoZone, withdrawn, filing, urgency } =
+    details
   const place = datelineOf(doc)?.places[0]?.city ?? ''
   const { words } = countStory(doc)
   return {
@@ -220,6 +223,7 @@ export function summarise({ id, created, changed, binned, isTemplate, doc }: Sto
     embargo,
     embargoZone,
     withdrawn,
+    filing,
     picturesUntil: picturesUntil(doc),
     urgency,
     words,

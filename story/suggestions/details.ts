@@ -15,6 +15,7 @@ const isOfCopy: Readonly<Record<keyof Details, boolean>> = {
   embargo: true,
   embargoZone: true,
   withdrawn: false,
+  filing: true,
   note: false,
   clientNote: true,
   urgency: true,

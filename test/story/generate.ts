@@ -4,7 +4,7 @@ import type { Mark, Node } from 'prosemirror-model'
 import { byline, dateline, signOff, styleIn } from '../../story/forms'
 import { builtInHouses, houses } from '../../story/houses'
 import { schema } from '../../story/schema'
-import { type Details, noSignOff, noWire, withdrawals } from '../../story/schema/values'
+import { type Details, filingKinds, noSignOff, noWire, withdrawals } from '../../story/schema/values'
 import { usualIds, weights } from '../../story/stages/stage'
 import type { Story } from '../../story/story/record'
 
@@ -176,6 +176,13 @@ const details: fc.Arbitrary<Details> = fc.record({
   embargo: fc.constantFrom(null, '2026-12-01T06:00:00.000Z'),
   embargoZone: fc.constantFrom('', 'Asia/Baghdad', 'Europe/London'),
   withdrawn: fc.constantFrom(null, ...withdrawals),
+  filing: fc.option(
+    fc.record({
+      kind: fc.constantFrom(...filingKinds),
+      number: fc.integer({ min: 0, max: 12 }),
+      advisory: line,
+    }),
+  ),
   note: fc.oneof(line, fc.constant('two\nlines')),
   clientNote: fc.oneof(line, fc.constant('two\nlines')),
   urgency: fc.option(fc.integer({ min: 1, max: 9 })),

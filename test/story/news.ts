@@ -5,7 +5,7 @@ import { byline, dateline, signOff, styleIn } from '../../story/forms'
 import { builtInHouses } from '../../story/houses'
 import { schema } from '../../story/schema'
 import { cellAligns } from '../../story/schema/attributes'
-import { newDetails, noSignOff } from '../../story/schema/values'
+import { filingKinds, newDetails, noSignOff } from '../../story/schema/values'
 
 const { nodes, marks } = schema
 
@@ -117,6 +117,17 @@ function newsIn(language: Language): fc.Arbitrary<Node> {
     embargo: fc.constantFrom(null, '2026-12-01T06:00:00.000Z'),
     note: fc.constantFrom('', 'Ask the lawyer before Friday.'),
     clientNote: fc.constantFrom('', 'Adds the mayor’s reaction in paragraph 3.'),
+    filing: fc.option(
+      fc.record({
+        kind: fc.constantFrom(...filingKinds),
+        number: fc.constantFrom(0, 1, 2, 13),
+        advisory: fc.constantFrom(
+          '',
+          'Adds police statement, paragraph 4',
+          'Name of the mayor (paragraph 2)',
+        ),
+      }),
+    ),
     urgency: fc.option(fc.integer({ min: 1, max: 8 })),
     priority: fc.option(fc.integer({ min: 1, max: 8 })),
     genre: fc.constantFrom(null, { code: 'genre:Current', name: 'Current' }),

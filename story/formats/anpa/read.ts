@@ -5,6 +5,7 @@ import { findHouse } from '../../houses'
 import { languageOfText } from '../../languages'
 import { schema } from '../../schema'
 import { type Details, newDetails, noWire } from '../../schema/values'
+import { joinSigns, readVersion } from '../filing'
 import { ReadError, type Reading, type ReadOptions, type Source } from '../format'
 import { emptyItem, readingOf } from '../item'
 import { blocksOf } from '../teletype/blocks'
@@ -104,6 +105,7 @@ function reading(message: Message, options: ReadOptions): Reading {
       byline,
       ...holdsOf(parsed),
       status: parsed.status || withdrawalIn(found?.version || header.version),
+      filing: joinSigns(parsed.filing, readVersion(found?.version || header.version)),
       body: blocks,
       details,
     },

@@ -1,12 +1,12 @@
 /** Writes a story as an ANPA 1312 message: header, slug lines, paragraphs that begin with a tab, and when it was sent. */
 import type { Details } from '../../schema/values'
-import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
+import { detailsOf, standfirstOf } from '../../story/parts'
 import type { Outgoing } from '../format'
 import { sent } from '../teletype/bytes'
 import { crlf, eot, etx, linesOf, plainLine, soh, stx } from '../teletype/controls'
 import { printAmericanTime } from '../teletype/day-time'
 import { categoryOf, numberOf, restOf, senderOf } from '../teletype/envelope'
-import { bylineLines, countWords, type LineGroup, printGroups } from '../teletype/print'
+import { bylineLines, countWords, filingHead, type LineGroup, printGroups } from '../teletype/print'
 import { priorityOf, urgencyOf } from './header'
 
 /** Idle bytes that receivers find the beginning by. */
@@ -41,10 +41,14 @@ function fieldsOf(details: Details, rest: Rest, words: string, changed: string):
 function headOf(story: Outgoing, details: Details, rest: Rest, words: string): string[] {
   const { doc, embargoLine } = story
   const { slug, clientNote } = details
+  const { line, version, headline, advisory } = filingHead(story, true)
+  const keywords = [`${rest.cycle ?? 'BC'}-${plainLine(slug)}`, version].filter(Boolean).join(', ')
   return [
-    ...slugLine(`${rest.cycle ?? 'BC'}-${plainLine(slug)},${words}`),
-    ...linesOf(rest.kicker ?? '').flatMap((line) => slugLine(line)),
-    ...slugLine(headlineOf(doc)),
+    ...slugLine(`${keywords},${words}`),
+    ...linesOf(rest.kicker ?? '').flatMap((each) => slugLine(each)),
+    ...slugLine(line),
+    ...slugLine(headline),
+    ...slugLine(advisory),
     ...slugLine(rest.pictures ?? ''),
     ...slugLine(embargoLine),
     ...(clientNote === '' ? [] : slugLine(`Eds: ${clientNote}`)),

@@ -36,6 +36,7 @@ export const iptc7901: Format = {
     'slug',
     'keywords',
     'embargo',
+    'filing',
     'clientNote',
   ],
   isWire: true,

@@ -96,10 +96,20 @@ function reading(message: Message, options: ReadOptions): Reading {
       rest: restOf(message, parts, below.rest),
     },
   }
-  const { headline, standfirst, byline } = parts
+  const { headline, standfirst, byline, filing } = parts
   const { signOff } = below
   return readingOf(
-    { ...emptyItem, headline, standfirst, byline, signOff, ...holdsOf(parts), body: blocksOf(body), details },
+    {
+      ...emptyItem,
+      headline,
+      standfirst,
+      byline,
+      signOff,
+      ...holdsOf(parts),
+      filing,
+      body: blocksOf(body),
+      details,
+    },
     options,
   )
 }

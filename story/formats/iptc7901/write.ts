@@ -1,13 +1,13 @@
 /** Writes a story as an IPTC 7901 message: header, text and post-text, each line ended by CR LF. */
 import type { Details } from '../../schema/values'
-import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
+import { detailsOf, standfirstOf } from '../../story/parts'
 import type { Outgoing } from '../format'
 import { senderOf as senderName } from '../sender'
 import { sent } from '../teletype/bytes'
 import { crlf, eot, etx, linesOf, plainLine, soh, stx } from '../teletype/controls'
 import { printDayTime } from '../teletype/day-time'
 import { categoryOf, numberOf, restOf, senderOf } from '../teletype/envelope'
-import { bylineLines, countWords, printGroups } from '../teletype/print'
+import { bylineLines, countWords, filingHead, printGroups } from '../teletype/print'
 import { printHeader, printSlug } from './header'
 
 /** Routine news, where no urgency is set: every header has a priority. */
@@ -17,9 +17,12 @@ const routine = 4
 function headOf(story: Outgoing, details: Details, kicker: string): string[] {
   const { doc, embargoLine } = story
   const { clientNote } = details
+  const { line, headline, advisory } = filingHead(story, false)
   const parts = [
     linesOf(kicker),
-    [headlineOf(doc)],
+    [line],
+    [headline],
+    [advisory],
     [standfirstOf(doc)],
     bylineLines(story),
     clientNote === '' ? [] : [`Eds: ${clientNote}`],

@@ -66,6 +66,7 @@ const readersOf: Readonly<Record<keyof Details, Readonly<Record<string, KeyReade
   embargo: null,
   embargoZone: null,
   withdrawn: null,
+  filing: null,
   note: { note: (value) => as(text, value, (note) => ({ note })) },
   clientNote: { clientnote: readClientNote, ednote: readClientNote },
   urgency: null,

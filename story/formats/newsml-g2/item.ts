@@ -1,6 +1,7 @@
 /** A news item of NewsML-G2 as an item: its metadata, then the metadata of the NITF in it. */
 import type { Houses } from '../../houses'
 import { type Details, newDetails, type Wire } from '../../schema/values'
+import { joinSigns } from '../filing'
 import type { Report } from '../format'
 import type { Item } from '../item'
 import type { Element } from '../xml'
@@ -8,7 +9,7 @@ import { bylineOf, creatorsByline } from './authors'
 import { contentOf } from './content'
 import { headOf, titleOf } from './head'
 import { withLeadTaken } from './lead'
-import { detailsOfItem, languageOf, takeHolds } from './meta'
+import { detailsOfItem, languageOf, takeFiling, takeHolds } from './meta'
 import { vocabularyOf } from './names'
 import { relatedPictures } from './pictures'
 import { withSender } from './source'
@@ -55,6 +56,7 @@ export function itemOf(item: Element, pictures: readonly Element[], file: File, 
   const vocabulary = vocabularyOf(file.root, item, source.language)
   const content = contentOf(item, file.isExact, file.houses, report)
   const holds = takeHolds(source)
+  const filing = joinSigns(content.filing, takeFiling(source))
   const details = { ...detailsOfItem(source, vocabulary, file.isExact), ...(language && { language }) }
   const head = headOf(source, file.isExact)
   const byline =
@@ -69,6 +71,7 @@ export function itemOf(item: Element, pictures: readonly Element[], file: File, 
     ...content,
     embargo: holds.embargo || content.embargo,
     status: holds.status || content.status,
+    filing,
     headline,
     standfirst: head.standfirst || content.standfirst,
     byline,

@@ -1,13 +1,14 @@
 /** What wires put before the text that has a place of its own: the headline again, a note, the byline. */
+import { readAdvisory } from '../../filing'
 import { byline, styleIn } from '../../forms'
 import type { Houses } from '../../houses'
 import { newDetails } from '../../schema/values'
 import { blockText } from '../../story/lines'
+import { joinSigns, noSigns } from '../filing'
 import type { Item } from '../item'
 
-/** A line for the desk that tells what is new. */
-const advisory =
-  /^\((?:adds?|clarifies|changes?|corrects?|deletes?|edits|fixes|recasts?|re-?files?|releads?|removes?|repeats?|rewrites?|updates?)\b[^()]*\)$/i
+/** Other notes to the desk. */
+const note = /^\((?:add|change|correct|repeats?)\b[^()]*\)$/i
 
 function withByline(item: Item, houses: Houses): Item {
   const style = styleIn(houses, newDetails.house, item.details.language ?? newDetails.language)
@@ -23,7 +24,12 @@ export function withLeadTaken(item: Item, houses: Houses): Item {
   const text = blockText(first).replace(/\s+/g, ' ').trim()
   if (text === item.headline || (item.headline === '' && first.type.name === 'crosshead'))
     return withLeadTaken({ ...item, headline: text, body: others }, houses)
-  if (!advisory.test(text)) return withByline(item, houses)
+  const advisory = readAdvisory(text)
+  if (advisory !== null) {
+    const filing = joinSigns(item.filing, { ...noSigns, advisory })
+    return withLeadTaken({ ...item, filing, body: others }, houses)
+  }
+  if (!note.test(text)) return withByline(item, houses)
   const notes = [text.slice(1, -1), item.details.clientNote ?? '']
   const clientNote = notes[1]?.includes(notes[0] ?? '') ? notes[1] : notes.filter(Boolean).join('\n')
   return withLeadTaken({ ...item, body: others, details: { ...item.details, clientNote } }, houses)

@@ -2,6 +2,7 @@
 
 import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Wire } from '../../schema/values'
+import { type FilingSigns, joinSigns, noSigns } from '../filing'
 import { momentOf } from '../moment'
 import { lineOf } from '../nitf/line'
 import { withdrawalOf } from '../withdrawn'
@@ -104,6 +105,17 @@ export function takeHolds({ item, taken }: SourceItem): { embargo: string; statu
   if (status && word !== '') taken.add(status)
   const isOpen = embargoed !== undefined && embargo === ''
   return { embargo, status: tailOf(word) || (isOpen ? 'withheld' : '') }
+}
+
+/** As what an item is filed again, by its signals. */
+export function takeFiling({ item, taken }: SourceItem): FilingSigns {
+  const signals = findAll(item, 'itemMeta', 'signal').flatMap((each) => {
+    const { qcode, uri } = each.attributes
+    const kind = (['update', 'correction'] as const).find((name) => name === tailOf(qcode ?? uri))
+    return kind ? [{ each, signs: { ...noSigns, kind } }] : []
+  })
+  for (const { each } of signals) taken.add(each)
+  return joinSigns(...signals.map(({ signs }) => signs))
 }
 
 /** The details that an item states, without its rest. */

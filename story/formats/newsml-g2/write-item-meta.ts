@@ -1,6 +1,7 @@
 /** The rights and the management of a story as NewsML-G2 has them (rightsInfo, itemMeta). */
 import type { Details } from '../../schema/values'
 import { detailsOf } from '../../story/parts'
+import { clientNotes } from '../filing'
 import type { Outgoing } from '../format'
 import { senderOf } from '../sender'
 import { xml } from '../xml'
@@ -33,6 +34,12 @@ function pubStatus(details: Details): string {
 
 function edNote(note: string): string {
   return note === '' ? '' : xml('edNote', {}, note.split(/\r?\n/).map(inLine).join('<br/>'))
+}
+
+/** What receivers do with an item that is filed again (IPTC's signals); they have none for a refile. */
+function filingSignal({ filing }: Details): string {
+  if (filing === null || filing.kind === 'refile') return ''
+  return xml('signal', { qcode: `sig:${filing.kind}` })
 }
 
 /** Links to the pictures that go with a story, without those that came as links. */
@@ -77,8 +84,10 @@ export function itemMeta(story: Outgoing): string {
     retainedXml(details, 'itemMeta/generator'),
     firstXml(details, 'itemMeta/profile'),
     retainedXml(details, 'itemMeta/service', 'itemMeta/title'),
-    edNote(details.clientNote),
-    retainedXml(details, 'itemMeta/memberOf', 'itemMeta/instanceOf', 'itemMeta/signal', 'itemMeta/link'),
+    edNote(clientNotes(details).join('\n')),
+    retainedXml(details, 'itemMeta/memberOf', 'itemMeta/instanceOf'),
+    filingSignal(details),
+    retainedXml(details, 'itemMeta/signal', 'itemMeta/link'),
     pictureLinks(details),
   )
 }

@@ -72,6 +72,7 @@ function story(scope: Scope, texts: readonly Content[], media: readonly Element[
     signOff: main.signOff,
     embargo: holds.embargo || main.embargo,
     status: holds.status || main.status,
+    filing: main.filing,
     body: [...withoutLines(body, [headline, byline]), ...pictures.body],
     details: {
       ...inner,

@@ -14,6 +14,7 @@ import {
   standfirstOf,
 } from '../../story/parts'
 import { plainText } from '../../story/plain-text'
+import { clientNotes } from '../filing'
 import type { Outgoing } from '../format'
 import { writeFragment } from '../html/fragment'
 import { writtenAssociations, writtenPictures } from './associations'
@@ -97,7 +98,7 @@ export function itemOf(story: Outgoing, version: string): Fields {
     ...nonEmpty('urgency', details.urgency),
     language: details.language,
     ...nonEmpty('slugline', details.slug),
-    ...nonEmpty('ednote', details.clientNote),
+    ...nonEmpty('ednote', clientNotes(details).join('\n')),
     ...nonEmpty('headlines', [...main(headlineOf(doc), 'main'), ...writtenWordings(rest, 'headline')]),
     ...nonEmpty('descriptions', [
       ...main(standfirstOf(doc), 'summary'),

@@ -1,6 +1,7 @@
 /** The metadata in NITF's head (NITF 3.6: head, tobject, docdata), as a story's details. */
 import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
+import { type FilingSigns, noSigns, readFilingLine } from '../filing'
 import { momentOf } from '../moment'
 import { withdrawalOf } from '../withdrawn'
 import { type Element, elements, find, findAll } from '../xml'
@@ -64,6 +65,16 @@ function statusOf({ one, meta }: HeadReader): string {
 export function headHolds(nitf: Element): { embargo: string; status: string } {
   const reader = headReader(nitf)
   return { embargo: embargoOf(reader), status: statusOf(reader) }
+}
+
+/** As what the item is filed again, where its head says that it corrects another; its messages tell more. */
+export function headFiling(nitf: Element): FilingSigns {
+  const reader = headReader(nitf)
+  const [found] = reader.attributes('docdata', 'correction')
+  const info = found?.info?.trim() ?? ''
+  if (!found || withdrawalOf(info) !== null) return noSigns
+  const isToldAgain = messagesOf(reader).some((each) => readFilingLine(each) !== null)
+  return { ...noSigns, kind: 'correction', advisory: isToldAgain ? '' : info }
 }
 
 function keywordsOf({ attributes, meta }: HeadReader): string[] {

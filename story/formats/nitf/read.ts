@@ -9,7 +9,7 @@ import { isDocumentName } from '../titles'
 import { descendants, type Element, elements, find, findAll, serialize } from '../xml'
 import { bodyBlocks } from './body'
 import { bylineText, datelineText } from './forms'
-import { headDetails, headHolds, titleOf } from './head'
+import { headDetails, headFiling, headHolds, titleOf } from './head'
 import { isForDesk } from './inline'
 import { lineOf, linesOf } from './line'
 import { escapedOnce, isOurs, smallNames, wholeOf } from './normal'
@@ -100,6 +100,7 @@ export function itemOfNitf(nitf: Element, houses: Houses, report: Report): Item 
   return {
     ...emptyItem,
     ...headHolds(whole),
+    filing: headFiling(whole),
     headline: headline || (isDocumentName(title) ? '' : title),
     standfirst,
     byline: bylineText(bylines),

@@ -2,6 +2,7 @@
 import type { Details } from '../../schema/values'
 import { detailsOf, headlineOf } from '../../story/parts'
 import type { Story } from '../../story/record'
+import { clientNotes } from '../filing'
 import { escapeXml, xml } from '../xml'
 import { generator } from './normal'
 import { single } from './rest'
@@ -79,8 +80,18 @@ function keyList(keywords: readonly string[]): string {
   return listed.length === 0 ? '' : xml('key-list', {}, ...listed)
 }
 
+/** That it corrects another, as its sender told that where one did. */
+function correction(details: Details): string {
+  const { filing } = details
+  const told = retained(details)('correction')
+  if (filing?.kind !== 'correction') return ''
+  return told === ''
+    ? xml('correction', { info: filing.advisory || undefined })
+    : validXml(told, 'correction')
+}
+
 function docdata({ id, changed }: Story, details: Details): string {
-  const { wire, urgency, embargo, clientNote, keywords } = details
+  const { wire, urgency, embargo, keywords } = details
   const rest = retained(details)
   const status = details.withdrawn ?? (embargo === null ? rest('management-status') : 'embargoed')
   const edUrg = urgency === null ? token(rest('urgency')) : urgency
@@ -88,7 +99,7 @@ function docdata({ id, changed }: Story, details: Details): string {
   return xml(
     'docdata',
     { 'management-status': status || undefined },
-    validXml(rest('correction'), 'correction'),
+    correction(details),
     validXml(rest('evloc'), 'evloc'),
     xml('doc-id', { regsrc: rest('regsrc') || undefined, 'id-string': wire?.id || id }),
     validXml(rest('del-list'), 'del-list'),
@@ -99,7 +110,7 @@ function docdata({ id, changed }: Story, details: Details): string {
       rest(name) === '' ? '' : xml(name, { [attribute]: rest(name) }),
     ),
     validXml(rest('series'), 'series'),
-    clientNote === '' ? '' : xml('ed-msg', { info: clientNote }),
+    ...clientNotes(details).map((info) => xml('ed-msg', { info })),
     duKey(details),
     copyright(wire?.copyright ?? ''),
     validXml(rest('doc.rights'), 'doc.rights'),

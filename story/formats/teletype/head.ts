@@ -2,6 +2,7 @@
 
 import { readEmbargoLine } from '../../embargo'
 import { byline, type Style } from '../../forms'
+import { type FilingSigns, joinSigns, noSigns, readFilingLine, readFilingName } from '../filing'
 import { withdrawalIn } from '../withdrawn'
 
 /** A line above the text; `goesOn` where it belongs to the line before, as a credit to its byline. */
@@ -20,7 +21,9 @@ export interface Head {
   embargo: string
   /** The word by which the sender takes the story back, or `''`. */
   status: string
-  /** `1st lead`, `REFILE`, `(Correspondent report)`: which version and kind of story it is. */
+  /** As what it is filed again, by the lines that name it and say what has changed. */
+  filing: FilingSigns
+  /** `1st lead`, `(Correspondent report)`: which version and kind of story it is. */
   kicker: string
   /** What pictures and graphics go with it, as AP lists them. */
   pictures: string
@@ -28,9 +31,8 @@ export interface Head {
 
 const note =
   /^(?:Eds?|Editors?|Ed(?:itor['’]?s|itorial)?\s?notes?|Editors['’] notes?|Notes? to editors|Attention|Advisory|Achtung)\b\s*[:_–—-](.*)$/iu
-/** Reuters' and dpa's line that says what a version has new. */
-const advisory =
-  /^\((?:Adds|Updates|Corrects|Recasts|Refiles|Repeats|Rewrites|Changes|Removes|Clarifies|Berichtigung|Korrektur|Neu)\b.*\)$/iu
+/** Why it is sent once more as it was. */
+const repeated = /^\(Repeats\b.*\)$/iu
 const pictures = /^(?:AP|With AP)\s(?:Photos?|Graphics?|Videos?|Audio)\b/u
 const kicker =
   /^(?:\(.{1,60}\)|(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third)\s)?(?:lead|roundup|update|wrap(?:up)?|refile|urgent|flash|bulletin|extra|alert|correction|corrected|eil|kill|advisory|newsfeature|news feature|preview|feature|analysis|background|profile|factbox)(?:\s\d{1,2})?\s*[:!-]?)$/iu
@@ -48,12 +50,15 @@ function take(head: Head, { text, goesOn }: HeadLine, wasByline: boolean, style:
     .match(note)?.[1]
     ?.trimStart()
   const until = readEmbargoLine(text)
+  const filing = readFilingLine(text) ?? (kicker.test(text) ? readFilingName(text.toUpperCase()) : null)
   head.status = head.status || withdrawalIn(text)
   const isCredit = wasByline && goesOn && text.length <= 60 && !/^\(|[.!?]$/u.test(text)
   if (until) {
     head.embargo = head.embargo || text
     if (!until.embargo || until.saysMore) head.note = added(head.note, text)
-  } else if (noteText !== undefined || advisory.test(text) || /^\(?embargo\b/iu.test(text))
+  } else if (filing && (head.headline === '' || filing.advisory !== ''))
+    head.filing = joinSigns(head.filing, filing)
+  else if (noteText !== undefined || repeated.test(text) || /^\(?embargo\b/iu.test(text))
     head.note = added(head.note, noteText ?? text)
   else if (pictures.test(text)) head.pictures = added(head.pictures, text)
   else if (isCredit && !head.byline.includes('\n')) head.byline += `\n${text}`
@@ -76,6 +81,7 @@ export function headOf(lines: readonly HeadLine[], style: Style): Head {
     note: '',
     embargo: '',
     status: '',
+    filing: noSigns,
     kicker: '',
     pictures: '',
   }

@@ -6,7 +6,7 @@ import { schema } from '../../schema'
 import { newDetails } from '../../schema/values'
 import { blockText } from '../../story/lines'
 import { ReadError, type Reading, type ReadOptions } from '../format'
-import { readingOf } from '../item'
+import { emptyItem, readingOf } from '../item'
 import { newReport } from '../tidy'
 import { isDocumentName } from '../titles'
 import { type Element, elements, find, findAll, parseXml, textOf } from '../xml'
@@ -91,11 +91,10 @@ function readPost(item: Element, site: Site, options: ReadOptions): Reading {
   if (find(item, 'comment')) report.dropped.push('reader-comments')
   return readingOf(
     {
+      ...emptyItem,
       headline,
       standfirst: plainOf(encoded(item, 'excerpt')),
       byline: own || named,
-      dateline: '',
-      signOff: '',
       ...postHolds(item),
       body,
       details: {

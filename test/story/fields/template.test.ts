@@ -88,8 +88,9 @@ describe('a story from a template', () => {
       ...{ copyright: '', located: '', pictures: [], rest: {} },
     }
     const details = { embargo: '2026-12-01T00:00:00.000Z', embargoZone: 'Asia/Baghdad', stage: 'filed', wire }
+    const filing = { kind: 'update', number: 2, advisory: 'Adds vote' }
     const used = schema.nodes.doc.create(
-      { ...plain.attrs, ...details, withdrawn: 'withheld', slug: 'markets', note: 'Call the bank.' },
+      { ...plain.attrs, ...details, withdrawn: 'withheld', filing, slug: 'markets', note: 'Call the bank.' },
       plain.content,
     )
     const kept = {
@@ -97,6 +98,7 @@ describe('a story from a template', () => {
       embargo: null,
       embargoZone: '',
       withdrawn: null,
+      filing: null,
       wire: null,
       slug: 'markets',
     }

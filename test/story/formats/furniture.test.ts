@@ -98,10 +98,13 @@ describe('the head of a story', () => {
     expect(datelineOf(doc)?.places[0]?.city).toBe('Erbil')
   })
 
-  it('has notes for clients in their field', async () => {
+  it('has notes for clients in their field, and what is new in its own', async () => {
     const text = [headline, '(Adds quotes)', 'Eds: With pictures.', `${dateline}${lead}`, body]
     const { doc } = await read(text.join('\n\n'))
-    expect(detailsOf(doc).clientNote).toBe('Adds quotes\nWith pictures.')
+    expect(detailsOf(doc)).toMatchObject({
+      clientNote: 'With pictures.',
+      filing: { kind: 'update', number: 0, advisory: 'Adds quotes' },
+    })
   })
 
   it.each([
@@ -463,6 +466,9 @@ it('finds all of a wire’s update', async () => {
   expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
   expect(datelineOf(doc)).toMatchObject({ places: [{ city: 'Baghdad' }], sources: ['Reuters'] })
   expect(signOffOf(doc).reporting).toEqual([{ name: 'Ana Ruiz', place: 'Baghdad' }])
-  expect(detailsOf(doc)).toMatchObject({ house: 'reuters', clientNote: 'Adds quotes, paragraphs 3-5' })
+  expect(detailsOf(doc)).toMatchObject({
+    house: 'reuters',
+    filing: { kind: 'update', number: 2, advisory: 'Adds quotes, paragraphs 3-5' },
+  })
   expect(bodyOf(doc)).toHaveLength(2)
 })

@@ -303,7 +303,8 @@ It reopens.
     expect(detailsOf(doc)).toMatchObject({
       slug: 'BRIDGE',
       embargo: '2026-03-07T06:00:00.000Z',
-      clientNote: "(Adds mayor's reaction in paragraph 3) Pictures to follow",
+      filing: { kind: 'update', number: 0, advisory: "Adds mayor's reaction in paragraph 3" },
+      clientNote: 'Pictures to follow',
     })
   })
 })

@@ -126,6 +126,7 @@ describe('a news item of NewsML-G2', () => {
       keywords: ['ferry', 'islands'],
       language: 'en-GB',
       embargo: '2026-03-04T05:00:00.000Z',
+      filing: { kind: 'update', number: 0, advisory: '' },
       clientNote: 'Adds the mayor’s reaction.\nPictures follow.',
       urgency: 3,
       priority: 2,
@@ -146,7 +147,6 @@ describe('a news item of NewsML-G2', () => {
         rest: {
           'header/sender': 'lakes.example',
           'rightsInfo/usageTerms': 'Not for resale',
-          'itemMeta/signal': '<signal qcode="sig:update"/>',
           'contentMeta/subject': expect.stringContaining('Ana Vidmar'),
         },
       },
@@ -327,7 +327,7 @@ had been playing since the early morning.
     expect(blocks(reading)).toEqual(copied)
     expect(bylinesOf(reading.doc).map(({ name }) => name)).toEqual(['Nadia Helmer'])
     expect(signOffOf(reading.doc).editing.map(({ name }) => name)).toEqual(['Sean O’Hara'])
-    expect(detailsOf(reading.doc).clientNote).toBe('Adds mayor’s comment')
+    expect(detailsOf(reading.doc).filing?.advisory).toBe('Adds mayor’s comment')
     expect(datelineOf(reading.doc)?.sources).toEqual(['Reuters'])
   })
 

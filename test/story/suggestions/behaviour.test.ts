@@ -530,6 +530,15 @@ test('what is the desk’s business is no suggestion, and is the same in the bas
   expect(it.suggestions.base.eq(it.doc)).toBe(true)
 })
 
+test('as what a story is filed again is a suggestion', () => {
+  const it = new Reviewing(story('The dam burst.'))
+  const filing = { kind: 'correction', number: 0, advisory: 'Corrects day' } as const
+  it.change((tr) => setDetails(tr, builtInHouses, { filing }))
+  expect(told(it)).toEqual(['detail filing'])
+  it.reject()
+  expect(it.doc.attrs.filing).toBeNull()
+})
+
 test.each(['headline', 'standfirst', 'caption', 'credit'])('the %s takes suggestions', (name) => {
   const picture = newPicture({ src: 'data:image/png;base64,iVBORw0KGgo=', alt: '' })
   const it = new Reviewing(story('Lead.', picture))
