@@ -988,6 +988,8 @@ export const window = {
       'twice-encoded': 'Characters such as “Ã©” were repaired: the file had been encoded twice.',
       'wire-lines': 'Wire lines set aside: {{value}}',
       flattened: 'Text nested too deeply was moved up to the deepest level that a story allows.',
+      'unknown-encoding':
+        'The encoding of this file is not known, and its letters are likely to be wrong: ask for it as UTF-8.',
       'login-name':
         'The writer is told by the account “{{value}}” alone, and no byline was set. Put the name in by hand.',
       'no-text': 'There is no text in this story, only what stands above one.',

@@ -1,7 +1,7 @@
 /** The text of a file, in the encoding that it is in. */
 import { analyse } from 'chardet'
 import { damagedUtf8 } from '../../story/encoding/damaged-utf8'
-import { guessEncoding, scoreIn } from '../../story/encoding/guess-encoding'
+import { guessEncoding, isUnknown, scoreIn } from '../../story/encoding/guess-encoding'
 import { decodeIn } from '../../story/encoding/tables'
 import { decodeAs } from '../../story/formats/office/bytes'
 
@@ -66,7 +66,18 @@ const ofManyBytes = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'Big5', 'GB18030']
 /** A text that reads worse than this in all encodings of one byte a letter is in none of them. */
 const unlikely = -6
 
-function ofOneByte(bytes: Uint8Array): string {
+/** A text, and whether its encoding is told by nothing and its letters read as no language in any that is known. */
+export interface Decoded {
+  text: string
+  isUnsure: boolean
+}
+
+/** Forms of Arabic letters, which DOS has apart. */
+const forms = /[\ufe70-\ufefc]/g
+
+const sure = (text: string): Decoded => ({ text, isUnsure: false })
+
+function ofOneByte(bytes: Uint8Array): Decoded {
   const declaredEncoding = declared(bytes)
   const guess = guessEncoding(bytes)
   if (declaredEncoding && guess) {
@@ -76,16 +87,18 @@ function ofOneByte(bytes: Uint8Array): string {
     )
     const text =
       score === null || guess.score < score + surelyBetter ? decodeStrictly(bytes, declaredEncoding) : null
-    if (text !== null) return text
+    if (text !== null) return sure(text)
   }
   if (!guess || guess.score < unlikely) {
     const found = analyse(bytes.subarray(0, sampleBytes)).find(
       ({ name, confidence }) => ofManyBytes.has(name) && confidence > 60,
     )
     const text = found ? decodeStrictly(bytes, found.name) : null
-    if (text !== null) return text
+    if (text !== null) return sure(text)
   }
-  return decodeIn(bytes, guess?.encoding ?? 'windows-1252')
+  const signs = decodeIn(bytes, guess?.encoding ?? 'windows-1252')
+  const text = signs.replace(forms, (sign) => sign.normalize('NFKC'))
+  return { text, isUnsure: guess !== null && isUnknown(guess, text) }
 }
 
 /** Bytes without the zeros that systems fill their blocks with at either end; whole units of UTF-16 stay. */
@@ -142,15 +155,21 @@ function utf32(bytes: Uint8Array): string | null {
  * Decodes by byte order mark, else as UTF-8, else as declared where that can be, else as its letters tell. What is
  * no letter of UTF-8 in a text that is else UTF-8 is `\ufffd`; zeros between the letters are left out.
  */
-export function decode(given: Uint8Array): string {
+export function decodeFile(given: Uint8Array): Decoded {
   const ofFourBytes = utf32(given)
-  if (ofFourBytes !== null) return ofFourBytes
+  if (ofFourBytes !== null) return sure(ofFourBytes)
   const padded = withoutPadding(given)
   const marked =
     marks.find(([mark]) => mark.every((byte, index) => padded[index] === byte))?.[1] ?? unmarkedUtf16(padded)
-  if (marked && marked !== 'utf-8') return decodeAs(padded, marked)
+  if (marked && marked !== 'utf-8') return sure(decodeAs(padded, marked))
   // editors put the mark of UTF-8 before what another program goes on writing
   const bytes = marked ? padded.subarray(3) : padded
-  const text = decodeStrictly(bytes, 'utf-8') ?? damagedUtf8(bytes) ?? ofOneByte(bytes)
-  return withoutUtf7(text).replaceAll('\0', '')
+  const unicode = decodeStrictly(bytes, 'utf-8') ?? damagedUtf8(bytes)
+  const { text, isUnsure } = unicode === null ? ofOneByte(bytes) : sure(unicode)
+  return { text: withoutUtf7(text).replaceAll('\0', ''), isUnsure }
+}
+
+/** The text alone. */
+export function decode(given: Uint8Array): string {
+  return decodeFile(given).text
 }

@@ -4,7 +4,7 @@ import { largestFile } from '../../contract/limits'
 import { type FormatName, type Reading, readSource } from '../../story/formats'
 import type { Houses } from '../../story/houses'
 import { TransferError } from '../messages/errors'
-import { decode } from './decode'
+import { decodeFile } from './decode'
 import { readWhole } from './file'
 import { type GivenFile, nameOf } from './given-file'
 
@@ -37,7 +37,7 @@ export async function readFile(
   if (!('path' in file)) watcher.began(bytes.length)
   if (bytes.length > largestFile) throw new TransferError({ key: 'reasons.tooLarge' })
   watcher.read()
-  const source = { name: nameOf(file), bytes, text: decode(bytes) }
+  const source = { name: nameOf(file), bytes, ...decodeFile(bytes) }
   const readings = await readSource(source, { ...request, language: null }, format)
   return { hash: createHash('sha256').update(bytes).digest('hex'), readings }
 }

@@ -11,7 +11,7 @@ export interface Alphabet {
 const western = ['windows-1252', 'iso-8859-15', 'macintosh', 'cp850', 'cp437']
 const central = ['windows-1250', 'iso-8859-2', 'x-mac-ce', 'cp852']
 const cyrillic = ['windows-1251', 'koi8-u', 'iso-8859-5', 'ibm866', 'x-mac-cyrillic']
-const arabic = ['windows-1256', 'iso-8859-6', 'x-mac-arabic', 'cp720']
+const arabic = ['windows-1256', 'iso-8859-6', 'x-mac-arabic', 'cp720', 'cp864']
 const turkish = ['windows-1254', 'x-mac-turkish', 'cp857']
 const baltic = ['windows-1257', 'iso-8859-13', 'iso-8859-4']
 

@@ -11,6 +11,8 @@ const unknownLetter = Math.log(1e-5)
 const control = Math.log(1e-7)
 /** A letter whose neighbours are of another script, or a small letter before a capital. */
 const outOfPlace = Math.log(1e-2)
+/** A blank or a sign of ASCII that an encoding has a second time, for text from right to left. */
+const asciiSign = Math.log(0.08)
 /** How much rarer each further encoding of a language is. */
 const rarer = Math.log(0.05)
 
@@ -43,6 +45,22 @@ const isCapital = /\p{Lu}/u
 const isSmall = /\p{Ll}/u
 const isControl = /[\u0080-\u009f\ufffd]/
 
+/** The forms of Arabic letters, by how they are joined: alone, to the one before, to the one behind, to both. */
+const joins = new Map<string, number>()
+for (let code = 0xfe80; code < 0xfef5; code++) {
+  const form = String.fromCharCode(code)
+  const letter = form.normalize('NFKC')
+  const before = String.fromCharCode(code - 1)
+  const isSame = before.normalize('NFKC') === letter
+  joins.set(form, isSame ? (joins.get(before) ?? 0) + 1 : 0)
+}
+
+/** Whether a form of a letter is joined to what is no letter. */
+function isJoinedToNothing({ before, letter, after }: Place): boolean {
+  const join = joins.get(letter) ?? 0
+  return ((join & 1) === 1 && !isLetter.test(before)) || (join > 1 && !isLetter.test(after))
+}
+
 /** A letter beyond ASCII between those beside it. */
 interface Place {
   before: string
@@ -50,10 +68,11 @@ interface Place {
   after: string
 }
 
-function placesIn(text: string): Place[] {
+/** @param bytes of the text, one for each letter: old encodings have signs of ASCII beyond it, too */
+function placesIn(text: string, bytes: Uint8Array): Place[] {
   const places: Place[] = []
   for (let at = 0; at < text.length && places.length < enough; at++) {
-    if (text.charCodeAt(at) < 0x80) continue
+    if ((bytes[at] ?? 0) < 0x80) continue
     places.push({ before: text.charAt(at - 1), letter: text.charAt(at), after: text.charAt(at + 1) })
   }
   return places
@@ -64,6 +83,7 @@ const noPartOfWords = /[¤¦¨´¸¼½¾]/
 
 /** What tells against a letter whatever the language. */
 function misfit({ before, letter, after }: Place): number {
+  if (letter < '\x80') return isLetter.test(before) && isLetter.test(after) ? 2 * outOfPlace : 0
   const isAfterFigure = isFigure.test(before)
   if (noPartOfWords.test(letter)) {
     const isInWord = isAscii.test(before) || (isAscii.test(after) && !isAfterFigure)
@@ -72,6 +92,7 @@ function misfit({ before, letter, after }: Place): number {
   // `’νθης`: outside of Latin script no word begins with an apostrophe
   if (letter === '’' && /\s/.test(before) && isLetter.test(after) && !isLatin.test(after)) return outOfPlace
   if (!isLetter.test(letter)) return 0
+  if (isJoinedToNothing({ before, letter, after })) return outOfPlace
   if (isAfterFigure && !isAscii.test(after)) return outOfPlace
   const isAmongAscii = isAscii.test(before) || isAscii.test(after)
   if (isAmongAscii && !isLatin.test(letter)) return 2 * outOfPlace
@@ -79,8 +100,16 @@ function misfit({ before, letter, after }: Place): number {
   return isCapital.test(letter) && isSmall.test(before) ? outOfPlace : 0
 }
 
-function oddsIn(odds: Odds, { letter }: Place): number {
-  return odds.get(letter) ?? (isControl.test(letter) ? control : unknownLetter)
+function oddsIn(odds: Odds, { before, letter, after }: Place): number {
+  if (letter < '\x80') {
+    const isBeside = [before, after].some((each) => isLetter.test(each) && !isLatin.test(each))
+    return isBeside ? asciiSign : unknownLetter
+  }
+  return (
+    odds.get(letter) ??
+    odds.get(letter.normalize('NFKC')) ??
+    (isControl.test(letter) ? control : unknownLetter)
+  )
 }
 
 /** An encoding, with how well a text in it reads as the language that it fits best. */
@@ -93,7 +122,7 @@ export interface Guess {
 
 /** How well bytes read in an encoding, for each language that is written in it. */
 function readings(bytes: Uint8Array, encoding: string): Guess[] {
-  const places = placesIn(decodeIn(bytes, encoding))
+  const places = placesIn(decodeIn(bytes, encoding), bytes)
   if (places.length === 0) return []
   const against = places.reduce((sum, place) => sum + misfit(place), 0)
   return known
@@ -143,6 +172,19 @@ export function guessEncoding(bytes: Uint8Array): Guess | null {
     .filter((encoding) => isDosPossible || !ofDos.test(encoding))
     .flatMap((encoding) => readings(head, encoding))
     .reduce<Guess | null>((best, each) => (best && best.score >= each.score ? best : each), null)
+}
+
+/** How many letters beyond ASCII a text has that tell whether its encoding is known, and how they read at the least. */
+const fewestLetters = 20
+const leastScore = -4.6
+
+/** Whether the likeliest encoding of bytes is none that they read well in. @param text what they read as in it */
+export function isUnknown({ score }: Guess, text: string): boolean {
+  const beyond = text.slice(0, furthest).match(/[^\0-\x7f]/g) ?? []
+  const letters = beyond.filter((sign) => isLetter.test(sign)).length
+  // names of many languages read as none, and stand among letters of ASCII
+  const others = text.slice(0, furthest).match(/[A-Za-z]/g)?.length ?? 0
+  return score < leastScore && letters >= fewestLetters && letters >= others
 }
 
 /** How well bytes read in an encoding, at best; null for one that is not among those that are guessed. */

@@ -14,6 +14,8 @@ export interface Source {
   name: string
   bytes: Uint8Array
   text: string
+  /** Whether its encoding was guessed, and it reads well in none. */
+  isUnsure?: boolean
 }
 
 /** What an importer put right, counted, and what it could not keep, named. */
@@ -79,6 +81,8 @@ export type NoticeCode =
   | 'flattened'
   /** The story is written in another house's style than it is read in; the value is that house's id. */
   | 'other-house'
+  /** The encoding of the text is none that is known: its letters are likely to be wrong. */
+  | 'unknown-encoding'
   /** The writer is told by an account alone, which is no byline; the value is its name. */
   | 'login-name'
   /** There is no text below the headline. */

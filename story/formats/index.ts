@@ -167,6 +167,7 @@ export async function readSource(
   const found = format ? formats[format] : formatOf(source)
   const ending = wrongEnding(source.name, found)
   const told: Notice[] = found.isBinary ? [] : notices
+  if (!found.isBinary && source.isUnsure) told.push({ code: 'unknown-encoding', value: '' })
   if (ending !== '') told.push({ code: 'wrong-name', value: ending })
   if (!found.isBinary) checkText(source, ending)
   if (!format && mayBeData(found, source)) checkCopy(source)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decode } from '../../../electron/transfer/decode'
+import { decode, decodeFile } from '../../../electron/transfer/decode'
 
 /** The bytes of a text in an encoding with one byte a character, by what stands from 0x80 on. */
 function bytesIn(upper: Readonly<Record<string, number>>, text: string): Uint8Array {
@@ -225,5 +225,43 @@ describe('a text of Unicode in another form', () => {
   it('has one letter for half of a pair', () => {
     const bytes = [...Buffer.from('né – né '), 0xed, 0xa0, 0xbd, ...Buffer.from(' né')]
     expect(decode(Uint8Array.from(bytes))).toBe('né – né \ufffd né')
+  })
+})
+
+describe('an encoding that is not known', () => {
+  const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'))
+  // each form of an Arabic letter has a byte of its own there
+  const dos =
+    'e1caae20c7e4ccd3d120e1e8f820c7e4e6f4d120eae8ef20c7e4a8cbe6eaf220eceacf20d3e6caeaf220e5f220c7e4ece5fb'
+  const thai = 'caa2d2c0d2e0c1d7cda7c5a7c1b5d4e0bbd4b4cad0bed2b9cdd5a1a4c3d1e9a7e3b9c7d1b9cdd1a7a4d2c3'
+
+  it('is none that DOS has for Arabic', () => {
+    const { text, isUnsure } = decodeFile(hex(dos))
+    expect(text).toMatch(/الجسر.* يوم/)
+    expect(isUnsure).toBe(false)
+  })
+
+  it('is told where letters read as no language', () => {
+    expect(decodeFile(hex(thai)).isUnsure).toBe(true)
+    expect(decodeFile(Uint8Array.from({ length: 90 }, (_, at) => 0x80 + ((at * 37) % 128))).isUnsure).toBe(
+      true,
+    )
+  })
+
+  it.each([
+    ['Arabic', bytesIn(arabic, news)],
+    ['Russian', bytesIn(cyrillic, russian)],
+    ['Western', bytesIn(western, quoted)],
+    [
+      'Western with names of many languages',
+      bytesIn(
+        { ø: 0xf8, å: 0xe5, ñ: 0xf1, ü: 0xfc, ÿ: 0xff },
+        'Løvås, Muñoz, Gül, Aÿ, Bjørn, Åse, Nuñez, Lüttich',
+      ),
+    ],
+    ['Unicode', new TextEncoder().encode(news)],
+    ['a few letters', bytesIn(western, '€ €')],
+  ])('is not told of %s', (_, bytes) => {
+    expect(decodeFile(bytes).isUnsure).toBe(false)
   })
 })
