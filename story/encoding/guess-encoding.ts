@@ -106,8 +106,7 @@ function oddsIn(odds: Odds, { before, letter, after }: Place): number {
     return isBeside ? asciiSign : unknownLetter
   }
   return (
-    odds.get(letter) ??
-    odds.get(letter.normalize('NFKC')) ??
+    odds.get(joins.has(letter) ? letter.normalize('NFKC') : letter) ??
     (isControl.test(letter) ? control : unknownLetter)
   )
 }

@@ -75,6 +75,11 @@ function isHiddenByStyle(styles: Styles): boolean {
   )
 }
 
+/** Whether an element of any vocabulary is taken off the page by the style that it states itself. */
+export function isStyledAway(element: Element): boolean {
+  return isHiddenByStyle(stylesOf(element)) || visibilityOf(element) === 'hidden'
+}
+
 /** Whether an element is a part of the text that a reader opens: an accordion, a tab. */
 function isOpenable(element: Element): boolean {
   const { attributes } = element

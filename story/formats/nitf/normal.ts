@@ -1,6 +1,7 @@
 /** NITF as it should have been sent: names in small letters, text escaped once. */
+import { isStyledAway } from '../html/hidden'
 import { withScripts } from '../scripts'
-import { type Element, elements, find, isForeign, unescapedAgain } from '../xml'
+import { type Element, elements, find, isForeign, textOf, unescapedAgain } from '../xml'
 
 /** The name that files of ours have as their generator; what is in them is meant as it stands. */
 export const generator = 'Copydesk'
@@ -62,6 +63,17 @@ export function escapedOnce({ name, attributes, children }: Element, isLine = fa
       typeof child === 'string' ? plain(child) : escapedOnce(child, isOfLine),
     ),
   }
+}
+
+/** An element without those in it that are taken off the page by their style; `lost` hears whether they have words. */
+export function withoutHidden(element: Element, lost: () => void): Element {
+  const children = element.children.flatMap<Element | string>((child) => {
+    if (typeof child === 'string') return [child]
+    if (!isStyledAway(child)) return [withoutHidden(child, lost)]
+    if (textOf(child).trim() !== '') lost()
+    return []
+  })
+  return { ...element, children }
 }
 
 /** The `<nitf>` of an element that is one, or a part of one that stands alone. */

@@ -12,7 +12,7 @@ import { bylineText, datelineText } from './forms'
 import { headDetails, headFiling, headHolds, titleOf } from './head'
 import { isForDesk } from './inline'
 import { lineOf, linesOf } from './line'
-import { escapedOnce, isOurs, smallNames, wholeOf } from './normal'
+import { escapedOnce, isOurs, smallNames, wholeOf, withoutHidden } from './normal'
 import { otherMedia, relatedPictures } from './pictures'
 
 /** Elements of a head, from `body.head` or, where that has none, from the first block, as some senders do. */
@@ -73,7 +73,10 @@ function isLast(line: string, blocks: readonly Node[]): boolean {
 export function itemOfNitf(nitf: Element, houses: Houses, report: Report): Item {
   const small = wholeOf(smallNames(nitf))
   const exact = isOurs(small)
-  const whole = exact ? small : escapedOnce(small)
+  const lost = () => {
+    if (!report.dropped.includes('hidden-text')) report.dropped.push('hidden-text')
+  }
+  const whole = exact ? small : withoutHidden(escapedOnce(small), lost)
   const body = find(whole, 'body') ?? { name: 'body', attributes: {}, children: [] }
   const details = headDetails(whole)
   const title = titleOf(whole)

@@ -667,4 +667,24 @@ describe('a sentence of NITF', () => {
       await blocks('<style>.a {color: red}</style><script>go()</script><p>The ferry sailed.</p>'),
     ).toEqual(['paragraph("The ferry sailed.")'])
   })
+
+  it.each([
+    ['a paragraph', '<p style="display:none">SECRET</p>'],
+    ['a block', '<block style="visibility: hidden"><p>SECRET</p></block>'],
+    ['words', '<p>It was <em style="font-size:0">SECRET</em> full.</p>'],
+    ['a row', '<table><tr><td>a</td></tr><tr style="display:none"><td>SECRET</td></tr></table>'],
+  ])('has no %s that its style hides, which is told', async (_, content) => {
+    const { doc, report } = await read(
+      document({ content: `<p>The ferry sailed.</p>${content}<p>It rests.</p>` }),
+    )
+    expect(doc.textContent).not.toContain('SECRET')
+    expect(doc.textContent).toContain('It rests.')
+    expect(report.dropped).toEqual(['hidden-text'])
+  })
+
+  it('has what its style only sets', async () => {
+    expect(
+      await blocks('<p style="Body text">The ferry sailed.</p><p style="color:red">It rests.</p>'),
+    ).toEqual(['paragraph("The ferry sailed.")', 'paragraph("It rests.")'])
+  })
 })
