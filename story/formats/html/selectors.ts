@@ -72,6 +72,8 @@ function compoundOf(text: string): Compound | null {
 
 /** No list of selectors that is followed is longer, however much it says in a few signs. */
 const mostSelectors = 200
+/** Nor is one that is put together of others. */
+const longest = 1000
 
 /** The parts of a list, parted by commas that stand in no brackets and no quotation marks. */
 function listed(text: string): string[] {
@@ -91,8 +93,25 @@ function listed(text: string): string[] {
   return [...parts, text.slice(from)]
 }
 
-/** A choice of selectors within one (Selectors 4, 4.2), and what stands before it without a blank. */
-const choice = /([^\s>+~,()]{0,200}):(?:is|where|matches|-webkit-any|-moz-any)\(([^()]{1,2000})\)/i
+/** How a choice of selectors within one begins (Selectors 4, 4.2). */
+const choice = /:(?:is|where|matches|-webkit-any|-moz-any)\(/gi
+
+/** The innermost choice in a selector: what it is of, and what stands around it. */
+function choiceIn(selector: string) {
+  const last = [...selector.matchAll(choice)].at(-1)
+  const from = last ? last.index + last[0].length : 0
+  const to = selector.indexOf(')', from)
+  if (!last || to < 0) return null
+  const before = selector.slice(0, last.index)
+  let at = before.length
+  while (at > 0 && !/[\s>+~,()]/.test(before.charAt(at - 1))) at--
+  return {
+    before: before.slice(0, at),
+    compound: before.slice(at),
+    others: selector.slice(from, to),
+    behind: selector.slice(to + 1),
+  }
+}
 
 /** A compound with another one that it has to be as well; a tag comes first. */
 function both(compound: string, other: string): string {
@@ -104,19 +123,17 @@ function both(compound: string, other: string): string {
 export function selectorsOf(list: string): string[] {
   const found: string[] = []
   const open = listed(list).toReversed()
-  for (let next = open.pop(); next !== undefined && found.length < mostSelectors; next = open.pop()) {
-    const [whole, compound = '', others = ''] = choice.exec(next) ?? []
-    if (whole === undefined) found.push(next.trim())
+  const most = Math.max(mostSelectors, open.length)
+  for (let next = open.pop(); next !== undefined && found.length < most; next = open.pop()) {
+    const split = choiceIn(next)
+    if (!split) found.push(next.trim())
     else {
-      const [before = '', behind = ''] = [
-        next.slice(0, next.indexOf(whole)),
-        next.slice(next.indexOf(whole) + whole.length),
-      ]
+      const { before, compound, others, behind } = split
       const isAlone = compound === '' && before.trim() === ''
       const each = listed(others).map((other) => other.trim())
       // what is within something else cannot be put to a compound
       const plain = each.filter((other) => other !== '' && (isAlone || !/[\s>+~]/.test(other)))
-      if (open.length + plain.length > mostSelectors) return found
+      if (open.length + plain.length > most) return found
       open.push(...plain.toReversed().map((other) => `${before}${both(compound, other)}${behind}`))
     }
   }
@@ -125,10 +142,17 @@ export function selectorsOf(list: string): string[] {
 
 /** Selectors of a rule that stands in another one, `&` being what that one selects (CSS Nesting 1, 3). */
 export function selectorsWithin(around: readonly string[], list: string): string[] {
-  const within = selectorsOf(list).flatMap((own) =>
-    around.map((outer) => (own.includes('&') ? own.replaceAll('&', outer) : `${outer} ${own}`)),
-  )
-  return within.slice(0, mostSelectors)
+  const found: string[] = []
+  for (const own of selectorsOf(list)) {
+    const places = own.split('&').length - 1
+    for (const outer of around) {
+      if (found.length >= mostSelectors) return found
+      // each rule within may say the one around it several times
+      if (own.length + places * outer.length > longest) continue
+      found.push(places > 0 ? own.replaceAll('&', outer) : `${outer} ${own}`)
+    }
+  }
+  return found
 }
 
 function keyOf({ id, classes, attributes, tag }: Compound): string {

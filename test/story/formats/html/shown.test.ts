@@ -75,6 +75,10 @@ describe('what no reader sees', () => {
       'what is somewhere before it',
       '<style>.a ~ .b{display:none}</style><i class="a"></i><i></i><p class="b">SECRET</p>',
     ],
+    [
+      'a long list',
+      `<style>${Array.from({ length: 400 }, (_, at) => `.n${at}`).join()}{display:none}</style><p class="n399">SECRET</p>`,
+    ],
     ['a choice of selectors', '<style>:is(.a, .b) p{display:none}</style><div class="b"><p>SECRET</p></div>'],
     ['a choice with a tag', '<style>.x:where(p,div){display:none}</style><p class="x">SECRET</p>'],
     ['a choice in a choice', '<style>p:is(:is(.a,.b),.c){display:none}</style><p class="b">SECRET</p>'],
@@ -332,6 +336,15 @@ describe('what a style does to a text', () => {
     ['by a tag', (number: number) => `p{margin:${number}px}`],
     ['behind another one', (number: number) => `.c${number} ~ p{margin:0}`],
     ['within another one', (number: number) => `.c${number} p{margin:0}`],
+    [
+      'in a list',
+      (number: number) => `${Array.from({ length: 9 }, (_, at) => `.c${number}-${at}`).join()}{margin:0}`,
+    ],
+    [
+      'within themselves',
+      (number: number) => (number > 20 ? '' : `.c${'{& & & & & & & &'.repeat(8)}{margin:0}${'}'.repeat(8)}`),
+    ],
+    ['by choices', (number: number) => (number > 20 ? '' : `${':is(.a,.b,.c)'.repeat(12)} p{margin:0}`)],
     ['by an attribute', (number: number) => `[data-a="${number}"]{margin:0}`],
   ])('is told in bounded work, however many rules there are for elements %s', (_, rule) => {
     const rules = Array.from({ length: 2000 }, (_, number) => rule(number)).join('')
