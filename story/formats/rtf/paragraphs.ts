@@ -26,6 +26,9 @@ export interface Ending {
   align: CellAlign | null
 }
 
+/** Signs of notes are no longer than this. */
+const longestSign = 5
+
 const same = (one: RunForm, other: RunForm) =>
   one.isStrong === other.isStrong &&
   one.isEm === other.isEm &&
@@ -106,13 +109,16 @@ export class Paragraphs {
 
   /** Takes the sign of a note out of the end of the text, which its writer chose: the note begins with it as well. */
   takeNoteSign(note: string): void {
-    if (!this.run) return
-    const text = this.run.html.join('')
-    const isRaised = this.run.form.position === 'sup'
-    const sign = isRaised ? text.trim() : (/[*†‡§#]{1,4}$/.exec(text.slice(-4))?.[0] ?? '')
-    if (sign === '' || sign.length > 5 || !note.startsWith(sign)) return
-    const rest = text.slice(0, text.lastIndexOf(sign))
-    this.run = isRaised || rest === '' ? null : { ...this.run, html: [rest] }
+    const { run } = this
+    const last = run?.html.at(-1)
+    if (!run || last === undefined) return
+    if (run.form.position === 'sup') {
+      const sign = run.html.length > longestSign ? '' : run.html.join('').trim()
+      if (sign !== '' && sign.length <= longestSign && note.startsWith(sign)) this.run = null
+      return
+    }
+    const [sign = ''] = /[*†‡§#]{1,4}$/.exec(last.slice(-4)) ?? []
+    if (sign !== '' && note.startsWith(sign)) run.html[run.html.length - 1] = last.slice(0, -sign.length)
   }
 
   private take(): string {
