@@ -1095,7 +1095,7 @@ export const window = {
     kind: 'As',
     kinds: { update: 'Update', correction: 'Correction', refile: 'Refile' },
     hints: {
-      update: 'There is news.',
+      update: 'New facts, quotes or figures.',
       correction: 'A fact was wrong. What readers are to know of it belongs in the text.',
       refile: 'A slip that changes nothing of what the story says, such as a misspelt word or a wrong slug.',
     },
@@ -1103,7 +1103,7 @@ export const window = {
     numberOf: 'Of update number, if any',
     badNumber: 'A whole number from 0 to {{most}}.',
     advisory: 'What has changed, for clients',
-    advisoryHint: 'As “Adds police statement, paragraph 4”. Goes out in wire formats.',
+    advisoryHint: 'For example “Adds police statement, paragraph 4”. Goes out in wire formats.',
     printed: 'As clients see it',
     apply: 'Apply',
     remove: 'Not filed again',
