@@ -48,9 +48,15 @@ export const withdrawnToJSON = (all: readonly Withdrawn[]): z.input<typeof withd
 export const wordsOf = ({ content }: Withdrawn): string =>
   content.content.textBetween(0, content.content.size, ' ', ' ').trim()
 
+/** The order of the text; at one place that of their words, so that undo and redo leave it. */
+function inOrder(a: Withdrawn, b: Withdrawn): number {
+  const [one, other] = [wordsOf(a), wordsOf(b)]
+  return a.at - b.at || Number(one > other) - Number(one < other)
+}
+
 /** The same at the places behind a change. */
 export const withdrawnAt = (all: readonly Withdrawn[], mapping: Mappable): readonly Withdrawn[] =>
-  all.length === 0 ? all : all.map((each) => ({ ...each, at: mapping.map(each.at, -1) }))
+  all.length === 0 ? all : all.map((each) => ({ ...each, at: mapping.map(each.at, -1) })).sort(inOrder)
 
 /** What is withdrawn, and what no longer is. */
 export interface Withdrawal {
@@ -77,7 +83,7 @@ export function withdrawnAfter(
       .sort((a, b) => Math.abs(a.at - each.at) - Math.abs(b.at - each.at))
     if (nearest) left.splice(left.indexOf(nearest), 1)
   }
-  return [...left, ...added].sort((a, b) => a.at - b.at)
+  return [...left, ...added].sort(inOrder)
 }
 
 /**
