@@ -97,6 +97,40 @@ export function cancel(spans: readonly Span[], base: Node, doc: Node, start = wh
   return made
 }
 
+/** So many spans are looked through for what puts back a change. */
+const mostInWindow = 40
+
+/**
+ * Keeps what changes put back together however much stays between them, as undo does with a block that was moved: no key may
+ * wait for that.
+ */
+export function cancelApart(spans: readonly Span[], base: Node, doc: Node): Span[] {
+  const places = placed(spans)
+  const made: Span[] = []
+  for (let first = 0; first < places.length; first++) {
+    const last = endOfWindow(places, first, base, doc)
+    const window = places.slice(first, last + 1)
+    if (last > first)
+      append(made, { kind: 'kept', size: window.reduce((sum, { span }) => sum + sizeInDoc(span), 0) })
+    else for (const { span } of window) copy(made, span)
+    first = last
+  }
+  return made
+}
+
+/** The last of the spans that put back together what the first one began; that one itself where none do. */
+function endOfWindow(places: readonly Placed[], first: number, base: Node, doc: Node): number {
+  if (places[first]?.span.kind === 'kept') return first
+  let shift = 0
+  for (let last = first; last < Math.min(places.length, first + mostInWindow); last++) {
+    const span = places[last]?.span
+    if (!span) break
+    shift += sizeInBase(span) - sizeInDoc(span)
+    if (shift === 0 && isChange(span) && isSameWindow(places.slice(first, last + 1), base, doc)) return last
+  }
+  return first
+}
+
 function isSameWindow(window: readonly Placed[], base: Node, doc: Node): boolean {
   const [start, end] = [window[0], window.at(-1)]
   if (!start || !end || window.length < 3) return false

@@ -16,6 +16,7 @@ import {
   suggestionsBetween,
   touchedIn,
 } from './record'
+import { cancelApart } from './refine'
 import { isOfReview, type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
 import { directBatch, isChange, rowSchema, type Stamp, stampSchema } from './spans'
 import {
@@ -126,7 +127,9 @@ export function reviewSettled(review: Review | null, doc: Node, { by, history }:
   if (!review || !history) return review
   const { isOn, gone = [], goneNow = [], withdrawn = [], ...open } = review
   const { made, left } = credited(open, doc, gone, by)
-  return { isOn, ...made, gone: remember(left, goneNow), withdrawn }
+  const isEdited = open.spans.some((span) => isChange(span) && span.by === notCredited)
+  const spans = isEdited ? cancelApart(made.spans, made.base, doc) : made.spans
+  return { isOn, ...made, spans, gone: remember(left, goneNow), withdrawn }
 }
 
 /** What undo reaches of a time before suggesting was switched on is switched neither on nor off by it. */
