@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import { contentOfText } from '../story/lines'
 
-const { paragraph, table } = schema.nodes
+const { headline, paragraph, table } = schema.nodes
 
 /** Forms have no more rows. */
 const mostRows = 14
@@ -43,17 +43,20 @@ export function takeHeadTable(
   blocks: readonly Node[],
   isLabelled: (line: string) => boolean,
 ): WithoutHeadTable {
-  const [first, ...others] = blocks
+  const title = blocks.slice(0, blocks[0]?.type === headline ? 1 : 0)
+  const [first, ...others] = blocks.slice(title.length)
   if (first?.type !== table || !others.some((block) => block.isTextblock))
     return { blocks: [...blocks], form: [], rest: [] }
   const lines = first.children.flatMap(linesOfRow)
   const known = lines.filter(isLabelled)
   if (first.childCount <= mostRows && known.length > 0 && known.length >= leastShare * lines.length)
     return {
-      blocks: others,
+      blocks: [...title, ...others],
       form: known.map(paragraphOf),
       rest: lines.filter((line) => !known.includes(line)),
     }
+  // below a headline a table is where its writer wants it
+  if (title.length > 0) return { blocks: [...blocks], form: [], rest: [] }
   const isFrame = first.childCount === 1 && first.firstChild?.childCount === 1
   const moved = isFrame ? [...lines.map(paragraphOf), ...others] : [...others, first]
   return { blocks: moved, form: [], rest: [] }

@@ -234,6 +234,11 @@ export function jointsOf(written: readonly string[]): Joint[] {
   })
 }
 
+/** Whether a program broke lines of a text. */
+export function hasBrokenLines(written: readonly string[]): boolean {
+  return jointsOf(written).some((joint) => joint.startsWith('wrap'))
+}
+
 /** Whether paragraphs begin with an indent: some lines have one, most have none, and none of these is a list's. */
 function isIndentedCopy(lines: readonly Line[]): boolean {
   const filled = lines.filter(({ text, isRow: isCell }) => text !== '' && !isCell)

@@ -11,6 +11,7 @@ import { lettersAsSigns } from '../office/symbol-fonts'
 import { fraction, scripted } from '../scripts'
 import { tabsForColumns } from '../spaced-columns'
 import { tableOfTabs } from '../tab-table'
+import { hasBrokenLines, paragraphsOfLines } from '../wrapped-lines'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
 import { asOneLine, exactLine, settled, withBreaks } from './line'
@@ -227,14 +228,19 @@ class Blocks implements Reader {
     this.close()
   }
 
-  /** Lines that stand as they are written: columns in them are a table. */
+  /** Lines that stand as they are written: columns in them are a table, and lines that a program broke are joined. */
   preformatted(element: Element, look: Look): void {
-    const lines = textOf(element)
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-    const columns = this.isExact || !isLine(element) ? null : tableOfTabs(tabsForColumns(lines))
+    const lines = textOf(element).split('\n')
+    const isFree = !this.isExact && isLine(element)
+    const columns = isFree ? tableOfTabs(tabsForColumns(lines.filter((line) => line.trim() !== ''))) : null
+    const isBroken = isFree && elements(element).length === 0 && hasBrokenLines(lines)
     this.close()
     if (columns) this.blocks([columns])
+    else if (isBroken)
+      for (const paragraphLines of paragraphsOfLines(lines)) {
+        this.text(paragraphLines.join('\n'), { ...look, isPreformatted: true })
+        this.close()
+      }
     else this.read(element.children, look, 'pre')
     this.close()
   }

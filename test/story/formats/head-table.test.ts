@@ -103,3 +103,21 @@ describe.each(Object.keys(files))('a table above the text of %s', (format) => {
     expect(found).toMatchObject({ ...whole, body: [lead, end, text], slug: '' })
   })
 })
+
+it('a form between the headline of a page and its text says what it says', async () => {
+  const page = `<html><body>${tableInPage([['Slug', 'dam-koya']])}<h1>${headline}</h1><p>${names}</p><p>${lead}</p><p>${end}</p></body></html>`
+  const { doc } = await readFile('story.html', page)
+  expect(headlineOf(doc)).toBe(headline)
+  expect(detailsOf(doc).slug).toBe('dam-koya')
+  expect(bodyOf(doc).map(plainText)).toEqual([lead, end])
+})
+
+it('a table of figures between a headline and its text stays there', async () => {
+  const rows = [
+    ['Koya', '1,200'],
+    ['Ranya', '900'],
+  ]
+  const page = `<html><body><h1>${headline}</h1>${tableInPage(rows)}<p>${end}</p></body></html>`
+  const { doc } = await readFile('story.html', page)
+  expect(bodyOf(doc).map(plainText)).toEqual(['Koya\t1,200\nRanya\t900', end])
+})

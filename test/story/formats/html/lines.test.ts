@@ -52,6 +52,22 @@ describe('words of neighbours', () => {
     expect(readText(html)).toBe('one ¶ two')
   })
 
+  it('of preformatted text are joined where a program broke them, and stay where the writer did', () => {
+    const lines = [
+      'Engineers will empty the dam this autumn to mend a gate that',
+      'has leaked since the spring, and some forty thousand people',
+      'will rely on wells.',
+      '',
+      'Work begins in May, the district said on Tuesday, when a new',
+      'gate is to be lifted.',
+    ]
+    expect(readText(`<pre>${lines.join('\n')}</pre>`)).toBe(
+      `${lines.slice(0, 3).join(' ')} ¶ ${lines.slice(4).join(' ')}`,
+    )
+    const verse = ['Rain, rain, go away,', 'Come again some other day;', 'Our dam is full today.']
+    expect(readText(`<pre>${verse.join('\n')}</pre>`)).toBe(verse.join('/'))
+  })
+
   it.each([
     ['a place of Word', '<p>In <st1:place>Erbil</st1:place> they<o:p> met</o:p>.</p>', 'In Erbil they met.'],
     [
