@@ -1,4 +1,5 @@
-/** Editing of tables: what leaves cells out is filled up, but for a table that a decision brings back as it was. */
+/** Editing of tables: what leaves cells out is filled up, but for a table that a decision or undo brings back as it was. */
+import { isHistoryTransaction } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
@@ -8,11 +9,14 @@ import { isTextDecided } from '../suggestions/review-step'
 
 const { captioned_table, paragraph } = schema.nodes
 
+const isBroughtBack = (transaction: Transaction) =>
+  isTextDecided(transaction) || isHistoryTransaction(transaction)
+
 /** The plugin that puts lines in place of a table without cells; it comes before {@link tablesInOrder}, which looks at what it makes. */
 export const noEmptyTables = (): Plugin =>
   new Plugin({
     appendTransaction: (transactions, _, after) =>
-      transactions.some(isTextDecided) ? null : linesForTables(after),
+      transactions.some(isBroughtBack) ? null : linesForTables(after),
   })
 
 /** The plugin of tables. */
@@ -21,7 +25,7 @@ export function tablesInOrder(): Plugin {
   return new Plugin({
     ...editing.spec,
     appendTransaction(transactions, before, after) {
-      const since = transactions.some(isTextDecided) ? after : before
+      const since = transactions.some(isBroughtBack) ? after : before
       return editing.spec.appendTransaction?.call(editing, transactions, since, after)
     },
   })

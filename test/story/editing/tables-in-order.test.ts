@@ -1,5 +1,5 @@
-import { history, undo } from 'prosemirror-history'
-import { EditorState, TextSelection } from 'prosemirror-state'
+import { history, redo, undo } from 'prosemirror-history'
+import { type Command, EditorState, TextSelection } from 'prosemirror-state'
 import { expect, test } from 'vitest'
 import { newTable } from '../../../story/editing/blocks'
 import { soundPasted } from '../../../story/editing/pasted'
@@ -54,6 +54,28 @@ test('what is left of a caption and its notes is text where the table between is
     undone = deleted.apply(tr)
   })
   expect(undone.doc.eq(state.doc)).toBe(true)
+})
+
+test('a table that a decision left without some cells is as it was after undo and redo', () => {
+  const { table_row, table } = schema.nodes
+  const whole = newTable(2, 2)
+  const ragged = table.create(
+    null,
+    whole.children.map((row, index) => (index === 0 ? row : table_row.create(null, row.firstChild))),
+  )
+  const blank = blankDoc()
+  const doc = blank.copy(blank.content.addToEnd(withCaption(ragged, [], [])))
+  let state = EditorState.create({ doc, plugins: [history(), noEmptyTables(), tablesInOrder()] })
+  const run = (command: Command) =>
+    command(state, (tr) => {
+      state = state.apply(tr)
+    })
+  state = state.apply(state.tr.delete(blank.content.size, doc.content.size))
+  expect(state.doc.eq(blank)).toBe(true)
+  run(undo)
+  expect(state.doc.eq(doc)).toBe(true)
+  run(redo)
+  expect(state.doc.eq(blank)).toBe(true)
 })
 
 test('a part of a table’s notes is pasted as text, without a table', () => {
