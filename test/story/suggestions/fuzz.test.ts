@@ -402,7 +402,7 @@ test(
           expect(decideApart(it, chooses, order).eq(first)).toBe(true)
           expect(decideApart(it, chooses, order.toReversed()).eq(first)).toBe(true)
           const last = it.redoAll().doc
-          const withdrawn = withdrawnIn(it).map(wordsOf)
+          const withdrawn = withdrawnIn(it).map(wordsOf).sort()
           it.undoAll()
           check(it)
           expect(it.doc.eq(begun)).toBe(true)
@@ -414,7 +414,8 @@ test(
           check(it)
           // of two datelines that decisions left, the plugin of the forms may take the mark of one
           expect(it.doc.textContent).toBe(last.textContent)
-          expect(withdrawnIn(it).map(wordsOf)).toEqual(withdrawn)
+          // two that stood in a text that was taken away and put back stand at one place, in the order of their words
+          expect(withdrawnIn(it).map(wordsOf).sort()).toEqual(withdrawn)
         },
       ),
       runs,
