@@ -147,7 +147,8 @@ test('Enter in the palette takes only what answers all that is typed, however fa
   for (let attempt = 0; attempt < 8; attempt++) {
     await typeInPalette(page, 'zeppelin')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('Nothing found')).toBeVisible()
+    // in the palette, or in a message where Enter came before the answer
+    await expect(page.getByText('Nothing found').first()).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(story(page)).toContainText('Ferry returns')
   }

@@ -22,11 +22,11 @@ test('misspelt words are found and put right, names are left alone, and words ar
   await write(
     page,
     'Ferry returns to Erbil',
-    'Qubad Talabani recieved Nechirvan Barzani in Ranya, and the asayish closed the goverment quarter.',
-    'Peshawa Hawramani said the asayish would open it. دەستەی پێشمەرگە لەوێ بوو.',
+    'Qubad Talabani recieved Nechirvan Barzani in Ranya, and the zerevani closed the goverment quarter.',
+    'Peshawa Hawramani said the zerevani would open it. دەستەی پێشمەرگە لەوێ بوو.',
     'All was well.',
   )
-  await expect(marks(page)).toHaveText(['recieved', 'asayish', 'goverment', 'asayish'])
+  await expect(marks(page)).toHaveText(['recieved', 'zerevani', 'goverment', 'zerevani'])
 
   // by keys: the best suggestion, one step of undo
   await page.keyboard.press('Control+Home')
@@ -37,7 +37,7 @@ test('misspelt words are found and put right, names are left alone, and words ar
   await page.keyboard.press('Control+Z')
   await expect(story(page)).toContainText('Talabani recieved Nechirvan')
   await page.keyboard.press('Control+Shift+Z')
-  await expect(marks(page)).toHaveText(['asayish', 'goverment', 'asayish'])
+  await expect(marks(page)).toHaveText(['zerevani', 'goverment', 'zerevani'])
 
   // by the menu at the word
   await marks(page).nth(1).click({ button: 'right' })
@@ -51,7 +51,7 @@ test('misspelt words are found and put right, names are left alone, and words ar
   await page.getByText('1 word known in this story').click()
   await page.locator('.ignored').getByRole('button', { name: 'Remove' }).click()
   await story(page).press('Control+End')
-  await expect(marks(page)).toHaveText(['asayish', 'asayish'])
+  await expect(marks(page)).toHaveText(['zerevani', 'zerevani'])
 
   // on the desk: in every story, after a restart too
   await rows(page).first().getByRole('button').first().click()
@@ -62,7 +62,7 @@ test('misspelt words are found and put right, names are left alone, and words ar
   await write(
     again,
     'Ferry sails',
-    'The asayish watched the harbor and the harbour untill noon.',
+    'The zerevani watched the harbor and the harbour untill noon.',
     'All was well.',
   )
   await expect(marks(again)).toHaveText(['untill'])
@@ -70,11 +70,11 @@ test('misspelt words are found and put right, names are left alone, and words ar
   await again.getByRole('tab', { name: 'Spelling' }).click()
   await again
     .getByRole('listitem')
-    .filter({ hasText: 'asayish' })
+    .filter({ hasText: 'zerevani' })
     .getByRole('button', { name: 'Remove' })
     .click()
   await again.keyboard.press('Escape')
-  await expect(marks(again)).toHaveText(['asayish', 'untill'])
+  await expect(marks(again)).toHaveText(['zerevani', 'untill'])
   await again.keyboard.press('Control+,')
   await again.getByRole('tab', { name: 'Spelling' }).click()
   await again.getByLabel('Find misspelt words').uncheck()
