@@ -12,11 +12,16 @@ function checkOf(code: string): CheckCode | undefined {
   return checkCodes.find((each) => each === code)
 }
 
+/** The values of a finding, with the form that it names in the words of the screens. */
+function shownValues({ form, ...values }: NonNullable<Finding['values']>): Record<string, unknown> {
+  return form === 'sign-off' || form === 'dateline' ? { ...values, form: t(`checks.forms.${form}`) } : values
+}
+
 /** What a check has found, in one line. */
 export function findingMessage({ code, values }: CodeAndValues): string {
   if (code === spellingCode) return t('checks.spelling.message', { ...values })
   const check = checkOf(code)
-  if (check) return t(`checks.found.${check}.message`, { ...values })
+  if (check) return t(`checks.found.${check}.message`, shownValues(values ?? {}))
   return ruleOfCode(code) === null ? code : ruleMessage(values ?? {})
 }
 

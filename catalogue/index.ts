@@ -70,6 +70,11 @@ export function uiDirection(): 'ltr' | 'rtl' {
   return i18next.dir()
 }
 
+/** Names in a row, as the screens' language writes them: `A, B, C`. */
+export function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat(i18next.language, { type: 'unit' }).format(names)
+}
+
 /** A number as the screens' language writes it. */
 export function formatNumber(value: number): string {
   return value.toLocaleString(i18next.language)

@@ -1,4 +1,5 @@
 /** The languages that the screens speak, and which of them is shown. */
+import { ar } from './ar'
 import { en } from './en'
 import type { Catalogue } from './language'
 import { pseudoCatalogue } from './pseudo'
@@ -7,7 +8,7 @@ import { pseudoCatalogue } from './pseudo'
 export const sourceLanguage = 'en'
 
 /** The catalogues, by their language (BCP 47). A new language is a folder beside `en`, and a line here. */
-const translations: Readonly<Record<string, Catalogue>> = { [sourceLanguage]: en }
+const translations: Readonly<Record<string, Catalogue>> = { [sourceLanguage]: en, ar }
 
 /** Made-up languages for trying the screens: one longer than English, and one that runs from right to left. */
 const pseudoLanguages: readonly string[] = ['en-XA', 'ar-XB']

@@ -10,9 +10,11 @@ import type { Proof } from '../story/stages/proof'
 import { type Stage, stageOf } from '../story/stages/stage'
 import { detailsOf, headlineOf } from '../story/story/parts'
 import { checkName } from './finding'
-import { formatNumber, t, uiDirection, uiLanguage } from './index'
+import { formatList, formatNumber, t, uiDirection, uiLanguage } from './index'
 import { needMissing, needName } from './need'
 import { stageName } from './stage'
+
+const quoted = (text: string) => t('stages.proof.quoted', { text })
 
 /** What a sheet tells of. */
 export interface SheetContent {
@@ -44,7 +46,7 @@ function foundLines({ found, foundCount }: Proof): string[] {
       part: known ? t(`checks.parts.${known}`) : part,
       block: formatNumber(block + 1),
     })
-    return `${place}: ${checkName(code)}${text.trim() ? ` – “${text}”` : ''}`
+    return `${place}: ${checkName(code)}${text.trim() ? ` – ${quoted(text)}` : ''}`
   })
   if (foundCount > found.length)
     lines.push(t('stages.proof.more', { formatted: formatNumber(foundCount - found.length) }))
@@ -65,7 +67,9 @@ function passedLines({ doc, stages }: SheetContent): string[] {
         reason: reason || t('stages.proof.noReason'),
       }),
       ...passed.map(({ what, code, text }) =>
-        code === '' ? `– ${needMissing(what)}` : `– ${checkName(code)}${text.trim() ? ` “${text}”` : ''}`,
+        code === ''
+          ? `– ${needMissing(what)}`
+          : `– ${checkName(code)}${text.trim() ? ` ${quoted(text)}` : ''}`,
       ),
     ])
   const unjudged = moves
@@ -77,7 +81,8 @@ function passedLines({ doc, stages }: SheetContent): string[] {
   if (moves.at(-1)?.to !== stage && isUnjudgedIn(stages, { stage, isJudged: isJudged(details) }))
     unjudged.push(t('stages.proof.unjudged', { stage: stageName(stage, stages) }))
   const stood = ignored.map(
-    ({ code, text }) => `${t('stages.proof.stood')}: ${checkName(code)}${text.trim() ? ` “${text}”` : ''}`,
+    ({ code, text }) =>
+      `${t('stages.proof.stood')}: ${checkName(code)}${text.trim() ? ` ${quoted(text)}` : ''}`,
   )
   const lines = [...moved, ...unjudged, ...stood]
   return lines.length > 0 ? lines : [t('stages.proof.nonePassed')]
@@ -107,7 +112,7 @@ function sheetOf(content: SheetContent): Sheet {
       },
       { title: t('stages.proof.found'), lines: foundLines(proof) },
       { title: t('stages.proof.passed'), lines: passedLines(content) },
-      { title: t('stages.proof.ran'), lines: [proof.ran.map(checkName).join(', ')] },
+      { title: t('stages.proof.ran'), lines: [formatList(proof.ran.map(checkName))] },
       {
         title: t('stages.proof.off'),
         lines: proof.off.map(({ code, reason }) => `${checkName(code)}: ${reason}`),

@@ -148,6 +148,7 @@ export const checks = {
   names,
   spelling,
   parts,
+  forms: { 'sign-off': 'sign-off', dateline: 'dateline' },
   switchOff: {
     title: 'Switch off “{{check}}” for {{house}}',
     text: 'In all stories of this house style, on this desk. Settings (House styles) lists it and switches it on again.',

@@ -94,6 +94,7 @@ export const stages = {
       'Names as in Settings (General), with commas between. Nobody else may, and each gives a reason.',
   },
   proof: {
+    quoted: '“{{text}}”',
     title: 'Proof sheet',
     none: 'No proof sheet is kept with this version: none was needed, or it was saved otherwise. This one was made now.',
     fromVersion: 'Kept with the version as it was moved.',

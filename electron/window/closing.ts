@@ -3,7 +3,7 @@
  * goes once all is on disk or the editor has said that it may be lost.
  */
 import { type BrowserWindow, dialog } from 'electron'
-import { t } from '../../catalogue'
+import { formatList, t } from '../../catalogue'
 import type { DiskProblem } from '../../contract/editing'
 import { log } from '../profile/log'
 import type { Settings } from '../profile/settings'
@@ -138,7 +138,7 @@ async function mayLose(window: BrowserWindow, names: readonly string[]): Promise
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: t('main.notSaved', {
-      names: `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`,
+      names: `${formatList(names.slice(0, 5))}${names.length > 5 ? ' …' : ''}`,
     }),
     detail: t('main.notSavedDetail'),
     buttons: [t('main.keepOpen'), t('main.closeAnyway')],

@@ -1,6 +1,6 @@
 /** Stories on their way out: to files or the clipboard. */
 import { toast } from 'sonner'
-import { t } from '../../catalogue'
+import { formatList, t } from '../../catalogue'
 import type { Exported, ExportFormat } from '../../contract/transfer'
 import type { Audience, FormatName, WriteOptions } from '../../story/formats/format'
 import { desk } from '../bridge'
@@ -18,7 +18,7 @@ export function reportExported({ state, files, failed, differs, leftOut, held }:
   if (state === 'cancelled' && files.length > 0) toast(t('export.stopped'))
   if (held > 0) toast.warning(t('export.heldBack', { count: held }), lasting)
   for (const { file, fields } of differs) {
-    const names = fields.map((field) => t(`field.${field}`)).join(', ')
+    const names = formatList(fields.map((field) => t(`field.${field}`)))
     toast.warning(t('export.differs', { fields: names }), { ...lasting, description: file })
   }
   for (const what of new Set(leftOut.flatMap((each) => each.what)))

@@ -1,6 +1,6 @@
 /** What is done with the suggestions of the open story. */
 import { toast } from 'sonner'
-import { t } from '../../catalogue'
+import { formatList, t } from '../../catalogue'
 import { dismiss } from '../../story/suggestions/decide'
 import { reviewOf, suggest } from '../../story/suggestions/tracking'
 import { type Withdrawn, withdrawnAt } from '../../story/suggestions/withdrawn'
@@ -64,7 +64,7 @@ export function decideOn(
     toast.warning(
       t('suggestions.failed', {
         count: failed.length,
-        which: failed.slice(0, mostNamed).map(nameOf).join(', '),
+        which: formatList(failed.slice(0, mostNamed).map(nameOf)),
       }),
     )
   if (count > 1) toastDone(session, t(`suggestions.${verdict}ed`, { count }))

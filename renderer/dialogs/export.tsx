@@ -1,6 +1,6 @@
 /** Choosing the format to file in, with what each would leave out of the story. */
 import { useEffect, useState } from 'react'
-import { t } from '../../catalogue'
+import { formatList, t } from '../../catalogue'
 import { formatLabel } from '../../catalogue/format'
 import type { ExportFormat, FormatInfo, SuggestedAmong } from '../../contract/transfer'
 import { differences } from '../../story/formats/compare'
@@ -156,7 +156,7 @@ export function Export() {
         </fieldset>
         {left.length > 0 && (
           <p className="format-note">
-            {t('export.leavesOut', { fields: left.map((field) => t(`field.${field}`)).join(', ') })}
+            {t('export.leavesOut', { fields: formatList(left.map((field) => t(`field.${field}`))) })}
           </p>
         )}
         {(chosen === 'html' || chosen === 'md') && (

@@ -1,6 +1,6 @@
 /** What a stage asks for, before a story is moved there: what holds and what does not, each a jump to its place. */
 import { Check, CircleAlert, TriangleAlert } from 'lucide-react'
-import { formatNumber, t } from '../../catalogue'
+import { formatList, formatNumber, t } from '../../catalogue'
 import { findingMessage } from '../../catalogue/finding'
 import { needMissing, needName } from '../../catalogue/need'
 import { storyTitle } from '../../catalogue/title'
@@ -134,7 +134,7 @@ function whoMayPass(session: StorySession): string {
   const house = { house: name }
   return mayPass.length === 0
     ? t('stages.gate.nobody', house)
-    : t('stages.gate.only', { ...house, names: mayPass.join(', ') })
+    : t('stages.gate.only', { ...house, names: formatList(mayPass) })
 }
 
 function One({ question }: { question: Extract<GateQuestion, { kind: 'one' }> }) {

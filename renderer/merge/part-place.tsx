@@ -1,6 +1,6 @@
 /** A place of the text that somebody changed. */
 import type { Node } from 'prosemirror-model'
-import { type Key, t } from '../../catalogue'
+import { type Key, t, uiDirection, uiLanguage } from '../../catalogue'
 import { compareBlocks } from '../../story/revisions/compare'
 import type { MergePart } from '../../story/revisions/merge'
 import type { MergeChoice } from '../../story/revisions/merge-choice'
@@ -61,7 +61,7 @@ function Blocks({ before, after, details: { language, direction } }: BlocksProps
   return (
     <div className="merge-place-text" lang={language} dir={direction}>
       {isEmpty ? (
-        <p lang="en" dir="ltr" className="merge-place-nothing">
+        <p lang={uiLanguage()} dir={uiDirection()} className="merge-place-nothing">
           {t('merge.nothing')}
         </p>
       ) : (

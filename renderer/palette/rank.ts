@@ -1,5 +1,6 @@
 /** Which commands answer what is typed in the palette, and which of them comes first. */
 import { withoutIsolates } from '../../catalogue/isolated'
+import { foldWord } from '../../story/search/words'
 
 /** A command as the palette looks for it. */
 export interface Findable {
@@ -11,8 +12,8 @@ export interface Findable {
 
 /** How well a command answers: 0 where a word that is typed stands nowhere in it; most where its title begins so. */
 function rankOf({ title, words }: Findable, typed: string): number {
-  const text = ` ${withoutIsolates(title)} ${words}`.toLowerCase()
-  const typedWords = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  const text = ` ${foldWord(withoutIsolates(title))} ${foldWord(words)}`
+  const typedWords = foldWord(typed).split(/\s+/).filter(Boolean)
   if (!typedWords.every((word) => text.includes(word))) return 0
   const starts = typedWords.filter((word) => text.includes(` ${word}`)).length
   return 1 + starts + (text.startsWith(` ${typedWords.join(' ')}`) ? 1 : 0)

@@ -1,6 +1,6 @@
 /** A version in words. */
 
-import { formatMoment, formatNumber, t } from '../../catalogue'
+import { formatList, formatMoment, formatNumber, t } from '../../catalogue'
 import type { Version } from '../../contract/version'
 import type { Move } from '../../story/schema/values'
 import { isUnjudgedIn } from '../../story/stages/judged'
@@ -19,7 +19,7 @@ export function factsOf({ by, stage, words }: Version): string {
 
 /** Why it was kept, and in which formats it was exported. */
 export function whyOf({ why, exported, move }: Version): string {
-  const out = exported.length > 0 ? [t('versions.exported', { formats: exported.join(', ') })] : []
+  const out = exported.length > 0 ? [t('versions.exported', { formats: formatList(exported) })] : []
   if (why === 'export' && exported.length > 0) return out.join(' · ')
   return [move ? moveText(move) : t(`versions.why.${why}`), ...out].join(' · ')
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { formatNumber, setUiLanguage, t, uiDirection, uiLanguage } from '../../catalogue'
+import { formatList, formatNumber, setUiLanguage, t, uiDirection, uiLanguage } from '../../catalogue'
 import { en } from '../../catalogue/en'
+import { findingMessage } from '../../catalogue/finding'
 import type { Translation } from '../../catalogue/language'
 import { languages, languageToShow } from '../../catalogue/languages'
 import { pseudoString } from '../../catalogue/pseudo'
@@ -12,6 +13,7 @@ describe('the language that is shown', () => {
     ['what was chosen', 'en-XA', ['en'], 'en-XA'],
     ['the system’s, where nothing was chosen', '', ['en-GB', 'fr'], 'en'],
     ['the first of the system’s that there is', '', ['xx', 'en-US'], 'en'],
+    ['that of the system, wherever it is spoken', '', ['ar-IQ', 'en'], 'ar'],
     ['English, where there is none of them', '', ['xx-Latn-YY'], 'en'],
     ['the system’s, where the one chosen is gone', 'xx', ['en'], 'en'],
     ['English, where the system names none', '', [], 'en'],
@@ -21,7 +23,7 @@ describe('the language that is shown', () => {
   })
 
   test('made-up languages are for tests alone', () => {
-    expect(languages()).toEqual(['en'])
+    expect(languages()).toEqual(['en', 'ar'])
     expect(languageToShow('', ['en-XA'])).toBe('en')
   })
 })
@@ -41,6 +43,14 @@ describe('a change of language holds for what is asked for from then on', () => 
     setUiLanguage('ar-XB')
     expect(t('desk.binned', { count })).toMatch(/^\[.*\]$/)
     expect(t('merge.open', { count })).toMatch(/^\[.*\]$/)
+  })
+
+  test('names in a row, and the form that a finding names', () => {
+    const twice = { code: 'doubled-form', values: { form: 'dateline' } }
+    expect([formatList(['HTML', 'Word']), findingMessage(twice)]).toEqual(['HTML, Word', 'A second dateline'])
+    setUiLanguage('ar')
+    expect(formatList(['خبر', 'صورة'])).toBe('خبر وصورة')
+    expect(findingMessage(twice)).toBe('سطر مكان وتاريخ مكرر')
   })
 
   test('direction and numbers', () => {

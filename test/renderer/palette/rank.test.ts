@@ -6,6 +6,7 @@ const command = (title: string, words = '', isEnabled = true): Findable => ({ ti
 /** As menus have them: what is done to a story comes before what is done to the list. */
 const commands = [
   command('New story'),
+  command('إعادة الإرسال…'),
   command('Move to bin'),
   command('Restore from bin', '', false),
   command('Restore backup…'),
@@ -26,6 +27,7 @@ describe('the palette finds commands', () => {
     ['stage', ['Next stage', 'Move to: Editing', 'Move to: Ready', 'Sort by stage']],
     ['ready', ['Move to: Ready']],
     ['READY', ['Move to: Ready']],
+    ['اعادة الارسال', ['إعادة الإرسال…']],
     ['move', ['Move to bin', 'Move to: Editing', 'Move to: Ready']],
     ['status ready', ['Move to: Ready']],
     ['sort', ['Sort by stage', 'Sort by house']],
