@@ -149,7 +149,7 @@ export function Export() {
                 onChange={() => setChosen(name)}
               />
               <span>
-                {formatLabel({ name, label })} <small>.{extension}</small>
+                {formatLabel({ name, label })} <small dir="ltr">.{extension}</small>
               </span>
             </label>
           ))}
