@@ -1,7 +1,8 @@
 /** As what the story is filed again: its kind, the number of its last update, and the line that tells clients what has changed. */
 import { useState } from 'react'
 import { t } from '../../catalogue'
-import { numberAfter, printFiling } from '../../story/filing'
+import { numberAfter } from '../../story/filing'
+import { printHead } from '../../story/formats/filing'
 import { houseById } from '../../story/houses'
 import { type Filing, type FilingKind, filingKinds, mostUpdates } from '../../story/schema/values'
 import { detailsOf, headlineOf } from '../../story/story/parts'
@@ -32,9 +33,10 @@ function Printed({ filing }: { filing: Filing }) {
   const doc = openSession()?.doc
   if (!doc) return null
   const { house, slug } = detailsOf(doc)
-  const { line, prefix, version, advisory } = printFiling(filing, houseById(houses, house).filing)
+  const form = houseById(houses, house).filing
+  const { line, headline, version, advisory } = printHead(filing, headlineOf(doc), form)
   const keywords = version === '' ? '' : [slug, version].filter(Boolean).join(', ')
-  const lines = [keywords, line, `${prefix}${headlineOf(doc)}`, advisory].filter(Boolean)
+  const lines = [keywords, line, headline, advisory].filter(Boolean)
   return (
     <output className="filing-printed" dir="auto" aria-label={t('filing.printed')}>
       {lines.join('\n')}

@@ -1,5 +1,12 @@
 /** As what a story is filed again, as files tell it: in names above and before a headline, behind a slug, in notes. */
-import { filingLine, kindOfAdvisory, readAdvisory } from '../filing'
+import {
+  type FilingForm,
+  filingLine,
+  kindOfAdvisory,
+  type PrintedFiling,
+  printFiling,
+  readAdvisory,
+} from '../filing'
 import { type Details, type Filing, type FilingKind, mostUpdates } from '../schema/values'
 
 /** What was found of it; null where nothing names the kind. */
@@ -99,4 +106,18 @@ export function withoutVersion(written: string): { headline: string; version: st
   }
   if (rest === '') return { headline, version: '', signs: noSigns }
   return { headline: rest, version: headline.slice(0, headline.length - rest.length), signs }
+}
+
+/** What tells as what a story is filed again, and its headline with what stands before it. */
+export type PrintedHead = PrintedFiling & { headline: string }
+
+/** The head of a story as its house prints it, or with a line above the headline where that would not be read back. */
+export function printHead(filing: Filing | null, headline: string, form: FilingForm): PrintedHead {
+  const printedAs = (as: FilingForm) => {
+    const printed = printFiling(filing, as)
+    return { ...printed, headline: `${printed.prefix}${headline}` }
+  }
+  const printed = printedAs(form)
+  // before words that begin in small letters it would be taken for one of them
+  return withoutVersion(printed.headline).headline === headline ? printed : printedAs('line')
 }

@@ -1,12 +1,11 @@
 /** The blocks of a story as lines of teletype text. */
 import type { Node } from 'prosemirror-model'
-import { type FilingForm, type PrintedFiling, printFiling } from '../../filing'
 import { byline, styleIn } from '../../forms'
 import { houseById } from '../../houses'
 import { schema } from '../../schema'
 import { blockText } from '../../story/lines'
 import { bodyOf, bylinePart, bylinesOf, detailsOf, headlineOf, signOffPart } from '../../story/parts'
-import { withoutVersion } from '../filing'
+import { type PrintedHead, printHead } from '../filing'
 import type { Outgoing } from '../format'
 import { plainLine } from './controls'
 import { rowLine } from './tables'
@@ -36,21 +35,14 @@ export function bylineLines({ doc, houses }: Outgoing): string[] {
 }
 
 /** As what a story is filed again, as its house prints it, and its headline with what stands before it. */
-export function filingHead(
-  { doc, houses }: Outgoing,
-  hasKeywordLine: boolean,
-): PrintedFiling & { headline: string } {
+export function filingHead({ doc, houses }: Outgoing, hasKeywordLine: boolean): PrintedHead {
   const { filing, house } = detailsOf(doc)
-  const headline = plainLine(headlineOf(doc))
-  const printedAs = (form: FilingForm) => {
-    const printed = printFiling(filing, form)
-    return { ...printed, headline: `${printed.prefix}${headline}` }
-  }
   const form = houseById(houses, house).filing
-  if (form === 'writethru' && !hasKeywordLine) return printedAs('line')
-  const printed = printedAs(form)
-  // before words that begin in small letters it would be taken for one of them
-  return withoutVersion(printed.headline).headline === headline ? printed : printedAs('line')
+  return printHead(
+    filing,
+    plainLine(headlineOf(doc)),
+    form === 'writethru' && !hasKeywordLine ? 'line' : form,
+  )
 }
 
 function leavesOf(block: Node): Node[] {
