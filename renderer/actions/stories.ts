@@ -46,7 +46,7 @@ import {
 } from './opening-requests'
 import { workOn } from './outcomes'
 import { askForName } from './suggestions'
-import { typeAhead } from './typed-ahead'
+import { type TypedAhead, typeAhead } from './typed-ahead'
 import { dropUnsaved, holdUnsaved, isUnsaved, takeUnsaved } from './unsaved'
 
 /**
@@ -143,9 +143,19 @@ export async function openToWrite(id: string, isBinned = false, request = reques
   const typed = typeAhead()
   useDesk.setState({ showBin: isBinned })
   await openStory(id, isBinned, request)
+  writeInto(id, typed)
+}
+
+/** Goes on in a story that is open, with what was typed for it; offers that where the story did not come. */
+function writeInto(id: string, typed: TypedAhead, cursor: number | null = null): boolean {
   const session = openSession()
-  if (session?.id === id) session.focus(typed.typeInto)
-  else offerTyped(typed.stop())
+  if (session?.id !== id) {
+    offerTyped(typed.stop())
+    return false
+  }
+  if (cursor !== null) session.run(selectRange({ from: cursor, to: cursor }))
+  session.focus(typed.typeInto)
+  return true
 }
 
 /** Picks the open story, for what is done next: the editor has gone on to write in it. */
@@ -243,13 +253,7 @@ function openOnceThere(
         return brought
       })
       await openStory(id, isBinned, request)
-      const session = openSession()
-      const isThere = session?.id === id
-      if (isThere) {
-        if (cursor !== null) session.run(selectRange({ from: cursor, to: cursor }))
-        session.focus(typed.typeInto)
-      } else offerTyped(typed.stop())
-      return isThere
+      return writeInto(id, typed, cursor)
     } catch (error) {
       offerTyped(typed.stop())
       throw error
