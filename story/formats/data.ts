@@ -1,5 +1,5 @@
 /** Text that is made for programs: data, markup of other formats, source code. It is refused, and not taken for copy. */
-import type { DataKind } from './format'
+import type { DataKind, ReadProblem } from './format'
 import { rootName } from './xml'
 
 function isJson(text: string): boolean {
@@ -73,14 +73,22 @@ const logged =
 /** How much of a text is looked at. */
 const looked = 20_000
 
+/** What a document of XML is, by its first element and what is declared at its head; Office has had XML of its own. */
+function kindOfRoot(root: string, head: string): ReadProblem {
+  if (/^(?:rss|feed|RDF)$/.test(root)) return 'feed'
+  if (root === 'svg') return 'drawing'
+  if (root === 'wordDocument') return 'oldWord'
+  if (root === 'Workbook' && head.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+    return 'spreadsheet'
+  return root === 'package' && /["']\/ppt\//.test(head) ? 'slides' : 'unknownXml'
+}
+
 /** What a text is that is no copy; null where it may be copy. */
-export function dataKindOf(given: string): DataKind | 'unknownXml' | null {
+export function dataKindOf(given: string): ReadProblem | null {
   const text = given.replace(/^\ufeff/, '').trim()
   if (isData(text)) return 'json'
   if (/^<(?:\?xml|!doctype)\b/i.test(text) || isElement(text)) {
-    const root = rootName(text)
-    if (/^(?:rss|feed|RDF)$/.test(root)) return 'feed'
-    return root === 'svg' ? 'drawing' : 'unknownXml'
+    return kindOfRoot(rootName(text), text.slice(0, looked))
   }
   const begun = beginnings.find(([begins]) => begins.test(text))
   if (begun) return begun[1]

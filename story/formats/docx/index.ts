@@ -3,6 +3,7 @@ import { fields } from '../fields'
 import type { Format } from '../format'
 import { isZip, namesInZip } from '../office/directory'
 import { isOldWord } from '../office/ole'
+import { isFlat } from './flat'
 import { readDocx } from './read'
 import { writeDocx } from './write'
 
@@ -15,8 +16,9 @@ export const docx: Format = {
   holds: fields,
   holdsComments: true,
   holdsReview: true,
-  recognise: ({ name, bytes }) => {
-    if (!isZip(bytes)) return isOldWord(bytes)
+  recognise: (source) => {
+    const { name, bytes } = source
+    if (!isZip(bytes)) return isOldWord(bytes) || isFlat(source)
     const names = namesInZip(bytes)
     return names.length > 0
       ? names.some((each) => /^word\/document\d*\.xml$/.test(each))

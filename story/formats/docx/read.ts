@@ -24,6 +24,7 @@ import { type Element, elements, find, parseXml, textOf } from '../xml'
 import { chunkDocument } from './chunks'
 import { commentsOf } from './comments'
 import { settleImages } from './described-image'
+import { flatParts, isFlat } from './flat'
 import { isOn } from './markup'
 import { Numbering } from './numbering'
 import { ownNamespace } from './own-part'
@@ -226,18 +227,22 @@ function isOnIn(settings: Element | null, name: string): boolean {
   return isOn(settings ?? undefined, name) === true
 }
 
+async function packedParts(bytes: Uint8Array): Promise<Parts> {
+  whyNoZip(bytes)
+  return unpack(bytes, isWanted)
+}
+
 /**
  * The story of a Word file.
  * @throws ReadError where it is none, is locked, or has nothing in it
  */
-export async function readDocx({ bytes }: Source, options: ReadOptions): Promise<Reading[]> {
-  whyNoZip(bytes)
-  const parts = await unpack(bytes, isWanted)
+export async function readDocx(source: Source, options: ReadOptions): Promise<Reading[]> {
+  const parts = isFlat(source) ? flatParts(source.text, isWanted) : await packedParts(source.bytes)
   const main = mainPart(parts)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const own = ownIn(parts)
-  const source = textIn(parts, main)
-  const file = { parts, main, source, folder, own }
+  const text = textIn(parts, main)
+  const file = { parts, main, source: text, folder, own }
   const final = await textOfSide(file, 'final')
   const { marks, document, dropped } = final
   const headers = headersIn(parts, folder)
@@ -260,7 +265,7 @@ export async function readDocx({ bytes }: Source, options: ReadOptions): Promise
     xmlIn(parts, `${folder}comments.xml`),
     xmlIn(parts, `${folder}commentsExtended.xml`),
   )
-  const isReviewed = own?.base !== undefined || hasRevisions.test(source)
+  const isReviewed = own?.base !== undefined || hasRevisions.test(text)
   const base = isReviewed ? await textOfSide(file, 'base') : null
   const isSuggesting = isOnIn(xmlIn(parts, `${folder}settings.xml`), 'trackRevisions')
   return [

@@ -209,7 +209,8 @@ async function attachedStories(
     const isMail = mimeType === 'message/rfc822'
     const name = filename ?? unnamed(mimeType)
     const isNotice = /^ATT\d{3,8}\./i.test(name)
-    const mayBeStory = isMail || (!isNotice && /\.(?:docx|odt|rtf|txt|md|html?|xml|eml)$/i.test(name))
+    const mayBeStory =
+      isMail || (!isNotice && /\.(?:do[ct][xm]|odt|ott|fodt|rtf|txt|md|html?|xml|eml)$/i.test(name))
     const found = mayBeStory
       ? await options.readAttached?.({ name, bytes, text: lettersIn(bytes) })
       : undefined

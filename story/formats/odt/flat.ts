@@ -1,6 +1,6 @@
 /** OpenDocument in one file of XML instead of a zip file (OpenDocument 1.3, part 3, 3.1.2). */
 import type { Source } from '../format'
-import { fromBase64 } from '../office/bytes'
+import { bytesOfBase64 } from '../office/bytes'
 import { type Element, find, rootName, textOf } from '../xml'
 import { namespaces } from './namespaces'
 
@@ -11,7 +11,5 @@ export function isFlat({ text }: Pick<Source, 'text'>): boolean {
 
 /** The bytes of a picture that stands in the text itself; null where there are none, or they are damaged. */
 export function bytesWithin(image: Element): Uint8Array | null {
-  const base64 = textOf(find(image, 'binary-data')).replace(/\s+/g, '')
-  const isWhole = base64.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(base64)
-  return isWhole ? fromBase64(base64) : null
+  return bytesOfBase64(textOf(find(image, 'binary-data')))
 }

@@ -44,3 +44,10 @@ export function toBase64(bytes: Uint8Array): string {
 export function fromBase64(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
 }
+
+/** Bytes out of base64 that stands in a text, in lines or in one; null where it is damaged. */
+export function bytesOfBase64(text: string): Uint8Array | null {
+  const base64 = text.replace(/\s+/g, '')
+  const isWhole = base64.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(base64)
+  return isWhole ? fromBase64(base64) : null
+}

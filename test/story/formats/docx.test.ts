@@ -309,6 +309,46 @@ it('uses the styles and the properties that Word knows', async () => {
   expect(xml('docProps/core.xml')).toContain('<dc:language>ckb</dc:language>')
 })
 
+/** A Word file as one file of XML; `wrap` is what is declared around its parts. */
+function flatOf(bytes: Uint8Array, wrap = ''): string {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
+    const isXml = /\.(?:xml|rels)$/.test(name)
+    const content = isXml
+      ? `<pkg:xmlData>${strFromU8(part).replace(/^<\?xml[^>]*>\s*/, '')}</pkg:xmlData>`
+      : `<pkg:binaryData>${Buffer.from(part).toString('base64').replace(/.{76}/g, '$&\r\n')}</pkg:binaryData>`
+    return `<pkg:part pkg:name="/${name}" pkg:contentType="application/xml">${content}</pkg:part>`
+  })
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<?mso-application progid="Word.Document"?>
+<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"${wrap}>${parts.join('\n')}</pkg:package>`
+}
+
+describe('a Word file in one file of XML', () => {
+  it.each(['story.xml', 'story.doc', 'story.docx', 'story'])('is read as %s', async (name) => {
+    const doc = wholeStory('en')
+    const written = await formats.docx.write?.(storyOf(doc), { audience: 'desk' })
+    if (!(written instanceof Uint8Array)) throw new Error('nothing was written')
+    const { doc: back, report } = await readFile(name, flatOf(written))
+    expect(changes(doc, back)).toEqual([])
+    expect(report.notices).toEqual([])
+  })
+
+  it('may declare its namespaces once for all parts', async () => {
+    const namespace = /\sxmlns:w="[^"]*"/
+    const bytes = await file(body)
+    const declared = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).match(namespace)
+    const bare = changed(bytes, 'word/document.xml', (xml) => xml.replace(namespace, ''))
+    expect(outline((await readFile('story.xml', flatOf(bare, declared?.[0]))).doc)).toEqual(
+      outline((await readFile('story.docx', bytes)).doc),
+    )
+  })
+
+  it('tells that it is cut off', async () => {
+    const flat = flatOf(await file(body))
+    await expect(readFile('story.xml', flat.slice(0, -200))).rejects.toThrow('damaged')
+  })
+})
+
 describe('a Word file that cannot be read', () => {
   const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
   const utf16 = (text: string) => [...text].flatMap((character) => [character.charCodeAt(0), 0])

@@ -317,6 +317,14 @@ describe('the files of a mail', () => {
     expect((await read(attached(copy))).report.dropped).toContain('attachments')
   })
 
+  it.each(['dam.docx', 'dam.docm', 'dam.dotx', 'dam.odt', 'dam.ott', 'dam.fodt'])(
+    'are stories where %s is one',
+    async (name) => {
+      const { doc } = await read(attached('', 'application/octet-stream', name))
+      expect(doc.textContent).toContain('Work begins in June.')
+    },
+  )
+
   it('are named where there is no text', async () => {
     await expect(read(attached(''))).rejects.toMatchObject({
       problem: 'filesOnly',

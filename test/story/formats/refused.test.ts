@@ -20,6 +20,21 @@ describe('a file that holds no story', () => {
     ['XML without declaration', '<catalogue>\n<book>A dam</book>\n</catalogue>', 'unknownXml'],
     ['an element alone', '<book title="A dam"/>', 'unknownXml'],
     ['XML with its document type', '<!DOCTYPE book>\n<book>A dam</book>', 'unknownXml'],
+    [
+      'XML of an old Word',
+      '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body><w:p><w:r><w:t>A dam</w:t></w:r></w:p></w:body></w:wordDocument>',
+      'oldWord',
+    ],
+    [
+      'XML of Excel',
+      '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet/></Workbook>',
+      'spreadsheet',
+    ],
+    [
+      'XML of PowerPoint',
+      '<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/_rels/.rels"/><pkg:part pkg:name="/ppt/presentation.xml"/></pkg:package>',
+      'slides',
+    ],
     ['an object of a program', '{\n  title: "A dam",\n}', 'json'],
     ['subtitles', '1\n00:00:01,000 --> 00:00:02,000\nA dam\n', 'subtitles'],
     ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg"><text>A dam</text></svg>', 'drawing'],
