@@ -1,5 +1,15 @@
 /** The catalogue: every string that a user sees, by key, in the language of the screens. */
 import i18next, { type ParseKeys, type TOptions } from 'i18next'
+import {
+  currencyNameIn,
+  engineLanguage,
+  type MomentParts,
+  writeList,
+  writeMoment,
+  writeNumber,
+  writeSpan,
+} from '../story/languages/written'
+import type { Currency } from '../story/units/currencies'
 import { en } from './en'
 import { shownValue } from './isolated'
 import { catalogueOf, sourceLanguage } from './languages'
@@ -27,6 +37,11 @@ void i18next.init({
   initAsync: false,
 })
 
+// a language that the engine lacks would have the plurals of the machine's
+const { pluralResolver } = i18next.services
+const rulesOf = pluralResolver.getRule.bind(pluralResolver)
+pluralResolver.getRule = (language: string, options?: object) => rulesOf(engineLanguage(language), options)
+
 /**
  * From here on a name in the gap of a string does not change places with what stands beside it where it runs the other
  * way, and a number stands there as lists have it: 41,808. For screens alone: terminals show the signs that this takes,
@@ -39,11 +54,6 @@ export function isolateValues(): void {
 /** A string of the catalogue. `values` fill its gaps; `count` picks its plural. */
 export function t(key: Key, values: TOptions = {}): string {
   return i18next.t(key, values)
-}
-
-/** The language that dates are written in: in English the day comes before the month. */
-function dateLanguage(): string {
-  return i18next.language === sourceLanguage ? 'en-GB' : i18next.language
 }
 
 /** The language of the screens (BCP 47). */
@@ -70,33 +80,29 @@ export function uiDirection(): 'ltr' | 'rtl' {
   return i18next.dir()
 }
 
-/** Names in a row, as the screens' language writes them: `A, B, C`. */
-export function formatList(names: readonly string[]): string {
-  return new Intl.ListFormat(i18next.language, { type: 'unit' }).format(names)
+/**
+ * Names in a row, as the screens' language writes them: `A, B, C`.
+ * @param type `conjunction` where they stand in a sentence: `A, B, and C`
+ */
+export function formatList(names: readonly string[], type: 'conjunction' | 'unit' = 'unit'): string {
+  return writeList(names, i18next.language, type)
 }
 
 /** A number as the screens' language writes it. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString(i18next.language)
+  return writeNumber(value, i18next.language)
 }
 
 /** A time span, in seconds or minutes and rounded up. */
 export function formatDuration(ms: number): string {
   const seconds = Math.max(1, Math.ceil(ms / 1000))
-  const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']
-  return new Intl.NumberFormat(i18next.language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  return seconds < 90
+    ? writeSpan(seconds, 'second', i18next.language)
+    : writeSpan(Math.ceil(seconds / 60), 'minute', i18next.language)
 }
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
-
-/** Makes words of dates. One is made for each language, zone and kind alone: to make one takes as long as to use it a hundred times. */
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const language = dateLanguage()
-  const name = JSON.stringify([language, new Date().getTimezoneOffset(), options])
-  const format = dateFormats.get(name) ?? new Intl.DateTimeFormat(language, options)
-  dateFormats.set(name, format)
-  return format
-}
+/** A day and its month in short, with its year. */
+const wholeDay = { day: true, month: 'short', year: true } as const
 
 const dayMs = 86_400_000
 
@@ -104,23 +110,18 @@ const dayMs = 86_400_000
 export function formatChanged(iso: string, now: Date): string {
   const then = new Date(iso)
   const age = now.getTime() - then.getTime()
-  const options: Intl.DateTimeFormatOptions =
+  const parts: MomentParts =
     then.toDateString() === now.toDateString()
-      ? { hour: '2-digit', minute: '2-digit' }
+      ? { time: true }
       : age < 6 * dayMs
-        ? { weekday: 'short', hour: '2-digit', minute: '2-digit' }
-        : {
-            day: 'numeric',
-            month: 'short',
-            year: then.getFullYear() === now.getFullYear() ? undefined : 'numeric',
-          }
-  return dateFormat({ hourCycle: 'h23', ...options }).format(then)
+        ? { weekday: 'short', time: true }
+        : { ...wholeDay, year: then.getFullYear() !== now.getFullYear() }
+  return writeMoment(then, i18next.language, parts)
 }
 
 /** The time of day of a moment. */
 export function formatTime(iso: string): string {
-  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  return dateFormat(options).format(new Date(iso))
+  return writeMoment(new Date(iso), i18next.language, { time: true })
 }
 
 /** The moment that a day begins here. */
@@ -135,31 +136,21 @@ export function formatDay(day: string, now: Date): string {
   const daysAgo = Math.round((new Date(now).setHours(0, 0, 0, 0) - then.getTime()) / dayMs)
   if (daysAgo === 0) return t('list.today')
   if (daysAgo === 1) return t('list.yesterday')
-  const named = dateFormat({
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: then.getFullYear() === now.getFullYear() ? undefined : 'numeric',
-  }).format(then)
-  // with a year behind it, some languages put a comma behind the weekday
-  return named.replace(/^(\p{L}+),/u, '$1')
+  const year = then.getFullYear() !== now.getFullYear()
+  return writeMoment(then, i18next.language, { weekday: 'long', day: true, month: 'long', year })
 }
 
 /** A day (`2026-10-01`) in short. */
 export function formatDate(day: string): string {
-  return dateFormat({ dateStyle: 'medium' }).format(startOf(day))
-}
-
-/** What a currency is called, by its code (ISO 4217). */
-export function currencyName(code: string): string {
-  return new Intl.DisplayNames(i18next.language, { type: 'currency' }).of(code) ?? code
+  return writeMoment(startOf(day), i18next.language, wholeDay)
 }
 
 /** A moment in full. */
 export function formatMoment(iso: string): string {
-  return dateFormat({
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  }).format(new Date(iso))
+  return writeMoment(new Date(iso), i18next.language, { ...wholeDay, time: true })
+}
+
+/** What a currency is called, by its code (ISO 4217). */
+export function currencyName(code: Currency): string {
+  return currencyNameIn(code, i18next.language)
 }

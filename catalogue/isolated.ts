@@ -1,4 +1,5 @@
 /** Values in the gaps of strings, kept from changing places with what stands around them (UAX 9, explicit isolates). */
+import { writeNumber } from '../story/languages/written'
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 const leftToRight = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
@@ -25,5 +26,5 @@ export function withoutIsolates(text: string): string {
  * @param language of the screens (BCP 47)
  */
 export function shownValue(value: unknown, language: string, direction: 'ltr' | 'rtl'): string {
-  return typeof value === 'number' ? value.toLocaleString(language) : isolated(String(value), direction)
+  return typeof value === 'number' ? writeNumber(value, language) : isolated(String(value), direction)
 }

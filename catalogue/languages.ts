@@ -1,4 +1,6 @@
 /** The languages that the screens speak, and which of them is shown. */
+import { languageName as nameOfLanguage } from '../story/languages'
+import { pluralCategories } from '../story/languages/written'
 import { ar } from './ar'
 import { en } from './en'
 import type { Catalogue } from './language'
@@ -21,8 +23,7 @@ export function languages({ withPseudo = false } = {}): string[] {
 /** The strings of a language. */
 export function catalogueOf(language: string): Catalogue {
   if (!pseudoLanguages.includes(language)) return translations[language] ?? en
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
-  return pseudoCatalogue(en, pluralCategories)
+  return pseudoCatalogue(en, pluralCategories(language))
 }
 
 /**
@@ -36,9 +37,12 @@ export function languageToShow(chosen: string, system: readonly string[]): strin
   return system.map((tag) => best(tag)).find((found) => found !== undefined) ?? sourceLanguage
 }
 
+/** Kurdish in Arabic letters, as Iraq and Iran write it, by the tag that all of Kurdish has. */
+const soraniAsKurdish = /^ku(?:-arab(?:-.*)?|-i[qr])?$/i
+
 /** The catalogue that fits a tag best: its own (`pt-BR`), else that of its language (`pt`). */
 function best(tag: string): string | undefined {
-  const parts = tag.split('-')
+  const parts = (soraniAsKurdish.test(tag) ? 'ckb' : tag).split('-')
   const tags = parts.map((_, at) => parts.slice(0, parts.length - at).join('-'))
   return tags.find((each) => Object.hasOwn(translations, each))
 }
@@ -46,5 +50,5 @@ function best(tag: string): string | undefined {
 /** What a language calls itself; a made-up one by its tag. */
 export function languageName(language: string): string {
   if (pseudoLanguages.includes(language)) return language
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  return nameOfLanguage(language)
 }

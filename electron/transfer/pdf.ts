@@ -9,6 +9,7 @@ import { outgoing, type WriteOptions } from '../../story/formats'
 import type { Outgoing } from '../../story/formats/format'
 import { writePaper } from '../../story/formats/html/paper'
 import { houseName } from '../../story/houses'
+import { writeMoment, writeNumber } from '../../story/languages/written'
 import { type Stage, usualStages } from '../../story/stages/stage'
 import { countStory } from '../../story/story/count'
 import { detailsOf } from '../../story/story/parts'
@@ -28,13 +29,13 @@ async function fontFaces(): Promise<string> {
 
 function factsOf({ doc, changed, audience, houses }: Outgoing, stages: readonly Stage[]) {
   const { slug, house, language, stage, note, clientNote, filing } = detailsOf(doc)
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const when = { day: true, month: 'short', year: true, time: true } as const
   const { words } = countStory(doc)
   const facts = [
     { name: t('main.paper.slug'), value: slug },
     { name: t('main.paper.house'), value: houseName(houses, house) },
-    { name: t('main.paper.changed'), value: moment.format(new Date(changed)) },
-    { name: t('main.paper.words'), value: new Intl.NumberFormat(language).format(words) },
+    { name: t('main.paper.changed'), value: writeMoment(new Date(changed), language, when) },
+    { name: t('main.paper.words'), value: writeNumber(words, language) },
     { name: t('main.paper.stage'), value: audience === 'desk' ? stageName(stage, stages) : '' },
     { name: t('main.paper.filing'), value: filing ? filingLine(filing) : '' },
     { name: t('main.paper.clientNote'), value: clientNote },

@@ -2,7 +2,7 @@
 import { undo } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
-import { t, uiLanguage } from '../../catalogue'
+import { formatList, t } from '../../catalogue'
 import type { ReplacedAll } from '../../contract/find'
 import { addCounts, type CleanUpCounts, cleanUp } from '../../story/editing/clean-up'
 import { typingStyle } from '../../story/editing/smart-typing'
@@ -19,7 +19,7 @@ import { reasonLeft, reportLeft } from './outcomes'
 /** What was put right, in words. */
 function listed(counts: CleanUpCounts): string {
   const all = [...counts].map(([what, count]) => t(`cleanUp.${what}`, { count }))
-  return new Intl.ListFormat(uiLanguage()).format(all)
+  return formatList(all, 'conjunction')
 }
 
 function report(counts: CleanUpCounts): void {

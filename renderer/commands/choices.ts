@@ -1,6 +1,7 @@
 /** Commands of which there is one for each house and stage of the desk, each language, and each group of suggestions. */
 import { t, uiLanguage } from '../../catalogue'
 import { languageName, languages } from '../../story/languages'
+import { languageNameIn } from '../../story/languages/written'
 import { chooseInStories } from '../actions/details-of-many'
 import { deskHouses } from '../desk/houses'
 import { deskStages, nameOfStage } from '../desk/stages'
@@ -33,11 +34,6 @@ export function stageIds(): ChoiceId[] {
   return deskStages().map(({ id }): ChoiceId => `stage:${id}`)
 }
 
-/** What a language is called in the language of the screens. */
-function nameHere(tag: string): string {
-  return new Intl.DisplayNames([uiLanguage()], { type: 'language' }).of(tag) ?? tag
-}
-
 /** Whether the picked story has a detail already; of several that is not known. */
 function has(field: 'house' | 'language' | 'stage', value: string): boolean {
   const id = onlyPicked()
@@ -62,7 +58,7 @@ function choose(field: 'house' | 'language', value: string): PickedCommand {
   return {
     title: `command.choose.${field}`,
     values: () => ({ name }),
-    words: () => (field === 'language' ? nameHere(value) : ''),
+    words: () => (field === 'language' ? (languageNameIn(value, uiLanguage()) ?? '') : ''),
     runOnPicked: (ids) => void chooseInStories(ids, { [field]: value }),
     when: onDesk,
     why: whyNotOnDesk,

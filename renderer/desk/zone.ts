@@ -3,6 +3,7 @@
 import { uiLanguage } from '../../catalogue'
 import { clockIn, showEmbargo, systemZone } from '../../story/embargo'
 import { houseById } from '../../story/houses'
+import { writeMoment } from '../../story/languages/written'
 import type { Details } from '../../story/schema/values'
 import { useDesk } from './desk-store'
 import { deskHouses } from './houses'
@@ -29,14 +30,7 @@ export function embargoText(held: Pick<Details, 'embargo' | 'embargoZone' | 'hou
 export function embargoShort(held: Pick<Details, 'embargo' | 'embargoZone' | 'house'>): string {
   if (held.embargo === null) return ''
   const { year, month, day, hour, minute } = clockIn(zoneOf(held), held.embargo)
-  return new Intl.DateTimeFormat(uiLanguage() === 'en' ? 'en-GB' : uiLanguage(), {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'UTC',
-  })
-    .format(Date.UTC(year, month - 1, day, hour, minute))
-    .replace(',', '')
+  const end = new Date(Date.UTC(year, month - 1, day, hour, minute))
+  const parts = { day: true, month: 'short', time: true, isUtc: true } as const
+  return writeMoment(end, uiLanguage(), parts).replace(',', '')
 }

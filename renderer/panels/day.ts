@@ -1,5 +1,6 @@
 /** A day as an editor writes it in a field: `3 March`, `March 3, 2026`, `2026-03-03`, `27/11/2026`. */
-import { monthName, monthNumber } from '../../story/forms/months'
+import { readDate } from '../../story/forms/dates'
+import { writeMoment } from '../../story/languages/written'
 import { westernDigits } from '../../story/places'
 
 const known = new Map<string, string[][]>()
@@ -12,13 +13,9 @@ function monthNames(language: string): string[][] {
 }
 
 function formattedMonths(language: string): string[][] {
-  const formats = (['long', 'short'] as const).map(
-    (length) => new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' }),
-  )
   return Array.from({ length: 12 }, (_, month) =>
-    formats.map((format) =>
-      format
-        .format(Date.UTC(2026, month, 1))
+    (['long', 'short'] as const).map((length) =>
+      writeMoment(new Date(Date.UTC(2026, month, 1)), language, { month: length, isUtc: true })
         .replace(/\.$/, '')
         .toLocaleLowerCase(),
     ),
@@ -34,8 +31,7 @@ function findMonth(word: string, language: string): number {
     )
     if (found >= 0) return found
   }
-  // names that the system does not know, as those of Sorani
-  return (monthNumber(wanted) ?? 0) - 1
+  return -1
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -80,28 +76,17 @@ export function readDay(text: string, language: string): string | null {
     : dayFirst
       ? [Number(dayFirst[1]), findMonth(dayFirst[2] ?? '', language), dayFirst[3]]
       : [Number(monthFirst?.[2]), findMonth(monthFirst?.[1] ?? '', language), monthFirst?.[3]]
+  // as a dateline of another language has it: `28ی تشرینی دووەمی 2026`
+  if (month < 0) return readDate(line)
   // a leap year stands in for the year that is not said
-  if (month < 0 || !isDay(Number(year ?? 2024), month, day)) return null
+  if (!isDay(Number(year ?? 2024), month, day)) return null
   return `${year ?? '-'}-${pad(month + 1)}-${pad(day)}`
 }
-
-/** Languages of which a system may know no dates: it writes them as in America then. */
-const ownMonths = /^(?:ckb|kmr)(?:-|$)/
 
 /** A day as the story's language writes it, `''` for none. */
 export function writeDay(date: string | null, language: string): string {
   if (date === null) return ''
-  const named = !date.startsWith('-')
-  const moment = new Date(`${named ? date : `2024-${date.slice(2)}`}T00:00:00Z`)
-  if (ownMonths.test(language)) {
-    const month = monthName(moment.getUTCMonth() + 1, language)
-    return [moment.getUTCDate(), month, ...(named ? [moment.getUTCFullYear()] : [])].join(' ')
-  }
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'long',
-    ...(named && { year: 'numeric' }),
-    timeZone: 'UTC',
-    numberingSystem: 'latn',
-  }).format(moment)
+  const year = !date.startsWith('-')
+  const moment = new Date(`${year ? date : `2024-${date.slice(2)}`}T00:00:00Z`)
+  return writeMoment(moment, language, { day: true, month: 'long', year, isUtc: true })
 }

@@ -1,5 +1,6 @@
 /** An embargo as it is typed: a day, a time of day of 24 hours, and the zone that both are meant in. */
 import { clockIn, type Embargo, momentIn } from '../../story/embargo'
+import { writeMoment } from '../../story/languages/written'
 import { readDay } from '../panels/day'
 
 /** What stands in the two fields. */
@@ -43,7 +44,7 @@ export function readEmbargoInput(
   const [date, clock] = [draft.date.trim(), draft.time.trim()]
   if (date === '' && clock === '') return { kind: 'none' }
   // a weekday is said beside the day, and tells nothing
-  const day = dayOf(date, language) ?? dayOf(date.replace(/^\p{L}+\.?,? (?=\d)/u, ''), language)
+  const day = dayOf(date, language) ?? dayOf(date.replace(/^\p{L}+\.?[,،]? (?=\d)/u, ''), language)
   if (day === null) return { kind: 'bad', problem: 'date' }
   const [, hours, minutes] = clock.match(time) ?? []
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59)
@@ -63,12 +64,11 @@ export function readEmbargoInput(
 export function writeEmbargoInput(embargo: Embargo | null, language: string): EmbargoDraft {
   if (embargo === null) return { date: '', time: '' }
   const { year, month, day, hour, minute } = clockIn(embargo.zone, embargo.moment)
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
+  const date = writeMoment(new Date(Date.UTC(year, month - 1, day)), language, {
+    day: true,
     month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-    numberingSystem: 'latn',
+    year: true,
+    isUtc: true,
   })
-  return { date: format.format(Date.UTC(year, month - 1, day)), time: `${two(hour)}:${two(minute)}` }
+  return { date, time: `${two(hour)}:${two(minute)}` }
 }

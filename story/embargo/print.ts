@@ -1,6 +1,7 @@
 /** An embargo in words: in full at the head of what goes out, and in short on a screen. */
 import { monthName } from '../forms/months'
 import { weekdayName } from '../forms/weekdays'
+import { writeMoment } from '../languages/written'
 import { type Clock, clockIn, gmt, type NamedZone, zoneName } from './zones'
 
 /** An embargo as it is held: its moment, ISO 8601 in UTC, and the zone that it is meant in. */
@@ -109,15 +110,6 @@ export function showEmbargo(embargo: Embargo, style: EmbargoStyle): string {
 
 /** `Sat 28 Nov 2026`, in the order of a language. */
 function showDay({ year, month, day }: Clock, language: string): string {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const locale = language === 'en' ? 'en-GB' : language
-  const format = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-    numberingSystem: 'latn',
-  })
-  return format.format(date).replace(/^(\p{L}+),/u, '$1')
+  const parts = { weekday: 'short', day: true, month: 'short', year: true, isUtc: true } as const
+  return writeMoment(new Date(Date.UTC(year, month - 1, day)), language, parts)
 }

@@ -2,6 +2,7 @@
 import { perUnit } from '../memo'
 import { baseOf } from './base'
 import { languageByLetters, languageByWords } from './words'
+import { languageNameIn } from './written'
 
 /** A language that stories are written in. */
 export interface Language {
@@ -54,16 +55,7 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 
 /** What a language calls itself, of those that wires bring too; its tag where nobody knows its name. */
 export function languageName(tag: string): string {
-  return languages.find((language) => language.tag === tag)?.name ?? nameByItself(tag) ?? tag
-}
-
-function nameByItself(tag: string): string | undefined {
-  try {
-    return new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }).of(tag)
-  } catch {
-    // it is no tag
-    return undefined
-  }
+  return languages.find((language) => language.tag === tag)?.name ?? languageNameIn(tag, tag) ?? tag
 }
 
 /** Names and codes (ISO 639-2 and 639-3) by which files call a language, with its BCP 47 tag. */

@@ -1,0 +1,175 @@
+/**
+ * Moments, numbers and names as a language writes them: by the engine, or by the words here for a language that an engine
+ * may lack. Electron has no Kurdish, and would write the language of the machine instead; Node has it, with other figures.
+ * Nothing else asks the engine for them.
+ */
+import { monthName } from '../forms/months'
+import { weekdayName } from '../forms/weekdays'
+import { type Currency, currencyWords } from '../units/currencies'
+import { baseOf } from './base'
+
+/** A time span of one unit. */
+export type SpanUnit = 'second' | 'minute'
+
+/** A language that an engine may lack. */
+interface OwnWords {
+  /** A language with the same numbers and plurals, which every engine has. */
+  like: string
+  /** `28ی تشرینی دووەم` */
+  day(day: number, month: string): string
+  comma: string
+  /** What screens need besides. */
+  screens?: {
+    and: string
+    units: Readonly<Record<SpanUnit, string>>
+    currency(code: Currency): string
+    /** Languages, by their tags. */
+    languages: Readonly<Record<string, string>>
+  }
+}
+
+const own: Readonly<Record<string, OwnWords>> = {
+  ckb: {
+    like: 'en',
+    day: (day, month) => `${day}ی ${month}`,
+    comma: '،',
+    screens: {
+      and: ' و ',
+      units: { second: 'چرکە', minute: 'خولەک' },
+      currency: (code) => currencyWords[code].ckb[1],
+      languages: {
+        en: 'ئینگلیزی',
+        ckb: 'کوردیی ناوەندی',
+        kmr: 'کورمانجی',
+        ar: 'عەرەبی',
+        tr: 'تورکی',
+        fa: 'فارسی',
+        fr: 'فەرەنسی',
+        de: 'ئەڵمانی',
+        it: 'ئیتاڵی',
+        es: 'ئیسپانی',
+      },
+    },
+  },
+  kmr: { like: 'tr', day: (day, month) => `${day} ${month}`, comma: ',' },
+}
+
+function ownWords(language: string): OwnWords | undefined {
+  const base = baseOf(language)
+  return Object.hasOwn(own, base) ? own[base] : undefined
+}
+
+/** The language whose numbers and plurals a language has: itself, or one that every engine has. */
+export function engineLanguage(language: string): string {
+  return ownWords(language)?.like ?? language
+}
+
+/** The plural categories of a language (CLDR). */
+export function pluralCategories(language: string): string[] {
+  return new Intl.PluralRules(engineLanguage(language)).resolvedOptions().pluralCategories
+}
+
+/** What of a moment is written. */
+export interface MomentParts {
+  weekday?: 'long' | 'short'
+  day?: boolean
+  month?: 'long' | 'short'
+  year?: boolean
+  /** Hours, of 24, and minutes. */
+  time?: boolean
+  /** In UTC, and not by the clock of the machine. */
+  isUtc?: boolean
+}
+
+/** In English the day comes before the month; months in Arabic are called as datelines call them. */
+const dateLanguages: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-IQ' }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** One is made for each language, zone and kind alone: to make one takes as long as to use it a hundred times. */
+function formatFor(language: string, parts: MomentParts): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, new Date().getTimezoneOffset(), parts])
+  const { weekday, day, month, year, time, isUtc } = parts
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(dateLanguages[language] ?? language, {
+      ...(weekday && { weekday }),
+      ...(day && { day: 'numeric' }),
+      ...(month && { month }),
+      ...(year && { year: 'numeric' }),
+      ...(time && { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      ...(isUtc && { timeZone: 'UTC' }),
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    })
+  formats.set(key, format)
+  return format
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+const minuteMs = 60_000
+
+function writeInOwn(moment: Date, language: string, { day, comma }: OwnWords, parts: MomentParts): string {
+  const at = parts.isUtc ? moment : new Date(moment.getTime() - moment.getTimezoneOffset() * minuteMs)
+  const month = parts.month ? monthName(at.getUTCMonth() + 1, language) : ''
+  const date = [
+    parts.weekday ? weekdayName(at.getUTCDay(), baseOf(language)) : '',
+    parts.day ? day(at.getUTCDate(), month) : month,
+    parts.year ? at.getUTCFullYear() : '',
+  ]
+  const dateText = date.filter((each) => each !== '').join(' ')
+  const time = parts.time ? `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}` : ''
+  return [dateText, time].filter((each) => each !== '').join(parts.day ? `${comma} ` : ' ')
+}
+
+/** A moment, or parts of it, in a language (BCP 47); days are those of the Gregorian calendar, figures are 0 to 9. */
+export function writeMoment(moment: Date, language: string, parts: MomentParts): string {
+  const words = ownWords(language)
+  if (words) return writeInOwn(moment, language, words, parts)
+  // with a year behind it, some languages put a comma behind the weekday
+  return formatFor(language, parts)
+    .format(moment)
+    .replace(/^(\p{L}+),/u, '$1')
+}
+
+/** A number as a language writes it: `41,808`. */
+export function writeNumber(value: number, language: string): string {
+  return value.toLocaleString(engineLanguage(language))
+}
+
+/** A time span of one unit, in full: `5 seconds`. */
+export function writeSpan(value: number, unit: SpanUnit, language: string): string {
+  const name = ownWords(language)?.screens?.units[unit]
+  if (name !== undefined) return `${writeNumber(value, language)} ${name}`
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+}
+
+/**
+ * Names in a row.
+ * @param type `conjunction` for all of them together (`A, B, and C`), `unit` for a row of names alone (`A, B, C`)
+ */
+export function writeList(names: readonly string[], language: string, type: 'conjunction' | 'unit'): string {
+  const { comma, screens } = ownWords(language) ?? {}
+  if (!screens) return new Intl.ListFormat(language, { type }).format(names)
+  const rest = names.slice(0, -1).join(`${comma} `)
+  return [rest, ...names.slice(-1)].filter((each) => each !== '').join(screens.and)
+}
+
+/** What a currency is called in a language. */
+export function currencyNameIn(code: Currency, language: string): string {
+  const screens = ownWords(language)?.screens
+  if (screens) return screens.currency(code)
+  return new Intl.DisplayNames(language, { type: 'currency' }).of(code) ?? code
+}
+
+/** What a language is called in another, or in itself; undefined where nobody knows its name. */
+export function languageNameIn(tag: string, language: string): string | undefined {
+  const screens = ownWords(language)?.screens
+  if (screens) return screens.languages[tag]
+  try {
+    return new Intl.DisplayNames(language, { type: 'language', fallback: 'none' }).of(tag)
+  } catch {
+    // it is no tag
+    return undefined
+  }
+}
