@@ -54,6 +54,41 @@ describe('a list', () => {
       '<ul><li><p>a</p></li></ul><p>b</p><ul><li><p>c</p></li></ul>',
     ],
     [
+      'levels of Word Online, each item a list of its own',
+      [1, 2, 3, 2, 1]
+        .map(
+          (level, at) =>
+            `<div class="ListContainerWrapper SCXW1"><ul class="BulletListStyle1 SCXW1" role="list"><li data-listid="4" data-aria-posinset="1" data-aria-level="${level}" role="listitem" class="OutlineElement"><p class="Paragraph">${'abcde'.charAt(at)}</p></li></ul></div>`,
+        )
+        .join('\n'),
+      '<ul><li><p>a</p><ul><li><p>b</p><ul><li><p>c</p></li></ul></li><li><p>d</p></li></ul></li><li><p>e</p></li></ul>',
+    ],
+    [
+      'figures of Word Online around points',
+      '<div class="ListContainerWrapper"><ol start="3"><li data-listid="4" data-aria-level="1">a</li></ol></div><div class="ListContainerWrapper"><ul><li data-listid="5" data-aria-level="2">b</li></ul></div><div class="ListContainerWrapper"><ol start="4"><li data-listid="4" data-aria-level="1">c</li></ol></div>',
+      '<ol start="3"><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ol>',
+    ],
+    [
+      'two lists of Word Online',
+      '<div class="ListContainerWrapper"><ul><li data-listid="4" data-aria-level="1">a</li></ul></div><div class="ListContainerWrapper"><ul><li data-listid="4" data-aria-level="2">b</li></ul></div><div class="ListContainerWrapper"><ul><li data-listid="6" data-aria-level="1">c</li></ul></div>',
+      '<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul><ul><li><p>c</p></li></ul>',
+    ],
+    [
+      'levels of Outlook on the web in one list',
+      '<ul><li aria-level="1">a</li><li aria-level="2">b</li><li aria-level="1">c</li></ul>',
+      '<ul><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ul>',
+    ],
+    [
+      'levels that are told of items in each other',
+      '<ul><li aria-level="1">a</li><ul><li aria-level="2">b</li></ul><li aria-level="1">c<ul><li aria-level="2">d</li></ul></li></ul>',
+      '<ul><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p><ul><li><p>d</p></li></ul></li></ul>',
+    ],
+    [
+      'indents of Slack, each a list anew',
+      '<ul data-indent="0"><li data-stringify-indent="0">a</li></ul><ul data-indent="1"><li data-stringify-indent="1">b</li></ul><ul data-indent="0"><li data-stringify-indent="0">c</li></ul>',
+      '<ul><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ul>',
+    ],
+    [
       'indents of Quill',
       '<ol><li class="ql-indent-0">a</li><li class="ql-indent-1">b</li><li class="ql-indent-2">c</li><li class="ql-indent-1">d</li><li>e</li></ol>',
       '<ol><li><p>a</p><ol><li><p>b</p><ol><li><p>c</p></li></ol></li><li><p>d</p></li></ol></li><li><p>e</p></li></ol>',
