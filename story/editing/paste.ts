@@ -3,6 +3,7 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { asBlock } from '../formats/as-block'
 import { chatPiece } from '../formats/chat-lines'
+import { takeFootNotes } from '../formats/foot-notes'
 import type { Dropped, Reading, Report } from '../formats/format'
 import { takeEmbargoLine } from '../formats/held'
 import { readElement } from '../formats/html/content'
@@ -116,7 +117,9 @@ function withEdges({ blocks, report }: Pasted, text: string): Pasted {
 /** The blocks of what another program left on the clipboard, for a story that is written already. */
 export function readClipboard({ html, text }: Clipboard, readPage = noPage): Pasted {
   const { blocks: found, report } = readHtml({ html, text }, readPage) ?? readText(text, textBlocks)
-  const { blocks, lines } = takeSiteLines(found)
+  const site = takeSiteLines(found)
+  const { blocks, lines: notes } = takeFootNotes(site.blocks, report)
+  const lines = [...site.lines, ...notes]
   if (lines.length > 0) report.notices.push({ code: 'wire-lines', value: lines.join('\n') })
   return withEdges({ blocks: blocks.map(asBlock), report }, text)
 }

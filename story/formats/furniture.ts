@@ -352,10 +352,11 @@ export function takeFurniture(
 ): { blocks: Node[]; details: Partial<Details>; signs: FilingSigns; named: Node | null } {
   const aside = newAside()
   const site = takeSiteLines(blocks)
-  const noted = takeFootNotes(site.blocks)
+  const noted = takeFootNotes(site.blocks, report)
   aside.lines.push(...site.lines, ...noted.lines)
   const rest = takeTail(takePageBreaks(takeHead(noted.blocks, style, aside), aside), style, aside)
-  if (aside.lines.length === 0 || rest.every((block) => block.textContent.trim() === ''))
+  if (aside.lines.length === 0) return { blocks: [...noted.blocks], details: {}, signs: noSigns, named: null }
+  if (rest.every((block) => block.textContent.trim() === ''))
     return { blocks: [...blocks], details: {}, signs: noSigns, named: null }
   report.notices.push({ code: 'wire-lines', value: aside.lines.join('\n') })
   const notes = [known.clientNote ?? '', ...aside.notes].filter(Boolean).join('\n')

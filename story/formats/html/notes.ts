@@ -3,9 +3,12 @@ import { type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
 import { blockNames, classesOf, isCell } from './tree'
 
-/** What a reference shows: `1`, `[12]`, `a`, `*`. */
+/** What a reference shows, in figures and letters of any script: `1`, `[12]`, `a`, `*`, `[A 1]`. */
 const sign =
-  /^[[(]?\s*(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#^]{1,3}|(?:note|nb|n)\.?\s*\d{1,3})\s*[\])]?$/i
+  /^[[(]?\s*(?:\p{Nd}{1,3}|\p{L}{1,2}|[ivxl]{1,5}|[*†‡§¶#^]{1,3}|(?:note|nb|n)\.?\s*\p{Nd}{1,3})\s*[\])]?$|^\[\s*\p{L}{1,12}\.?\s*\p{Nd}{1,3}\s*\]$/iu
+/** A raised sign in brackets, or words that say what is missing: `[2]`, `[note 2]`, `[citation needed]`. */
+const raisedSign =
+  /^\[\s*(?:\p{Nd}{1,3}|\p{L}|\p{L}{1,12}\.?\s*\p{Nd}{1,3}|\p{L}{1,30}\.?(?: \p{L}{1,30}){1,3}\??)\s*\]$/u
 /** How programs name the places of notes. */
 const notePlace =
   /^_{0,2}(?:ftn|edn|fn|en|footnote|endnote|note|cite[_-]?note|sdfootnote|sdendnote|easy-footnote|wp-block-footnote|cmnt)(?:[-_.:]|\d|sym|bottom)/i
@@ -38,7 +41,7 @@ function isReferenceLink(element: Element): boolean {
   if (place === '' || !sign.test(text)) return false
   const isRaised = elements(element).length === 1 && elements(element)[0]?.name === 'sup'
   const isNoteClass = classesOf(element).some((each) => /^(?:foot|end)?note(?:s|-link)?$/.test(each))
-  return notePlace.test(place) || /^[[(]?\d/.test(text) || isRaised || isNoteClass
+  return notePlace.test(place) || /^[[(]?\p{Nd}/u.test(text) || isRaised || isNoteClass
 }
 
 /** Whether an element refers to a note, and is nothing else. */
@@ -51,11 +54,10 @@ function isReference(element: Element): boolean {
   if (name !== 'sup') return false
   const text = textOf(element).trim()
   if (attributes['data-fn'] !== undefined || classes.includes('reference')) return true
-  if (/^\[\s*(?:\d{1,3}|[a-z]|(?:note|nb|n)\s*\d{1,3}|[a-z]+(?: [a-z]+){1,3}\??)\s*\]$/i.test(text))
-    return true
+  if (raisedSign.test(text)) return true
   const inside = links(element)
   // a raised number that is a link to anywhere is a source
-  const isNumber = (link: Element) => /^\[?\d{1,3}\]?$/.test(textOf(link).trim())
+  const isNumber = (link: Element) => /^\[?\p{Nd}{1,3}\]?$/u.test(textOf(link).trim())
   const isNoteLink = (link: Element) =>
     (fragmentOf(link) !== '' && sign.test(textOf(link).trim())) || isNumber(link)
   const rest = inside.reduce((left, link) => left.replace(textOf(link).trim(), ''), text)

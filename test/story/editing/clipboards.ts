@@ -402,6 +402,19 @@ export const shapes: readonly Shape[] = [
     expected: 'Elle a dit\u00a0: «\u00a0C’est bien\u00a0!\u00a0»',
   },
   {
+    name: 'An encyclopedia as plain text: figures in brackets',
+    html: '',
+    text: 'It holds 12[1] million tons.[2][3] It leaks.[a]',
+    expected: 'It holds 12 million tons. It leaks.',
+    dropped: ['footnotes'],
+  },
+  {
+    name: 'A report as plain text: notes at its foot',
+    html: '',
+    text: 'It holds 12 million tons.[1]\r\n\r\nIt leaks.\r\n\r\n[1] Ministry figures.',
+    expected: 'It holds 12 million tons. ¶ It leaks.',
+  },
+  {
     name: 'A page in Arabic with a note beside its figure',
     html: chrome(
       '<p dir="rtl" lang="ar">بلغت الكلفة ١٢<sup><a href="https://example.org/d#cite_note-1">[1]</a></sup> مليونا.</p>',

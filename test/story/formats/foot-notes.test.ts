@@ -79,3 +79,43 @@ describe('notes that only a raised sign joins to the text', () => {
     expect(said).toEqual([])
   })
 })
+
+describe('notes that a figure in brackets joins to the text', () => {
+  const lines = ['The dam holds 12[1] million litres, engineers said.[2]', 'It leaks again.']
+  const notes = ['[1] The ministry counted it.', '[2] Since the spring.']
+  const texts = ['The dam holds 12 million litres, engineers said.', 'It leaks again.']
+
+  it.each([
+    ['a.txt', (all: readonly string[]) => ['Dam to be drained', ...all].join('\n\n')],
+    ['a.html', (all: readonly string[]) => page(...all)],
+  ])('are set aside and told in %s', async (name, fileOf) => {
+    expect(await read(name, fileOf([...lines, ...notes]))).toEqual({ texts, told: notes })
+  })
+})
+
+describe('figures in brackets whose notes are not there', () => {
+  const story = async (...lines: string[]) => {
+    const { doc, report } = await readFile('a.txt', ['Dam to be drained', ...lines].join('\n\n'))
+    return { texts: bodyOf(doc).map(({ textContent }) => textContent), dropped: report.dropped }
+  }
+
+  it.each([
+    ['The dam holds 12[3] million litres.[4][5] It leaks.', 'The dam holds 12 million litres. It leaks.'],
+    ['The dam holds 12 million litres.[14]', 'The dam holds 12 million litres.'],
+    ['The dam[1] leaks.[a] It is old.[2][citation needed]', 'The dam leaks. It is old.'],
+  ])('are left out of %j', async (line, text) => {
+    expect(await story(line)).toEqual({ texts: [text], dropped: ['footnotes'] })
+  })
+
+  it.each([
+    ['The council took item [1] and item [2] of its list.'],
+    ['The dam[1] leaks, as point [2] says.'],
+    ['“They[re] will come,” the minister[s] said.'],
+    ['It reads gate[0] and then gate[1].'],
+    ['It sets gate[1] = open and gate[2] = shut.'],
+    ['Engineers said in May [2026] that it leaks.'],
+    ['He wrote of “the dam[n] wall”.[sic]'],
+  ])('are kept where they may be something else: %j', async (line) => {
+    expect(await story(line)).toEqual({ texts: [line], dropped: [] })
+  })
+})

@@ -40,6 +40,12 @@ describe('references to notes', () => {
       '<p id="fn1">1 One.</p><p id="fn2">2 Two.</p>',
     ],
     ['12<sup><a href="https://example.org/a#cite_note-1">[1]</a></sup>', ''],
+    ['12<sup>[<a href="https://example.org/help">source needed</a>]</sup>', ''],
+    ['12<sup><a href="https://example.org/aide">[réf. nécessaire]</a></sup>', ''],
+    ['12<sup><a href="#cite_note-1">[١]</a></sup>', ''],
+    ['12<sup><a href="#cite_note-2">[ب]</a></sup>', ''],
+    ['12<sup><a href="#cite_note-A-1"><span>[</span>A 1<span>]</span></a></sup>', ''],
+    ['12<sup>[Anm. 2]</sup>', ''],
     ['12<sup><a href="#footnote-1">a</a></sup>', '<hr><p><a id="footnote-1"></a>Ministry figures.</p>'],
   ])('%s goes with its note', (reference, note) => {
     const html = `<p>${cost.replace('12', reference)}</p><p>It is the third.</p>${note}`
