@@ -2,6 +2,7 @@
 import { languageName as nameOfLanguage } from '../story/languages'
 import { pluralCategories } from '../story/languages/written'
 import { ar } from './ar'
+import { ckb } from './ckb'
 import { en } from './en'
 import type { Catalogue } from './language'
 import { pseudoCatalogue } from './pseudo'
@@ -10,7 +11,7 @@ import { pseudoCatalogue } from './pseudo'
 export const sourceLanguage = 'en'
 
 /** The catalogues, by their language (BCP 47). A new language is a folder beside `en`, and a line here. */
-const translations: Readonly<Record<string, Catalogue>> = { [sourceLanguage]: en, ar }
+const translations: Readonly<Record<string, Catalogue>> = { [sourceLanguage]: en, ar, ckb }
 
 /** Made-up languages for trying the screens: one longer than English, and one that runs from right to left. */
 const pseudoLanguages: readonly string[] = ['en-XA', 'ar-XB']

@@ -1,12 +1,29 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import { formatList, formatNumber, setUiLanguage, t, uiDirection, uiLanguage } from '../../catalogue'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import {
+  currencyName,
+  formatChanged,
+  formatDate,
+  formatDay,
+  formatDuration,
+  formatList,
+  formatMoment,
+  formatNumber,
+  setUiLanguage,
+  t,
+  uiDirection,
+  uiLanguage,
+} from '../../catalogue'
 import { en } from '../../catalogue/en'
 import { findingMessage } from '../../catalogue/finding'
 import type { Translation } from '../../catalogue/language'
-import { languages, languageToShow } from '../../catalogue/languages'
+import { languageName, languages, languageToShow } from '../../catalogue/languages'
 import { pseudoString } from '../../catalogue/pseudo'
+import { engineWithoutKurdish } from '../story/languages/engine'
 
-afterEach(() => setUiLanguage('en'))
+afterEach(() => {
+  vi.restoreAllMocks()
+  setUiLanguage('en')
+})
 
 describe('the language that is shown', () => {
   test.each([
@@ -14,6 +31,16 @@ describe('the language that is shown', () => {
     ['the system’s, where nothing was chosen', '', ['en-GB', 'fr'], 'en'],
     ['the first of the system’s that there is', '', ['xx', 'en-US'], 'en'],
     ['that of the system, wherever it is spoken', '', ['ar-IQ', 'en'], 'ar'],
+    ['Sorani, by its own tag', '', ['ckb-IQ', 'ar'], 'ckb'],
+    ['Sorani, by the tag of all Kurdish', '', ['ku', 'en'], 'ckb'],
+    ['Sorani, where Kurdish has its letters', '', ['ku-IQ', 'en'], 'ckb'],
+    ['Sorani, where Kurdish has its letters', '', ['ku-Arab-IR', 'en'], 'ckb'],
+    [
+      'no Sorani, where Kurdish has Latin letters',
+      '',
+      ['ku-TR', 'ku-Latn-IQ', 'kmr', 'kmr-Latn-TR', 'ar'],
+      'ar',
+    ],
     ['English, where there is none of them', '', ['xx-Latn-YY'], 'en'],
     ['the system’s, where the one chosen is gone', 'xx', ['en'], 'en'],
     ['English, where the system names none', '', [], 'en'],
@@ -23,7 +50,7 @@ describe('the language that is shown', () => {
   })
 
   test('made-up languages are for tests alone', () => {
-    expect(languages()).toEqual(['en', 'ar'])
+    expect(languages()).toEqual(['en', 'ar', 'ckb'])
     expect(languageToShow('', ['en-XA'])).toBe('en')
   })
 })
@@ -57,6 +84,49 @@ describe('a change of language holds for what is asked for from then on', () => 
     expect([uiDirection(), formatNumber(1234)]).toEqual(['ltr', '1,234'])
     setUiLanguage('ar-XB')
     expect(uiDirection()).toBe('rtl')
+    setUiLanguage('ckb')
+    expect([uiDirection(), formatNumber(1234)]).toEqual(['rtl', '1,234'])
+  })
+
+  test('a language that the engine lacks has its own plurals, dates and names, and not those of the machine', () => {
+    engineWithoutKurdish()
+    setUiLanguage('ckb')
+    expect([0, 1, 2, 11, 21].map((count) => t('find.count', { count }))).toEqual([
+      'هیچ ئەنجامێک نییە',
+      'یەک ئەنجام',
+      '2 ئەنجام',
+      '11 ئەنجام',
+      '21 ئەنجام',
+    ])
+    const now = new Date(2026, 10, 30, 12)
+    const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString()
+    expect([
+      formatChanged(at(2026, 10, 30, 9, 5), now),
+      formatChanged(at(2026, 10, 28, 9, 5), now),
+      formatChanged(at(2026, 2, 3, 9, 5), now),
+      formatDay('2026-11-29', now),
+      formatDay('2026-11-28', now),
+      formatDate('2025-11-28'),
+      formatMoment(at(2025, 10, 28, 9, 5)),
+      formatDuration(90_000),
+      formatList(['HTML', 'Word', 'PDF']),
+      currencyName('EUR'),
+    ]).toEqual([
+      '09:05',
+      'شەممە 09:05',
+      '3ی ئازار',
+      'دوێنێ',
+      'شەممە 28ی تشرینی دووەم',
+      '28ی تشرینی دووەم 2025',
+      '28ی تشرینی دووەم 2025، 09:05',
+      '2 خولەک',
+      'HTML، Word و PDF',
+      'یۆرۆ',
+    ])
+  })
+
+  test('what a language calls itself', () => {
+    expect(languages().map(languageName)).toEqual(['English', 'العربية', 'کوردیی ناوەندی'])
   })
 })
 

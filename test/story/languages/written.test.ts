@@ -11,19 +11,9 @@ import {
   writeSpan,
 } from '../../../story/languages/written'
 import { root, sourceFiles } from '../../patterns/collect'
+import { engineWithoutKurdish } from './engine'
 
-const asked = ['DateTimeFormat', 'NumberFormat', 'ListFormat', 'DisplayNames', 'PluralRules'] as const
-
-/** An engine that has no Kurdish, and says so instead of taking another language. */
-beforeAll(() => {
-  for (const name of asked) {
-    const withKurdish = Intl[name]
-    vi.spyOn(Intl, name).mockImplementation(function (this: unknown, ...given: unknown[]) {
-      if (/^(?:ckb|kmr|ku)\b/.test(String(given[0]))) throw new Error(`no ${String(given[0])} here`)
-      return Reflect.construct(withKurdish, given)
-    })
-  }
-})
+beforeAll(engineWithoutKurdish)
 afterAll(() => vi.restoreAllMocks())
 
 const morning = new Date(2026, 10, 30, 9, 5)
