@@ -31,7 +31,7 @@ import { Content } from './content'
 import { bytesWithin, isFlat } from './flat'
 import { ownProperty } from './own'
 import { Styles } from './styles'
-import { Changes, isTracking, regionsIn, rejected } from './tracked'
+import { accepted, Changes, isTracking, regionsIn, rejected } from './tracked'
 
 const isWanted = (name: string) =>
   /^(content|styles|meta)\.xml$|^META-INF\/manifest\.xml$|^(Pictures|media)\/|^[^/]{1,60}\/content\.xml$/.test(
@@ -158,7 +158,7 @@ function readText(parts: Parts, text: Element, options: ReadOptions): Reading {
   const styles = new Styles([...new Set([common ?? root, root])])
   const regions = regionsIn(text)
   const file = { parts, styles, regions }
-  const final = textOfSide(file, text)
+  const final = textOfSide(file, accepted(text, regions))
   const { content, document } = final
   const metadata = meta && find(meta, 'meta')
   const properties = metadata ? propertiesIn(metadata) : {}

@@ -146,7 +146,7 @@ class Rejection {
   /** Whether a sign is of an insertion, which is followed. */
   #take(element: Element): boolean {
     const id = idOf(element)
-    if (this.regions.get(id)?.kind !== 'insertion') return false
+    if (element.name === 'change' || this.regions.get(id)?.kind !== 'insertion') return false
     if (element.name === 'change-start') this.#inserted.add(id)
     else this.#inserted.delete(id)
     return true
@@ -210,6 +210,29 @@ class Rejection {
 /** Whether an element is a sign of a change. */
 export function isSign({ name, prefix }: Element): boolean {
   return prefix === 'text' && (name === 'change' || name === 'change-start' || name === 'change-end')
+}
+
+/** An element with the sign of a deletion before each that begins in its text. */
+function withDeletionSigns(element: Element, inText: ReadonlyMap<string, Region>): Element {
+  const children = element.children.flatMap((child): Child[] => {
+    if (typeof child === 'string') return [child]
+    const isBegin = isSign(child) && child.name === 'change-start' && inText.has(idOf(child))
+    return isBegin ? [{ ...child, name: 'change' }, child] : [withDeletionSigns(child, inText)]
+  })
+  return { ...element, children }
+}
+
+/**
+ * The text with all changes accepted: LibreOffice writes flat files with what was deleted still in the text, between two
+ * signs as what was inserted, and nothing of it in the list. So it is taken out as an insertion that is rejected.
+ */
+export function accepted(text: Element, regions: ReadonlyMap<string, Region>): Element {
+  const inText = new Map(
+    [...regions]
+      .filter(([, { kind, content }]) => kind === 'deletion' && content.length === 0)
+      .map(([id, region]): [string, Region] => [id, { ...region, kind: 'insertion' }]),
+  )
+  return inText.size === 0 ? text : new Rejection(inText).whole(withDeletionSigns(text, inText))
 }
 
 /** The text with all changes rejected. */

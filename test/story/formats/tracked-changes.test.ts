@@ -271,6 +271,22 @@ describe('tracked changes of an OpenDocument text', () => {
       ['deleted Dara', 'inserted Nadia'],
     ],
     [
+      'text taken out that still stands in the text, as LibreOffice writes flat files',
+      region('a', 'deletion') + region('b', 'insertion', '', 'Nadia'),
+      para(`It opens in ${start('a')}March${stop('a')}${start('b')}May${stop('b')}.`),
+      ['paragraph("It opens in March.")'],
+      ['paragraph("It opens in May.")'],
+      ['deleted Dara', 'inserted Nadia'],
+    ],
+    [
+      'paragraphs taken out that still stand in the text',
+      region('a', 'deletion'),
+      para(`It opens${start('a')} in May.`) + para('The toll stays.') + para(`It closed in${stop('a')} winter.`),
+      ['paragraph("It opens in May.")', 'paragraph("The toll stays.")', 'paragraph("It closed in winter.")'],
+      ['paragraph("It opens winter.")'],
+      ['deleted Dara'],
+    ],
+    [
       'a paragraph joined with the next',
       region('a', 'deletion', para('') + para('')),
       para(`It opens in May.${gone('a')}The toll stays.`),
