@@ -6,6 +6,7 @@ import { type Format, ReadError, type Reading, type ReadOptions } from '../forma
 import { readingWithValues, takeEmbargoLine } from '../held'
 import { storyOf } from '../labelled'
 import { isMarkdownName } from '../markdown-name'
+import { heldByHeaders } from '../office/page-headers'
 import { reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { readValues, type Values } from '../values'
@@ -13,6 +14,7 @@ import { type Element, findAll } from '../xml'
 import { exactBlocks } from './content'
 import { withSheets } from './css'
 import { readPage, storyElement, withNames } from './page'
+import { pageHeaderLines } from './page-headers'
 import { parseHtml } from './tree'
 import { writeHtml } from './write'
 
@@ -45,7 +47,8 @@ function readHtml(html: string, options: ReadOptions): Reading {
   if (blocks.every((block) => block.textContent.trim() === '') && page.title === '') {
     throw new ReadError('noText')
   }
-  const { blocks: text, held } = takeEmbargoLine(blocks, report)
+  const { blocks: text, held: inText } = takeEmbargoLine(blocks, report)
+  const held = { ...(inText.embargo ? {} : heldByHeaders(pageHeaderLines(root), report)), ...inText }
   const story = storyOf(text, options, { ...page.details, ...language, ...held }, page.title, report)
   reportStruckHead(text, story, report)
   return { doc: withNames(story, page.names, options.houses), report }

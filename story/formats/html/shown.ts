@@ -9,6 +9,7 @@ import { type Around, aroundAll, Colours } from './colours'
 import { stylesOf } from './css'
 import { isHidden, visibilityOf } from './hidden'
 import { withoutNotes } from './notes'
+import { isPageHeader } from './page-headers'
 import { isEmoji, isPictureKept } from './picture'
 import { hasMergedCells, isLayoutTable } from './table'
 import { blockNames, classesOf, isCell } from './tree'
@@ -20,7 +21,9 @@ function marksDeletion(name: string): boolean {
   if (/^mso-?del|^ice-del$|^deletedtext$|^ck-suggestion-marker-deletion$/.test(name)) return true
   return /del(?:et|highlight|$|-)/.test(name) && /track-?(?:ed)?-?change|suggest/.test(name)
 }
-const commentClass = /^(?:msocom(?:txt|off|anchor)|msocomment(?:reference|text|subject)\w*)$/
+/** Classes of comments: of Word, and of LibreOffice's XHTML. */
+const commentClass =
+  /^(?:msocom(?:txt|off|anchor)|msocomment(?:reference|text|subject)\w*|annotation_style_by_filter)$/
 
 function isDeletion(element: Element): boolean {
   const { name, attributes } = element
@@ -42,6 +45,15 @@ function isComment(element: Element): boolean {
   const link = name === 'a' ? element : elements(element)[0]
   const isMark = /^\[[a-z]{1,3}\]/.test(textOf(link).trim())
   return /#_msocom_\d/.test(href) || (isMark && /#cmnt(?:_ref)?\d/.test(link?.attributes.href ?? ''))
+}
+
+/** The sign of an item that LibreOffice's XHTML has as text: a list of HTML has its own. */
+function isSignOfItem(element: Element): boolean {
+  const styles = stylesOf(element)
+  const isPlaced = styles.get('float') === 'left' && styles.has('min-width')
+  return (
+    element.name === 'span' && isPlaced && /^[^\p{L}\p{N}]{0,3}$|^.{0,9}[.):]$/su.test(textOf(element).trim())
+  )
 }
 
 const embeds = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'canvas'])
@@ -85,6 +97,8 @@ function fateOf(element: Element): Fate {
   if (name === 'input') return /^(?:hidden|checkbox)$/i.test(attributes.type ?? '') ? null : 'form'
   if (name === 'form' && isAsking(element)) return 'form'
   if (name === 'nav' || classesOf(element).some((each) => furnitureClass.test(each))) return 'page-furniture'
+  if (isPageHeader(element)) return 'page-headers'
+  if (isSignOfItem(element)) return 'unreported'
   if (isContentsList(element)) return 'contents-list'
   if (isDeletion(element)) return 'deletions'
   if (isComment(element)) return 'comments'

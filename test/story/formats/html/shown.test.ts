@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readFile } from '../word-files'
 import { leftOut, readText } from './read'
 
 describe('what writers track', () => {
@@ -33,6 +34,11 @@ describe('what writers track', () => {
     [
       'comments of Google',
       'Officials said<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> no.',
+      'comments',
+    ],
+    [
+      'comments of LibreOffice’s XHTML',
+      'Officials said<span title="annotation" class="annotation_style_by_filter"><br/>[ANNOTATION:<br/><br/><span title="dc:creator">BY ‘Ed Itor’</span><br/><span>NOTE: ‘Check this’</span>]</span> no.',
       'comments',
     ],
   ])('%s is left out', (_, html, what) => {
@@ -354,5 +360,27 @@ describe('what a style does to a text', () => {
     ).join('')
     const html = `<style>.x{display:none}${rules}</style><p class="x">SECRET</p>${paragraphs}`
     expect(readText(html)).not.toContain('SECRET')
+  })
+})
+
+describe('what LibreOffice writes of a printed page', () => {
+  const header =
+    '<div title="header"><p>Embargoed until 28 November 2026, 09:30 GMT</p></div><p>Ferry reopens</p><p>KOYA (Kurdistan 24) – The ferry sails again, officials said.</p><p>Editing by Lena Osk</p><div title="footer"><p>Printed draft</p></div>'
+
+  it('is no text, but an embargo in it counts', async () => {
+    const { doc, report } = await readFile('story.html', `<html><body>${header}</body></html>`)
+    expect(doc.textContent).not.toMatch(/Embargoed|Printed/)
+    expect(doc.firstChild?.textContent).toBe('Ferry reopens')
+    expect(doc.attrs.embargo).toBe('2026-11-28T09:30:00.000Z')
+    expect(report.dropped).toEqual(['page-headers'])
+  })
+
+  it('has signs of items as text, which lists have themselves', () => {
+    const sign = (text: string) => `<span style="display:block;float:left;min-width:0.6cm;">${text}</span>`
+    const list = `<ul><li><p>${sign('•')}Rope</p></li></ul><ol><li><p>${sign('1.')}Pump</p></li></ol>`
+    expect(readText(`<p>Two things:</p>${list}`)).toBe('Two things: ¶ Rope ¶ Pump')
+    expect(readText('<p><span style="float:left;font-size:40px">T</span>he ferry sails.</p>')).toBe(
+      'The ferry sails.',
+    )
   })
 })
