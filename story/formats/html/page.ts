@@ -84,14 +84,20 @@ function underHeadline(
 function withMarkedNames(blocks: readonly Node[], element: Element, declared: string): Node[] {
   const namesOf = namesByMarkup(element)
   const head = blocks.slice(0, mostBefore)
-  const names = head.map((block) => (block.type === schema.nodes.paragraph ? namesOf(block.textContent) : []))
+  const { crosshead, paragraph } = schema.nodes
+  const isLine = ({ type }: Node) => type === paragraph || type === crosshead
+  const names = head.map((block) => (isLine(block) ? namesOf(block.textContent) : []))
   if (names.every(({ length }) => length === 0)) return [...blocks]
   const text = blocks.map(({ textContent }) => textContent).join('\n')
   const language = languageOfText(text, declared, newDetails.language)
-  return blocks.map((block, index) => {
-    const [first, ...others] = names[index] ?? []
-    if (first === undefined) return block
-    return block.copy(contentOfText(`${formWordsOf(language).by}${joinNames([first, ...others], language)}`))
+  return blocks.flatMap((block, index) => {
+    if (!names[index]?.length) return [block]
+    // names on lines that follow one another are one byline
+    if (names[index - 1]?.length) return []
+    const end = names.findIndex((each, at) => at > index && each.length === 0)
+    const all = names.slice(index, end < 0 ? names.length : end).flat()
+    const content = contentOfText(`${formWordsOf(language).by}${joinNames(all, language)}`)
+    return [paragraph.create(null, content)]
   })
 }
 

@@ -69,6 +69,16 @@ function equationLine(code: string): string {
   return line.trim()
 }
 
+/** What Word sets around a pronunciation above its text: its place, font and size. */
+const rubySettings = /\\\*\s{0,3}(?:"Font:[^"]{0,60}"|jc\d|hps\d{1,3})/gi
+const rubyCode = /^\\o\s{0,3}\\a[a-z]\(\\s\s{0,3}\\up\s{0,3}\d{1,3}\(([^()]{1,200})\),([^()]{1,200})\)$/i
+
+/** Text with its pronunciation above, which stands behind it in brackets; null where an equation is another. */
+function rubyLine(code: string): string | null {
+  const [, above, base] = rubyCode.exec(code.replace(rubySettings, '').trim()) ?? []
+  return above === undefined || base === undefined ? null : `${base}(${above})`
+}
+
 const symbolCode = /^\s*SYMBOL\s+(\d{1,5}|0x[0-9a-f]{1,4})(?:[^"]{0,40}?\\f\s*"([^"]{1,60})")?/i
 
 /**
@@ -80,7 +90,13 @@ export function shownByCode(code: string): Shown | null {
   if (number !== undefined)
     return { text: lettersAsSigns(String.fromCharCode(Number(number) & 0xffff), font), dropped: null }
   const name = /^\s*([A-Z]{1,20})\b/i.exec(code)?.[1]?.toUpperCase()
-  if (name === 'EQ') return { text: equationLine(code.replace(/^\s*EQ\b/i, '')), dropped: 'formulas' }
+  if (name === 'EQ') {
+    const equation = code.replace(/^\s*EQ\b/i, '')
+    const ruby = rubyLine(equation)
+    return ruby === null
+      ? { text: equationLine(equation), dropped: 'formulas' }
+      : { text: ruby, dropped: null }
+  }
   if (name === 'NOTEREF' || name === 'FTNREF') return { text: '', dropped: 'footnotes' }
   return null
 }

@@ -1,6 +1,8 @@
 /** A story out of a word processor's paragraphs, whose text is what counts, and of the file's metadata. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, reconcile, type Style, signOff, styleIn } from '../../forms'
+import { isName, joinNames } from '../../forms/names'
+import { formWordsOf } from '../../forms/words'
 import type { Houses } from '../../houses'
 import { schema } from '../../schema'
 import { type Details, newDetails, noSignOff } from '../../schema/values'
@@ -55,21 +57,33 @@ function withoutStruckText(line: Line): Line {
   return { ...line, content: rest?.children ?? [] }
 }
 
-/** The parts that have a style of their own: of headline and standfirst the first, all lines of the others. */
-function partsOf(pieces: readonly Piece[]): Parts {
-  const found = (role: Role) =>
-    pieces.filter((piece): piece is Line => 'role' in piece && piece.role === role)
-  const text = (all: readonly Line[]) => all.map((line) => lineText(withoutStruckText(line))).join('\n')
+/** How far down names are a byline; below, they are those of a quotation, or of the next text. */
+const bylineWithin = 8
+
+/**
+ * The parts that have a style of their own: of headline and standfirst the first, all lines of the others.
+ * @param language in whose words names on lines of their own are joined
+ */
+function partsOf(pieces: readonly Piece[], language: string): Parts {
+  const found = (role: Role, within = pieces.length) =>
+    pieces.slice(0, within).filter((piece): piece is Line => 'role' in piece && piece.role === role)
+  const lines = (all: readonly Line[]) => all.map((line) => lineText(withoutStruckText(line)))
+  const text = (all: readonly Line[]) => lines(all).join('\n')
+  const bylines = found('byline', bylineWithin)
+  const names = lines(bylines)
   const heads: readonly Line[] = [
     ...found('headline').slice(0, 1),
     ...found('standfirst').slice(0, 1),
-    ...found('byline'),
+    ...bylines,
     ...found('signoff'),
   ]
   return {
     headline: text(found('headline').slice(0, 1)).replaceAll('\n', ' '),
     standfirst: text(found('standfirst').slice(0, 1)).replaceAll('\n', ' '),
-    byline: text(found('byline')),
+    byline:
+      names.length > 1 && names.every(isName)
+        ? `${formWordsOf(language).by}${joinNames(names, language)}`
+        : names.join('\n'),
     signOff: text(found('signoff')),
     body: pieces.filter((piece) => !('role' in piece) || !heads.includes(piece)),
     isStruck: heads.some((line) => hasStruck(paragraphOf(line))),
@@ -167,7 +181,7 @@ export function readingOfPieces(all: readonly Piece[], facts: FileFacts, options
   const inText = takeEmbargo(all, facts.own ? 1 : headLength, report)
   const { pieces } = inText
   const held = { ...(inText.held.embargo ? {} : heldByHeaders(facts.headers, report)), ...inText.held }
-  const parts = partsOf(pieces)
+  const parts = partsOf(pieces, facts.details.language ?? newDetails.language)
   if (parts.isStruck && !report.dropped.includes('deletions')) report.dropped.push('deletions')
   const { own } = facts
   if (own && (parts.headline !== '' || own.headline === ''))

@@ -28,7 +28,8 @@ const roleNames: readonly [name: RegExp, role: Role][] = [
   ],
   [/^(zitat|citation|cita|citazione|citaat|citat|alıntı|اقتباس)$/iu, 'quote'],
   [/^(beschriftung|légende|leyenda|legenda|didascalia|bijschrift|resim yazısı)$/iu, 'caption'],
-  [/^byline$/i, 'byline'],
+  // Pandoc names those who wrote a text in a style of that name
+  [/^(byline|authors?)$/i, 'byline'],
   [/^sign-off$/i, 'signoff'],
   [/^credit$/i, 'credit'],
   [/^quote continued$/i, 'quote-more'],

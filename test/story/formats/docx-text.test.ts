@@ -183,6 +183,12 @@ describe('text of a Word file', () => {
     ['a fraction', complex(' EQ \\f(1,2) ', null), '1/2', ['formulas']],
     ['a fraction with a decimal comma', complex(' EQ \\f(1,5;2) ', null), '1,5/2', ['formulas']],
     ['a root', complex(' EQ \\r(3,x+1) ', null), '³√(x+1)', ['formulas']],
+    [
+      'text with its pronunciation above',
+      complex(' EQ \\* jc2 \\* "Font:MS Mincho" \\* hps10 \\o\\ad(\\s\\up 9(とうきょう),東京) ', null),
+      '東京(とうきょう)',
+      [],
+    ],
     ['the number of a note', complex(' NOTEREF _Ref1 \\f ', r('1')), '', ['footnotes']],
     ['what is to be merged', complex(' MERGEFIELD Name ', null), '', ['form']],
     ['what is to be clicked', complex(' MACROBUTTON NoMacro [Click] ', null), '', ['form']],
@@ -222,6 +228,25 @@ describe('text of a Word file', () => {
     )
     expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("It is (a+b)/2, 10⁶√x")')
     expect(dropped).toEqual(['formulas'])
+  })
+
+  it('has its byline from names in a style for authors, each on a line of its own', async () => {
+    const styles = `<w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="Author"><w:name w:val="Author"/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`
+    const author = (name: string) => p(r(name), '<w:pStyle w:val="Author"/>')
+    const { doc } = await readFile(
+      'story.docx',
+      wordFile(
+        p(r('The bridge opens'), '<w:pStyle w:val="Title"/>') +
+          author('Mira Tolland') +
+          author('Jon Bask') +
+          Array.from({ length: 8 }, () => p(r('The council voted on Tuesday to reopen it.'))).join('') +
+          author('Hollis Brandt'),
+        { 'word/styles.xml': styles },
+      ),
+    )
+    const [, , byline] = outline(doc)
+    expect(byline).toBe('byline("By Mira Tolland and Jon Bask")')
+    expect(outline(doc).at(-1)).toBe('paragraph("Hollis Brandt")')
   })
 
   it.each([

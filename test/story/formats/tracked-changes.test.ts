@@ -281,7 +281,9 @@ describe('tracked changes of an OpenDocument text', () => {
     [
       'paragraphs taken out that still stand in the text',
       region('a', 'deletion'),
-      para(`It opens${start('a')} in May.`) + para('The toll stays.') + para(`It closed in${stop('a')} winter.`),
+      para(`It opens${start('a')} in May.`) +
+        para('The toll stays.') +
+        para(`It closed in${stop('a')} winter.`),
       ['paragraph("It opens in May.")', 'paragraph("The toll stays.")', 'paragraph("It closed in winter.")'],
       ['paragraph("It opens winter.")'],
       ['deleted Dara'],

@@ -270,6 +270,15 @@ describe('a page that is an article and nothing else', () => {
   })
 
   it.each([
+    '<p class="author">Lana Osman</p><p class="author">Hiwa Karim</p>',
+    '<h2 class="author">Lana Osman</h2><h2 class="author">Hiwa Karim</h2>',
+  ])('has names on lines of their own in one byline: %s', async (lines) => {
+    const { doc } = await read(article(lines))
+    expect(names(doc)).toEqual(['Lana Osman', 'Hiwa Karim'])
+    expect(standfirstOf(doc)).toBe('')
+  })
+
+  it.each([
     ['<div class="author">The water comes back</div>', 'The water comes back'],
     ['<div class="author">Northern Press Agency</div>', 'Northern Press Agency'],
     ['<div class="authority">Lana Osman</div>', 'Lana Osman'],
