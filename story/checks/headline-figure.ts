@@ -1,6 +1,8 @@
 /** A figure in the headline or standfirst that the text does not have. */
 
+import { monthPattern } from '../forms/months'
 import { baseOf } from '../languages/base'
+import { westernDigits } from '../places/fold'
 import type { CheckedBlock, FoundInStory, StoryCheck } from './check'
 import { numberOf } from './numbers'
 import { isProse, stretches, wordsIn } from './text'
@@ -13,6 +15,10 @@ const figures =
 /** A sum of money, or a figure of thousands, millions and so on; 42m without a sign may be metres. */
 const amounts =
   /(?<![\p{L}\p{Nd}.,:/#+–-])(?:[$€£]\d[\d,]{0,20}(?:\.\d+)?(?: ?(?:million|billion|trillion|thousand|[mk]|bn|tn)\b)?|\d[\d,]{0,20}(?:\.\d+)? ?(?:million|billion|trillion|thousand|bn|tn)\b|\d{1,3}(?:,\d{3})+)(?![\p{L}\p{Nd}/:–-])/giu
+/** A share, in figures. */
+const shares = /(?<![\p{L}\p{Nd}.,:/$€£#+–-])\d{1,3}(?:\.\d{1,3})?(?: ?%| ?٪| percent\b| per cent\b)/gu
+/** What a text that gives shares in words has. */
+const shareWords = /\b(?:half|third|quarter|fifth|tenth)s?\b/iu
 const monthsBefore =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? $/u
 
@@ -72,9 +78,9 @@ function isVague({ value, unit, isRounded }: Amount): boolean {
   return Math.round(value / unit) < (isRounded ? 100 : 10)
 }
 
-/** The amounts of a text that others do not have, be it that they are rounded or cut off in it. */
-function amountsNotIn(text: string, had: readonly number[]): { figure: string; from: number }[] {
-  return stretches(text, amounts).flatMap(({ text: figure, from }) => {
+/** The amounts of a text, found by a pattern, that others do not have, be it that they are rounded or cut off in it. */
+function amountsNotIn(text: string, pattern: RegExp, had: readonly number[]): Figure[] {
+  return stretches(text, pattern).flatMap(({ text: figure, from }) => {
     const amount = amountIn(figure)
     if (!amount || isVague(amount)) return []
     const isThere = had.some((each) => Math.abs(each - amount.value) < amount.unit)
@@ -85,37 +91,83 @@ function amountsNotIn(text: string, had: readonly number[]): { figure: string; f
 /** Kurdistan 24 and the like, whose figure is a part of a name. */
 const namedBefore = /(?:Kurdistan|France|Group|Article|Flight|Route|Highway|Apollo|Area|Boeing|Airbus) $/u
 
-/** Whether a block is one that sums up the others in English, and has a figure. */
-const hasFigure = ({ part, text, language }: CheckedBlock) =>
-  (part === 'headline' || part === 'standfirst') && /\d/.test(text) && baseOf(language) === 'en'
+/** What stands behind a figure that the text may have in another way, in languages other than English: what scales it, and months. */
+const otherBehind = new RegExp(
+  `^[\\s.ی]{0,3}(?:ألف|آلاف|الف|هزار|هەزار|مليون|ملايين|میلیون|ملیۆن|مليار|ملايير|میلیارد|ملیار|tausend|mio|mrd|mil(?:\\b|a\\b|le\\b|li|iard|ioni|y)|bin\\b|${monthPattern})`,
+  'iu',
+)
+/** Smaller numbers are written in words as well, which are not known here. */
+const leastInOther = 13
+
+/** A figure, and where it stands in its block. */
+interface Figure {
+  figure: string
+  from: number
+}
+
+/** Whether the text may have a number in another form: rounded up from what it says, or as a name. */
+const mayDiffer = (value: number, before: string) =>
+  (value >= 10 && value % 10 === 0) || namedBefore.test(before)
+
+function missingInEnglish(text: string, prose: readonly CheckedBlock[]): Figure[] {
+  const values = new Set<number>()
+  for (const { text } of prose) {
+    for (const [figure] of text.matchAll(/\d+(?:,\d{3})*/g)) values.add(Number(figure.replaceAll(',', '')))
+    for (const { text: word } of wordsIn(text)) {
+      const value = numberOf(word) ?? numberOf(word.split('-')[0] ?? '')
+      if (value !== null) values.add(value)
+    }
+  }
+  const single = stretches(text, figures).filter(({ text: figure, from }) => {
+    const before = text.slice(0, from)
+    const value = Number(figure)
+    return !values.has(value) && !mayDiffer(value, before) && !monthsBefore.test(before)
+  })
+  const had = prose.flatMap((block) => valuesIn(block.text))
+  const isShared = prose.some((block) => shareWords.test(block.text))
+  return [
+    ...single.map(({ text: figure, from }) => ({ figure, from })),
+    ...amountsNotIn(text, amounts, had),
+    ...(isShared ? [] : amountsNotIn(text, shares, had)),
+  ]
+}
+
+/** In a text that writes such numbers in figures itself. */
+function missingInOther(text: string, prose: readonly CheckedBlock[]): Figure[] {
+  const had = prose.flatMap((block) =>
+    Array.from(westernDigits(block.text).matchAll(/\d+(?:[.,٫]\d{1,2}(?!\d))?/gu), ([figure]) =>
+      Number(figure.replace(/[,٫]/u, '.')),
+    ),
+  )
+  if (!had.some((value) => value >= leastInOther && value < 1000)) return []
+  return stretches(westernDigits(text), figures).flatMap(({ text: figure, from, to }) => {
+    const value = Number(figure)
+    const isShare = /[%٪]/u.test(text.charAt(from - 1) + text.charAt(to))
+    const isTold =
+      value >= leastInOther &&
+      !isShare &&
+      !mayDiffer(value, text.slice(0, from)) &&
+      !otherBehind.test(text.slice(to)) &&
+      !had.some((each) => Math.abs(each - value) < 1)
+    return isTold ? [{ figure: text.slice(from, to), from }] : []
+  })
+}
+
+/** Whether a block sums up the others, and has a figure. */
+const hasFigure = ({ part, text }: CheckedBlock) =>
+  (part === 'headline' || part === 'standfirst') && /\p{Nd}/u.test(text)
 
 export const headlineFigureCheck: StoryCheck = {
   level: 'warning',
   inStory({ blocks }) {
     if (!blocks.some(hasFigure)) return []
     const prose = blocks.filter((block) => isProse(block) || block.part === 'table')
-    const words = prose.flatMap(({ text }) => wordsIn(text).map((word) => word.text))
-    if (words.length < enoughWords) return []
-    const values = new Set<number>()
-    for (const { text } of prose) {
-      for (const [figure] of text.matchAll(/\d+(?:,\d{3})*/g)) values.add(Number(figure.replaceAll(',', '')))
-      for (const { text: word } of wordsIn(text)) {
-        const value = numberOf(word) ?? numberOf(word.split('-')[0] ?? '')
-        if (value !== null) values.add(value)
-      }
-    }
-    const had = prose.flatMap(({ text }) => valuesIn(text))
+    const words = prose.reduce((sum, { text }) => sum + wordsIn(text).length, 0)
+    if (words < enoughWords) return []
     return blocks.flatMap((block, index): FoundInStory[] => {
       if (!hasFigure(block)) return []
-      const single = Array.from(block.text.matchAll(figures)).flatMap(({ 0: figure, index: from }) => {
-        const value = Number(figure)
-        // a day of a month, and round figures for what the text gives exactly
-        const before = block.text.slice(0, from)
-        const isRound = value >= 10 && value % 10 === 0
-        if (values.has(value) || namedBefore.test(before) || isRound || monthsBefore.test(before)) return []
-        return [{ figure, from }]
-      })
-      return [...single, ...amountsNotIn(block.text, had)].map(({ figure, from }) => ({
+      const missing = baseOf(block.language) === 'en' ? missingInEnglish : missingInOther
+      return missing(block.text, prose).map(({ figure, from }) => ({
         block: index,
         from,
         to: from + figure.length,

@@ -245,6 +245,14 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
         parts: new Set(['headline']),
       },
     ),
+    'two digits in turn, in another language': replaced(
+      /\p{Nd}{2}/gu,
+      (figure) => (figure[0] === figure[1] ? null : `${figure[1]}${figure[0]}`),
+      {
+        languages: ['ckb', 'ar', 'de', 'it', 'es'],
+        parts: new Set(['headline']),
+      },
+    ),
     'a figure that is off by one': replaced(/\d+/gu, (figure) => String(Number(figure) + 1), {
       languages: ['en'],
       parts: new Set(['headline']),

@@ -7,6 +7,8 @@ export interface Copy {
   names: readonly [string, string, string, ...string[]]
   cities: readonly [string, string, ...string[]]
   headlines: readonly [string, ...string[]]
+  /** A headline with a `{count}`, and the paragraph that has it as well. */
+  counted?: readonly [string, string]
   /** The dateline of a city and of a day. */
   dateline: (city: string, day: string) => string
   /** `{name}`, `{city}`, `{n}` and `{date}`, a weekday with its date, are filled in. */
@@ -50,10 +52,10 @@ export const otherLanguages: readonly [Copy, ...Copy[]] = [
     house: ['kurdistan24'],
     names: ['شیلان بارزۆ', 'هێمن عەلی', 'ڕووناک ئەحمەد', 'زانا کەریم'],
     cities: ['هەولێر', 'سلێمانی', 'دهۆک', 'کۆیە'],
-    headlines: [
-      'پردی کۆنی شار دوای دوو زستان دەکرێتەوە',
-      'ئەنجوومەنی شار دەنگی بە بودجە دا',
-      '{n} قوتابی لە گوندەکان دەگەڕێنەوە',
+    headlines: ['پردی کۆنی شار دوای دوو زستان دەکرێتەوە', 'ئەنجوومەنی شار دەنگی بە بودجە دا'],
+    counted: [
+      '{count} قوتابی لە گوندەکان دەگەڕێنەوە',
+      'بە گوتەی بەڕێوەبەری خوێندن {count} قوتابی لە هەفتەی داهاتوو دەست بە خوێندن دەکەن.',
     ],
     dateline: (city) => `${city} (کوردستان 24) – `,
     date: (day) => {
@@ -78,11 +80,8 @@ export const otherLanguages: readonly [Copy, ...Copy[]] = [
     house: ['kurdistan24'],
     names: ['سارة الجبوري', 'علي حسن', 'مريم عبد الله', 'يوسف كريم'],
     cities: ['أربيل', 'بغداد', 'البصرة', 'الموصل'],
-    headlines: [
-      'مجلس المدينة يعيد فتح الجسر القديم',
-      'وزارة الصحة تنشر خطة جديدة',
-      '{n} مزارعاً يطالبون بالماء',
-    ],
+    headlines: ['مجلس المدينة يعيد فتح الجسر القديم', 'وزارة الصحة تنشر خطة جديدة'],
+    counted: ['{count} مزارعاً يطالبون بالماء', 'ووقّع {count} مزارعاً رسالة إلى الوزارة قبل أسبوع.'],
     dateline: (city) => `${city} (كوردستان 24) – `,
     date: (day) => {
       const { weekday, date, month } = parts(day)
@@ -140,7 +139,11 @@ export const otherLanguages: readonly [Copy, ...Copy[]] = [
     house: ['dpa'],
     names: ['Hanna Kessel', 'Jörg Lindner', 'Miriam Voss'],
     cities: ['Berlin', 'Trier', 'Köln'],
-    headlines: ['Alte Brücke öffnet nach zwei Wintern', 'Stadtrat stimmt für {n} neue Stellen'],
+    headlines: ['Alte Brücke öffnet nach zwei Wintern'],
+    counted: [
+      'Stadtrat stimmt für {count} neue Stellen',
+      'Die {count} Stellen sind bis zum Sommer zu besetzen.',
+    ],
     dateline: (city) => `${city} (dpa) - `,
     date: printed('de', long),
     digits: western,
@@ -157,7 +160,8 @@ export const otherLanguages: readonly [Copy, ...Copy[]] = [
     house: ['ansa'],
     names: ['Fulvia Cossutti', 'Dario Stancich', 'Elena Marchetti'],
     cities: ['Trieste', 'Roma', 'Bari'],
-    headlines: ['Riapre il vecchio ponte dopo due inverni', 'Il Comune vota {n} nuovi alloggi'],
+    headlines: ['Riapre il vecchio ponte dopo due inverni'],
+    counted: ['Il Comune vota {count} nuovi alloggi', 'I {count} alloggi saranno pronti in autunno.'],
     dateline: (city) => `(ANSA) - ${city.toUpperCase()}, 03 MAR - `,
     date: printed('it', long),
     digits: western,
@@ -174,7 +178,8 @@ export const otherLanguages: readonly [Copy, ...Copy[]] = [
     house: ['none'],
     names: ['Inés Tavares', 'Marcos Iborra', 'Lucía Benet'],
     cities: ['Madrid', 'Cádiz', 'Bilbao'],
-    headlines: ['Reabre el viejo puente tras dos inviernos', 'El pleno vota {n} viviendas'],
+    headlines: ['Reabre el viejo puente tras dos inviernos'],
+    counted: ['El pleno vota {count} viviendas', 'Las {count} viviendas estarán listas en otoño.'],
     dateline: (city) => `${city} – `,
     date: printed('es', long),
     digits: western,

@@ -128,8 +128,10 @@ function otherStory(number: number, chance: Chance, copy: Copy): Sample {
   const digits = copy.digits(chance)
   const [one = '', two = ''] = chance.some(copy.names, 2)
   const [city = '', other = ''] = chance.some(copy.cities, 2)
+  const count = digits(chance.number(33, 99))
   const filled = (text: string) =>
     text
+      .replaceAll('{count}', count)
       .replaceAll('{name}', () => (chance.happens(0.7) ? one : two))
       .replaceAll('{city}', other)
       .replaceAll('{n}', () => digits(chance.number(11, 99)))
@@ -139,12 +141,15 @@ function otherStory(number: number, chance: Chance, copy: Copy): Sample {
           .replace(/[0-9]+/g, (each) => digits(Number(each))),
       )
   const [lead = '', ...rest] = copy.paragraphs
+  const [headline, ...counted] = (chance.happens(0.4) && copy.counted) || [chance.one(copy.headlines)]
   const [house] = copy.house
   return sampleOf(`${copy.language} ${number}`, house, copy.language, day, [
-    ['headline', filled(chance.one(copy.headlines))],
+    ['headline', filled(headline)],
     ['standfirst', ''],
     ['lead', copy.dateline(city, day) + filled(lead)],
-    ...chance.some(rest, chance.number(3, rest.length)).map((text) => ['paragraph', filled(text)] as const),
+    ...[...chance.some(rest, chance.number(3, rest.length)), ...counted].map(
+      (text) => ['paragraph', filled(text)] as const,
+    ),
     ...(chance.happens(0.4)
       ? ([
           [

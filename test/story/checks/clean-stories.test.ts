@@ -128,7 +128,7 @@ const stories: readonly [shape: string, language: string, text: string][] = [
     Karam had 48.1 percent, his rival Huda Jassim 45.4 and four others 6.5 percent together.
     “It is too close to call, and I won’t,” Jassim said.
     In 2021 Karam won by 112 votes out of 9,640. A recount then took 11 days.
-    Polls closed at 6 p.m. (1500 GMT). Final results are due on Thursday, March 5.`,
+    Polls closed at 6 p.m. (1500 GMT) with turnout at 60.9 percent. Final results are due on Thursday, March 5.`,
   ],
   [
     'a recipe of figures and ages',

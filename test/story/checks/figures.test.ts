@@ -153,6 +153,9 @@ describe('a figure that only the headline has', () => {
     ['Letter sells for £181,500', 'It went for 118,500 pounds.', ['£181,500']],
     ['Profit falls 25% to €84m', 'Profit fell 25% to 48 million euros.', ['€84m']],
     ['Oil exports at 3.43 million bpd', 'It sold 3.34 million barrels a day.', ['3.43 million']],
+    ['Turnout at 61 percent', 'More than 40 percent voted.', ['61 percent']],
+    ['Turnout at 61%', 'More than 40 people voted.', ['61%']],
+    ['Prices up 3.4 per cent', 'They rose by 4.3 per cent.', ['3.4 per cent']],
   ])('is found in “%s”', (headline, text, found) => {
     expect(look('headline-figure', story(headline, text))).toEqual(found)
   })
@@ -172,12 +175,30 @@ describe('a figure that only the headline has', () => {
     ['Profit falls 25% to €48m', 'Profit fell 24.6% to 48.3 million euros.'],
     ['Sales hit $1.5bn', 'Sales rose to 1,478 million dollars.'],
     ['Eleven million leave, 11 million stay', 'Eleven million people left.'],
-    ['A quarter: 25% of homes, turnout 61 percent', 'A quarter of the homes went.'],
+    ['A quarter: 25% of homes', 'A quarter of the homes went.'],
+    ['67 percent back the plan', 'Two thirds were for it.'],
+    ['Turnout at 61%, up 2%', 'It was 61.2 percent, after 59.4.'],
+    ['Turnout over 60%', 'It was 61.2 percent.'],
     ['42m wall, 1,500m run, 10k race, 110m hurdles', 'It has 42 metres.'],
     ['Gold at $2,911, up 1.2%', 'Gold was at $2,911.40, 1.21 percent up.'],
     ['The 2-1 win, 7.30pm, 6.1 quake, $1.2', 'The price was 1.20 dollars.'],
   ])('is not told of “%s” over “%s”', (headline, text) => {
     expect(look('headline-figure', story(headline, text))).toEqual([])
+  })
+
+  it.each([
+    ['ckb', '٤٧ کەس بریندار بوون', 'لە ڕووداوەکەدا ٤٦ کەس بریندار بوون و ٣٤ ماڵ ڕووخان.', ['٤٧']],
+    ['it', '47 militanti, 53 milioni', 'Erano 46 uomini.', ['47']],
+    ['ckb', '٧٤ کەس بریندار بوون', 'لە ڕووداوەکەدا ٤٧ کەس بریندار بوون.', ['٧٤']],
+    ['ar', 'إصابة 74 شخصا', 'أصيب ٤٧ شخصا في الحادث.', ['74']],
+    ['de', '74 Verletzte', 'Bei dem Unfall wurden 47 Menschen verletzt.', ['74']],
+    ['ckb', '٤٧ کەس بریندار بوون', 'لە ڕووداوەکەدا 47 کەس بریندار بوون.', []],
+    ['ar', '٪74 من الناخبين و74٪ منهم', 'شارك 47 شخصا.', []],
+    ['ar', '45 ألف ناخب', 'شارك 44,870 شخصا، منهم 47 في القرية.', []],
+    ['de', '40 Verletzte am 24. Mai', 'Bei dem Unfall wurden 47 Menschen verletzt.', []],
+    ['fr', '74 blessés', 'L’accident a fait soixante-quatorze blessés.', []],
+  ])('is found in %s: “%s” over “%s”', (language, headline, text, found) => {
+    expect(look('headline-figure', story(headline, text, language))).toEqual(found)
   })
 
   it('is not told of a story that is only begun, or of one that writes numbers in other words', () => {
