@@ -1,11 +1,15 @@
 /** Looks through stories in threads, so that typing never waits for it. */
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { StoryHits } from '../../contract/find'
 import { endedThread } from '../messages/errors'
 import type { FindWork, Looked, LookThrough } from './messages'
 
-/** How many look at the same time: while one waits for the disk the other one works. */
-const mostThreads = 2
+/**
+ * How many look at the same time. Two at least: while one waits for the disk the other one works. One core is left to
+ * the window, and more than four wait for the same disk.
+ */
+const threads = Math.min(4, Math.max(2, availableParallelism() - 1))
 
 /** Stories that a thread looks through at a time: of most, it is a few milliseconds' work. */
 const atOnce = 50
@@ -119,7 +123,7 @@ function work(worker: Worker, gathering: Gathering): Promise<void> {
 export async function lookThrough(script: string, task: FindTask, watcher: FindWatcher): Promise<SearchEnd> {
   const gathering = new Gathering(task, watcher)
   const { folder, what, ids } = task
-  const count = Math.min(mostThreads, Math.ceil(ids.length / atOnce))
+  const count = Math.min(threads, Math.ceil(ids.length / atOnce))
   const workers = Array.from({ length: count }, () => new Worker(script, { workerData: { folder, what } }))
   const stop = () => endAll(workers)
   if (watcher.signal?.aborted) stop()
