@@ -3,7 +3,7 @@
 import { Direction, Tooltip } from 'radix-ui'
 import { memo, useEffect } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
-import { uiDirection } from '../catalogue'
+import { t, uiDirection } from '../catalogue'
 import { changeSettings, useDesk } from './desk/desk-store'
 import { useUiLanguage } from './desk/language'
 import { useShownPanes } from './desk/panes'
@@ -71,7 +71,7 @@ export function App() {
                     <Stories />
                   </nav>
                 </Panel>
-                <Separator className="separator" />
+                <Separator className="separator" aria-label={t('splitter.stories')} />
               </>
             )}
             <Panel id="story" className="pane" minSize={narrowestPage}>
@@ -94,7 +94,7 @@ export function App() {
             </Panel>
             {shown.panels && story && (
               <>
-                <Separator className="separator" />
+                <Separator className="separator" aria-label={t('splitter.panels')} />
                 <Panel
                   id="panels"
                   className="pane"

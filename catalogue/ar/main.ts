@@ -113,6 +113,7 @@ export const main = {
   notOwnPage: 'لم يأت هذا الطلب من نافذة Copydesk.',
   badArguments: 'طُلب «{{call}}» بما لا يقبله.',
 
+  notRead: 'لم يُقرأ الملف «{{file}}»: {{reason}}.',
   notExported: 'لم يُصدَّر الخبر: {{reason}}.',
   inboxWaits: {
     'disk-full': 'القرص ممتلئ. أفرغ بعض المساحة، فتُستورد الملفات المنتظرة.',

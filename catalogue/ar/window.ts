@@ -315,6 +315,7 @@ export const window = {
     noneHere: 'لا خبر مفتوح في هذه النافذة.',
     noneOpen: 'حدد خبرًا من القائمة، أو ابدأ خبرًا جديدًا، أو أفلت ملفًا هنا.',
     notMade: 'تعذر إنشاء الخبر الجديد',
+    notSearched: 'تعذر البحث في المكتب',
     startFailed: 'تعذر فتح مكتب التحرير',
     startFailedText: 'لم يتغير شيء. أعد المحاولة، فإن لم تنجح فأنهِ Copydesk ثم شغّله من جديد.',
     tryAgain: 'إعادة المحاولة',
@@ -371,6 +372,7 @@ export const window = {
     samplesText: 'ابدأ خبرًا جديدًا، أو استورد خبرًا، أو استكشف أولًا بأخبار نموذجية.',
     samplesAdd: 'إضافة أخبار نموذجية',
   },
+  splitter: { stories: 'عرض قائمة الأخبار', panels: 'عرض اللوحات' },
   list: {
     count_zero: 'خبر',
     count_one: 'خبر',
@@ -1220,6 +1222,7 @@ export const window = {
     done_few: 'تم تصدير {{count}} ملفات',
     done_many: 'تم تصدير {{count}} ملفًا',
     done_other: 'تم تصدير {{count}} ملف',
+    failed: 'لم يتم التصدير',
     stopped: 'تم الإيقاف. الملفات التي صُدّرت باقية.',
     heldBack_zero: 'لم يُصدَّر {{count}} خبر: ليس للنشر.',
     heldBack_one: 'لم يُصدَّر خبر واحد: ليس للنشر.',

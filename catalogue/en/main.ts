@@ -117,6 +117,7 @@ export const main = {
   notOwnPage: 'This request did not come from the Copydesk window.',
   badArguments: '“{{call}}” was asked with what it does not take.',
 
+  notRead: '“{{file}}” was not read: {{reason}}.',
   notExported: 'The story was not exported: {{reason}}.',
   inboxWaits: {
     'disk-full': 'The disk is full. Free some space: the waiting files are then imported.',

@@ -275,6 +275,7 @@ export const window = {
     noneHere: 'No story is open in this window.',
     noneOpen: 'Select a story in the list, start a new one, or drop a file here.',
     notMade: 'The new story could not be created',
+    notSearched: 'The desk could not be searched',
     startFailed: 'The desk could not be opened',
     startFailedText:
       'Nothing was changed. Try again; if that does not help, quit Copydesk and start it again.',
@@ -317,6 +318,7 @@ export const window = {
     samplesText: 'Start a new story, import one, or look around with the sample stories first.',
     samplesAdd: 'Add sample stories',
   },
+  splitter: { stories: 'Width of the story list', panels: 'Width of the panels' },
   list: {
     count_one: 'story',
     count_other: 'stories',
@@ -1049,6 +1051,7 @@ export const window = {
     running_other: 'Exporting {{count}} stories',
     done_one: 'Exported',
     done_other: '{{count}} exported',
+    failed: 'Not exported',
     stopped: 'Stopped. Files already exported were kept.',
     heldBack_one: 'One story was not exported: it is not for publication.',
     heldBack_other: '{{count}} stories were not exported: they are not for publication.',

@@ -1,11 +1,11 @@
 /** The calls by which an editor shares abbreviations as a file. */
-import { readFile, stat } from 'node:fs/promises'
 import { type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { readAbbreviations, writeAbbreviations } from '../../story/abbreviations/file'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
+import { readChosenFile } from './chosen-file'
 
 /** Bytes of the largest file that is read. */
 const largest = 5_000_000
@@ -24,7 +24,8 @@ export function answerAbbreviations(
       })
       const [path] = filePaths
       if (path === undefined) return null
-      const file = (await stat(path)).size > largest ? null : readAbbreviations(await readFile(path, 'utf8'))
+      const bytes = await readChosenFile(path, largest)
+      const file = bytes && readAbbreviations(bytes.toString())
       if (!file) throw new StoreError('no-abbreviations')
       return file
     },

@@ -1,13 +1,17 @@
 /** The calls by which an editor keeps house styles and shares them as files. */
-import { readFile } from 'node:fs/promises'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import type { House } from '../../story/houses'
 import type { DeskIndex } from '../index/index'
+import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
 import { tellAll } from '../window/ipc'
+import { readChosenFile } from './chosen-file'
 import { type HouseFiles, readRuleFiles } from './houses'
+
+/** Bytes of the largest profile that is read. */
+const largestHouse = 10_000_000
 
 const houseFilters = () => [{ name: t('main.houseProfile'), extensions: ['json'] }]
 const ruleFilters = () => [{ name: t('main.ruleFiles'), extensions: ['yml', 'yaml'] }]
@@ -32,7 +36,10 @@ export function answerHouses(
         filters: houseFilters(),
       })
       const [path] = filePaths
-      return changed(path ? await houses.add(await readFile(path, 'utf8')) : houses.own)
+      if (path === undefined) return changed(houses.own)
+      const bytes = await readChosenFile(path, largestHouse)
+      if (!bytes) throw new StoreError('no-house')
+      return changed(await houses.add(bytes.toString()))
     },
     async chooseRuleFiles() {
       const { filePaths } = await dialog.showOpenDialog(window, {

@@ -1,5 +1,5 @@
 /** The house profiles that the desk made: one file each, which can be shared as it is. */
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { DamagedFile } from '../../contract/recovery'
@@ -19,6 +19,7 @@ import { writeDurably } from '../store/durable'
 import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
 import { readOptions, writeOptions } from '../store/options'
 import { unreadable } from '../store/quarantine'
+import { readChosenFile } from './chosen-file'
 
 /** A profile as a file has it. */
 interface HouseFile {
@@ -171,8 +172,8 @@ const longestRuleFile = 1_000_000
 /** The texts of files of rules, without those that are too long to be some. */
 export async function readRuleFiles(paths: readonly string[]): Promise<{ name: string; text: string }[]> {
   const texts = paths.slice(0, mostRuleFiles).map(async (path) => {
-    const { size } = await stat(path)
-    return { name: basename(path), text: size > longestRuleFile ? '' : await readFile(path, 'utf8') }
+    const bytes = await readChosenFile(path, longestRuleFile)
+    return { name: basename(path), text: bytes?.toString() ?? '' }
   })
   return Promise.all(texts)
 }

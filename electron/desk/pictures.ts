@@ -1,11 +1,11 @@
 /** The calls by which the window adds pictures to the desk and shows them. */
-import { readFile, stat } from 'node:fs/promises'
 import { type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { largestPicture } from '../../contract/limits'
 import { StoreError } from '../store'
 import type { Pictures } from '../store/pictures'
+import { readChosenFile } from './chosen-file'
 
 const filters = () => [
   { name: t('main.pictures'), extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] },
@@ -26,8 +26,9 @@ export function answerPictures(
       })
       const [path] = filePaths
       if (path === undefined) return null
-      if ((await stat(path)).size > largestPicture) throw new StoreError('picture-too-large')
-      return pictures.add(await readFile(path))
+      const bytes = await readChosenFile(path, largestPicture)
+      if (!bytes) throw new StoreError('picture-too-large')
+      return pictures.add(bytes)
     },
   }
 }

@@ -1,5 +1,4 @@
 /** The calls by which templates are shared: each is a file of its own, with its pictures in it. */
-import { readFile, stat } from 'node:fs/promises'
 import { type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
@@ -10,6 +9,7 @@ import { type DeskStore, TooLargeError } from '../store'
 import { writeDurably } from '../store/durable'
 import { largestStory } from '../store/story-file'
 import { readTemplate, templateText } from '../store/template-file'
+import { readChosenFile } from './chosen-file'
 
 const filters = () => [{ name: t('main.template'), extensions: ['json'] }]
 
@@ -38,10 +38,9 @@ export function answerTemplates(
       })
       const [path] = filePaths
       if (path === undefined) return null
-      if ((await stat(path)).size > largestStory) throw new TooLargeError()
-      return store.create(templateOf(readTemplate(await readFile(path, 'utf8')), houses()), {
-        isTemplate: true,
-      })
+      const bytes = await readChosenFile(path, largestStory)
+      if (!bytes) throw new TooLargeError()
+      return store.create(templateOf(readTemplate(bytes.toString()), houses()), { isTemplate: true })
     },
   }
 }

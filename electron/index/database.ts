@@ -6,7 +6,7 @@ import { type Stage, usualStages } from '../../story/stages/stage'
 import { keptOrders, orderingOf } from './select'
 
 /** The version of the tables, and of what is put into them. */
-const version = 16
+const version = 17
 
 function stageIndex(stages: readonly Stage[]): string {
   return `CREATE INDEX by_stage ON stories (shelf, ${orderingOf('stage', stages).sql})`

@@ -41,6 +41,16 @@ export class TransferError extends Error {
   }
 }
 
+/** A file that an editor has chosen could not be read. */
+export class ChosenFileError extends Error {
+  constructor(
+    readonly file: string,
+    override readonly cause: unknown,
+  ) {
+    super(file, { cause })
+  }
+}
+
 /** It was stopped by whoever asked for it. */
 export class StoppedError extends TransferError {
   constructor() {

@@ -4,7 +4,7 @@ import { ReadError } from '../../story/formats/format'
 import { codeOf } from '../store/durable'
 import { DamagedError, diskProblemOf, NewerError, StoreError, TooLargeError } from '../store/errors'
 import { DeskInUse } from '../store/lock'
-import { BackupError, type Failure, type Reason, ThreadError, TransferError } from './errors'
+import { BackupError, ChosenFileError, type Failure, type Reason, ThreadError, TransferError } from './errors'
 
 /** What is said of an error that nobody foresaw: the app has a log of it, a terminal has none. */
 export type Unexpected = 'main.unexpected' | 'terminal.unexpected'
@@ -14,6 +14,8 @@ export function problemReason(error: unknown, unexpected: Unexpected = 'main.une
   if (error instanceof ThreadError) return error.reason
   if (error instanceof StoreError) return { key: `main.refusals.${error.refusal}` }
   if (error instanceof TransferError) return { key: 'main.notExported', values: { reason: error.reason } }
+  if (error instanceof ChosenFileError)
+    return { key: 'main.notRead', values: { file: error.file, reason: reasonOf(error.cause) } }
   if (error instanceof BackupError) return { key: `main.backupProblems.${error.problem}` }
   if (error instanceof DeskInUse)
     return { key: 'main.inUse', values: { pid: String(error.owner.pid), host: error.owner.host } }

@@ -11,7 +11,7 @@ import { writePaper } from '../../story/formats/html/paper'
 import { houseName } from '../../story/houses'
 import { writeMoment, writeNumber } from '../../story/languages/written'
 import { type Stage, usualStages } from '../../story/stages/stage'
-import { countStory } from '../../story/story/count'
+import { sizeOfBody } from '../../story/story/count'
 import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
 import { showPage } from '../window/protocol'
@@ -30,7 +30,7 @@ async function fontFaces(): Promise<string> {
 function factsOf({ doc, changed, audience, houses }: Outgoing, stages: readonly Stage[]) {
   const { slug, house, language, stage, note, clientNote, filing } = detailsOf(doc)
   const when = { day: true, month: 'short', year: true, time: true } as const
-  const { words } = countStory(doc)
+  const { words } = sizeOfBody(doc)
   const facts = [
     { name: t('main.paper.slug'), value: slug },
     { name: t('main.paper.house'), value: houseName(houses, house) },

@@ -3,17 +3,14 @@ import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import type { BackupState } from '../../contract/backups'
 import { desk } from '../bridge'
-import { attempt } from '../desk/attempt'
+import { attempt, tellDone, tellFailed } from '../desk/attempt'
 import { lasting } from '../desk/message-time'
 import { withJob } from './jobs'
 
-/** One message for the automatic backup: it leaves when the next one succeeds. */
-const failure = 'backup-failed'
-
-/** Shows a message when an automatic backup failed. */
+/** Shows a message when an automatic backup failed, until the next one succeeds. */
 export function onBackup({ problem }: BackupState): void {
-  if (problem === null) toast.dismiss(failure)
-  else toast.error(t('backup.failed'), { id: failure, description: problem, ...lasting })
+  if (problem === null) tellDone('backup.failed')
+  else tellFailed(problem, 'backup.failed')
 }
 
 /** Asks for a file and backs the desk up to it. */
@@ -21,7 +18,7 @@ export function backUp(): Promise<void> {
   return attempt(async () => {
     const file = await withJob(t('backup.running'), (job) => desk.backUp(job))
     if (file !== null) toast.success(t('backup.done'), { description: file })
-  })
+  }, 'backup.failed')
 }
 
 /** Makes an automatic backup now. */

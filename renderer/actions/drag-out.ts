@@ -39,5 +39,5 @@ function dragOut(ids: readonly string[]): Promise<void> {
       // what was dropped, the program that took it shows
       reportExported({ ...exported, state: 'done', files: [] })
     })
-  })
+  }, 'export.failed')
 }

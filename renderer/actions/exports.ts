@@ -12,7 +12,7 @@ import { deskZone } from '../desk/zone'
 import { askAboutHeld } from './held'
 import { withJob } from './jobs'
 
-/** Says what became of an export, file by file where something is to be checked. */
+/** Says what became of an export, file by file where something is to be checked. @throws why some were not exported */
 export function reportExported({ state, files, failed, differs, leftOut, held }: Exported): void {
   if (files.length > 0) toast.success(t('export.done', { count: files.length }), { description: files[0] })
   if (state === 'cancelled' && files.length > 0) toast(t('export.stopped'))
@@ -23,7 +23,7 @@ export function reportExported({ state, files, failed, differs, leftOut, held }:
   }
   for (const what of new Set(leftOut.flatMap((each) => each.what)))
     toast.warning(t(`export.leftOut.${what}`), { ...lasting, description: leftOut[0]?.file })
-  for (const { reason } of failed) toast.error(reason, { ...lasting, id: reason })
+  if (failed.length > 0) throw new Error([...new Set(failed.map(({ reason }) => reason))].join('\n'))
 }
 
 /** Asks which format the picked stories are to be exported in: at once, as what is typed next is for the question. */
@@ -51,7 +51,7 @@ export function exportStories(
       const options = { ...how, zone: deskZone(), withHeld: allowed.withHeld }
       reportExported(await desk.exportStories(job, [...ids], format, options))
     })
-  })
+  }, 'export.failed')
 }
 
 /** How stories are passed on by other ways than the dialog of export. */

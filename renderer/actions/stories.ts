@@ -228,13 +228,9 @@ export function openNew(make: () => Promise<Filled>, text = ''): Promise<void> {
 }
 
 /** Opens a story, of the bin or not, that has still to be found. */
-export async function openFound(find: () => Promise<string>, isBinned = false): Promise<void> {
+export function openFound(find: () => Promise<string>, isBinned = false): Promise<void> {
   const bring = async () => ({ id: await find(), cursor: null })
-  try {
-    await openOnceThere(bring, '', isBinned)
-  } catch (error) {
-    toast(t('palette.none'), { id: 'none-found', description: messageOf(error) })
-  }
+  return attempt(() => openOnceThere(bring, '', isBinned), 'desk.notSearched')
 }
 
 /** Opens a story to write once it is there: what is typed and asked for meanwhile is for it, and for no other. */

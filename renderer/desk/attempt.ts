@@ -4,6 +4,15 @@ import { type Key, t } from '../../catalogue'
 import { RejectedError } from '../document/journal'
 import { lasting } from './message-time'
 
+/** That nothing answers what an editor looked for: no failure, and said in passing. */
+export class NothingFoundError extends Error {
+  /** @param sought what was typed to find it */
+  constructor(sought: string) {
+    super(sought)
+    this.name = 'NothingFoundError'
+  }
+}
+
 /** What is said of an error that main answered with. */
 export function messageOf(error: unknown): string {
   if (error instanceof RejectedError) return t('unsaved.rejected')
@@ -12,19 +21,30 @@ export function messageOf(error: unknown): string {
 }
 
 /**
- * Runs what may fail, and says so in a message that stays until it is read; the same is said once.
- * @param undone says what was not done then, where the reason alone does not tell
+ * Says what failed in a message that stays until it is read, or done: what was not done is said once, with the last reason.
+ * @param undone what was not done, where the reason alone does not tell
+ */
+export function tellFailed(reason: string, undone?: Key): void {
+  const title = undone ? t(undone) : reason
+  toast.error(title, { id: title, ...lasting, ...(undone && { description: reason }) })
+}
+
+/** Says no longer what was not done: now it is. */
+export function tellDone(undone: Key): void {
+  toast.dismiss(t(undone))
+}
+
+/**
+ * Runs what may fail, and says so.
+ * @param undone what was not done then, where the reason alone does not tell
  */
 export async function attempt(what: () => Promise<void>, undone?: Key): Promise<void> {
   try {
     await what()
+    if (undone) tellDone(undone)
   } catch (error) {
-    const reason = messageOf(error)
-    const title = undone ? t(undone) : reason
-    toast.error(title, {
-      id: `${title} ${reason}`,
-      ...lasting,
-      ...(undone && { description: reason }),
-    })
+    if (error instanceof NothingFoundError)
+      toast(t('palette.none'), { id: 'none-found', description: error.message })
+    else tellFailed(messageOf(error), undone)
   }
 }

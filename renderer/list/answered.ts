@@ -1,4 +1,5 @@
 /** What waits for the list to answer what is typed above it. */
+import { NothingFoundError } from '../desk/attempt'
 import { useDesk } from '../desk/desk-store'
 import { useListing } from './listing'
 import { idAt } from './rows'
@@ -24,10 +25,10 @@ export async function listAnswered(): Promise<void> {
   if (problem !== null) throw new Error(problem)
 }
 
-/** The first story that answers what is typed. @throws with what is typed, where there is none */
+/** The first story that answers what is typed. @throws NothingFoundError where there is none */
 export async function firstListed(): Promise<string> {
   await listAnswered()
   const id = await idAt(0)
-  if (id === undefined) throw new Error(useDesk.getState().filter)
+  if (id === undefined) throw new NothingFoundError(useDesk.getState().filter)
   return id
 }

@@ -72,10 +72,9 @@ export function Palette() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a story that was on its way changes what applies
   const commands = useMemo(() => commandIds().map(listed), [subjects])
   const found = useMemo(() => findCommands(commands, typed), [commands, typed])
-  const { to, stories } = useStories(typed)
+  const { stories, isAnswered, problem } = useStories(typed)
   const [chosen, setChosen] = useState('')
   // stories come later than what was typed: until then Enter takes what will come, as they answer something else
-  const isAnswered = to === typed
   const all = [...found.filter(({ isEnabled }) => isEnabled), ...(isAnswered ? stories : [])].map(
     ({ id }) => id,
   )
@@ -90,7 +89,7 @@ export function Palette() {
       title={t('palette.title')}
       list={t('palette.found')}
       hint={t('palette.hint')}
-      none={t('palette.none')}
+      none={problem || t('palette.none')}
       typed={typed}
       onType={setTyped}
       chosen={{

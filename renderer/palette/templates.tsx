@@ -14,13 +14,12 @@ const onlyTemplates = 'is:template'
 export function Templates() {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState('')
-  const { to, stories } = useStories(typed, onlyTemplates)
+  const { stories, isAnswered, problem } = useStories(typed, onlyTemplates)
   // what was found for something else is not taken
-  const found = to === typed ? stories : []
+  const found = isAnswered ? stories : []
   const value = found.some(({ id }) => id === chosen) ? chosen : (found[0]?.id ?? '')
   const take = (event: KeyboardEvent) => {
     const isEdit = event.ctrlKey || event.metaKey
-    const isAnswered = to === typed
     if (event.key !== 'Enter' || (isAnswered && !(isEdit && value))) return
     event.preventDefault()
     const template = async () => (isAnswered ? value : await bestStory(typed, onlyTemplates))
@@ -32,7 +31,7 @@ export function Templates() {
       title={t('templates.title')}
       list={t('templates.title')}
       hint={t('templates.hint')}
-      none={to === typed ? t('templates.none') : ''}
+      none={isAnswered ? problem || t('templates.none') : ''}
       typed={typed}
       onType={setTyped}
       chosen={{ value, onValueChange: setChosen, onKeyDown: take }}

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { StorySummary } from '../../story/story/record'
 import { desk } from '../bridge'
+import { messageOf, NothingFoundError } from '../desk/attempt'
 
 /** How many are shown. */
 const most = 12
@@ -18,11 +19,11 @@ async function ask(typed: string, filter: string, isWanted: () => boolean): Prom
 
 /**
  * The story that answers best what was typed, for an Enter that came before the answer.
- * @throws with what was typed, where none answers it
+ * @throws NothingFoundError where none answers it
  */
 export async function bestStory(typed: string, filter = ''): Promise<string> {
   const [best] = await ask(typed, filter, () => true)
-  if (!best) throw new Error(typed)
+  if (!best) throw new NothingFoundError(typed)
   return best.id
 }
 
@@ -30,22 +31,32 @@ interface Answer {
   /** What was typed when the stories were asked for; null before the first answer. */
   to: string | null
   stories: readonly StorySummary[]
+  /** Why the desk could not be asked; `''` where it could. */
+  problem: string
+}
+
+/** What was found last, and whether that answers what is typed now. */
+interface Found extends Omit<Answer, 'to'> {
+  isAnswered: boolean
 }
 
 /**
  * The stories that were found last, which stay until those for what is typed now have come.
  * @param filter what they are to hold to besides, as it is typed to search for
  */
-export function useStories(typed: string, filter = ''): Answer {
-  const [answer, setAnswer] = useState<Answer>({ to: null, stories: [] })
+export function useStories(typed: string, filter = ''): Found {
+  const [{ to, ...found }, setAnswer] = useState<Answer>({ to: null, stories: [], problem: '' })
   useEffect(() => {
     let isWanted = true
     void ask(typed, filter, () => isWanted)
-      .catch(() => [])
-      .then((stories) => isWanted && setAnswer({ to: typed, stories }))
+      .then(
+        (stories) => ({ stories, problem: '' }),
+        (error: unknown) => ({ stories: [], problem: messageOf(error) }),
+      )
+      .then((answer) => isWanted && setAnswer({ to: typed, ...answer }))
     return () => {
       isWanted = false
     }
   }, [typed, filter])
-  return answer
+  return { ...found, isAnswered: to === typed }
 }

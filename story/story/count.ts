@@ -104,6 +104,11 @@ export function countBody(doc: Node, mayGoOn: () => boolean = () => true): Count
   return sumOf(all)
 }
 
+/** How long a story is said to be: the size of its body without the dateline, all of it. */
+export function sizeOfBody(doc: Node): Counts {
+  return countBody(doc) ?? sumOf([])
+}
+
 /** The lead, and its size without the dateline; null where it has none. */
 export function leadWithoutDateline(doc: Node): (Counts & { node: Node }) | null {
   const dateline = datelineRange(doc)

@@ -7,7 +7,7 @@ import { isJudged } from '../stages/judged'
 import { decidedElsewhere } from '../suggestions/decided-elsewhere'
 import type { Decision } from '../suggestions/decisions'
 import { type Review, type ReviewLeft, readReview, reviewLeft, reviewToJSON } from '../suggestions/review'
-import { countStory } from './count'
+import { sizeOfBody } from './count'
 import { docFromJSON, docToJSON } from './doc-json'
 import { openingOf } from './opening'
 import { datelineOf, detailsOf, headlineOf } from './parts'
@@ -208,7 +208,7 @@ export function summarise({ id, created, changed, binned, isTemplate, doc }: Sto
   const { slug, stage, house, language, direction, embargo, embargoZone, withdrawn, filing, urgency } =
     details
   const place = datelineOf(doc)?.places[0]?.city ?? ''
-  const { words } = countStory(doc)
+  const { words } = sizeOfBody(doc)
   return {
     id,
     headline: headlineOf(doc),

@@ -84,6 +84,9 @@ test('versions say who wrote them, by the name in Settings, and keep what was ex
 }) => {
   await startStory(page)
   await page.keyboard.type('Ferry returns')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It left at noon.')
   await page.keyboard.press('Control+,')
   await page.getByLabel('Your name').fill('Shilan Barzo')
   await page.keyboard.press('Escape')
@@ -93,6 +96,6 @@ test('versions say who wrote them, by the name in Settings, and keep what was ex
   await page.keyboard.press('Control+Shift+E')
   await expect(page.getByText('Exported', { exact: true })).toBeVisible()
   const dialog = await showVersions(page)
-  await expect(dialog.getByText('Shilan Barzo · Draft · 2 words')).toBeVisible()
+  await expect(dialog.getByText('Shilan Barzo · Draft · 4 words')).toBeVisible()
   await expect(dialog.getByText('Exported: html')).toBeVisible()
 })

@@ -5,6 +5,7 @@ import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
 import { bodyLines, countBetween, countBody, countStory, countWords } from '../../story/story/count'
 import { countPlainWords } from '../../story/story/plain-words'
+import { summarise } from '../../story/story/record'
 import { Writer } from '../renderer/document/writer'
 
 /** The words of a text as Unicode's own segmentation of the whole has them. */
@@ -77,6 +78,14 @@ test('counts stay right while blocks are changed, added, taken away and moved', 
     state = state.apply(edit())
     expect(countStory(state.doc)).toEqual(countStory(anew(state.doc)))
   }
+})
+
+test('a story is listed as long as the status bar says that it is', () => {
+  const doc = story()
+  const at = '2026-11-30T09:00:00.000Z'
+  const listed = summarise({ id: 'ferry', created: at, changed: at, binned: null, doc })
+  expect(listed.words).toBe(countBody(doc)?.words)
+  expect(listed.words).toBeLessThan(countStory(doc).words)
 })
 
 test('counting goes on where it was stopped', () => {

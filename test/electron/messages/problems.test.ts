@@ -5,6 +5,7 @@ import { en } from '../../../catalogue/en'
 import { sourceLanguage } from '../../../catalogue/languages'
 import {
   BackupError,
+  ChosenFileError,
   endedThread,
   StoppedError,
   ThreadError,
@@ -33,6 +34,7 @@ const errors: Readonly<Record<string, Error[]>> = {
   GoneError: [new GoneError('removed')],
   DeskInUse: [new DeskInUse({ pid: 7, host: '9', since: '' }, '')],
   BackupError: keysOf(en.main.backupProblems).map((problem) => new BackupError(problem)),
+  ChosenFileError: [new ChosenFileError('7.jpg', refused('ENOENT'))],
   ReadError: [new ReadError('empty'), new ReadError('filesOnly', { files: '1' })],
   TransferError: keysOf(en.reasons).map((key) => new TransferError({ key: `reasons.${key}` })),
   StoppedError: [new StoppedError()],
@@ -43,7 +45,14 @@ const errors: Readonly<Record<string, Error[]>> = {
 }
 
 /** Errors that are dealt with where they are thrown, or that carry words of the catalogue. */
-const inside = ['UnreadChangeError', 'LeftError', 'RejectedError', 'UsageError', 'InputError']
+const inside = [
+  'NothingFoundError',
+  'UnreadChangeError',
+  'LeftError',
+  'RejectedError',
+  'UsageError',
+  'InputError',
+]
 
 /** The plain letters of a sentence, which the made-up language has not; names of errors, codes and gaps may be in it. */
 function untranslated(sentence: string): string {
@@ -87,5 +96,11 @@ test('an error that nobody foresaw names the log only where there is one', () =>
   )
   expect(problemOf(new TypeError('x'), 'terminal.unexpected')).toBe(
     'Something went wrong (TypeError). Run it again.',
+  )
+})
+
+test('a file that was chosen and cannot be read is told by its name, and not as a folder of the desk', () => {
+  expect(problemOf(new ChosenFileError('ferry.jpg', refused('ENOENT')))).toBe(
+    '“ferry.jpg” was not read: there is no such file.',
   )
 })
