@@ -71,7 +71,7 @@ export function App() {
                     <Stories />
                   </nav>
                 </Panel>
-                <Separator className="separator" aria-label={t('splitter.stories')} />
+                <Separator className="separator" title={t('splitter.stories')} />
               </>
             )}
             <Panel id="story" className="pane" minSize={narrowestPage}>
@@ -94,7 +94,7 @@ export function App() {
             </Panel>
             {shown.panels && story && (
               <>
-                <Separator className="separator" aria-label={t('splitter.panels')} />
+                <Separator className="separator" title={t('splitter.panels')} />
                 <Panel
                   id="panels"
                   className="pane"
