@@ -120,6 +120,7 @@ export const main = {
   notOwnPage: 'ئەم داواکارییە لە پەنجەرەی Copydeskـەوە نەهاتووە.',
   badArguments: '«{{call}}» بە شتێک داوا کرا کە وەری ناگرێت.',
 
+  notRead: 'پەڕگەی «{{file}}» نەخوێنرایەوە: {{reason}}.',
   notExported: 'هەواڵەکە هەناردە نەکرا: {{reason}}.',
   inboxWaits: {
     'disk-full': 'هاردیسکەکە پڕە. جێ بکەرەوە: ئەوسا پەڕگە چاوەڕوانەکان هاوردە دەکرێن.',
