@@ -37,8 +37,11 @@ const beginnings: readonly [begins: RegExp, kind: DataKind][] = [
   [/^@[a-z]{3,20}\s{0,9}\{\s{0,9}[\w:./-]{1,80}\s{0,9},/i, 'bibliography'],
   [/^-----BEGIN [A-Z0-9 ]{3,40}-----/, 'key'],
   [/^(?:diff --git |--- a\/|Index: \S{1,200}\n===)/, 'sourceChange'],
-  [/^(?:#!\/|<\?php\b|\\documentclass\b)/, 'sourceCode'],
+  [/^(?:#!\/|<\?php\b)/, 'sourceCode'],
 ]
+
+/** How the source of a typeset document begins (TeX, Texinfo, troff), which may have settings above it. */
+const typeset = /^(?:\\(?:documentclass|begin\{document\}|starttext|input texinfo)(?![a-z])|\.TH\s|\.\\")/
 
 /** Lines that only programs are written in, each looked at by its first letters. */
 const code: readonly RegExp[] = [
@@ -97,7 +100,7 @@ export function dataKindOf(given: string): ReadProblem | null {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  if (isCode(lines.slice(0, 60))) return 'sourceCode'
+  if (isCode(lines.slice(0, 60)) || lines.some((line) => typeset.test(line))) return 'sourceCode'
   const head = lines.slice(0, 5)
   return head.length > 2 && head.every((line) => logged.test(line)) ? 'log' : null
 }

@@ -213,23 +213,23 @@ function withLetteredLines(lines: readonly string[]): string[] {
 /** A note below the text: its label, and how the line begins. */
 const definition = /^ {0,3}\[\^([^\s[\]]{1,80})\]:/
 
-/** Lines without the notes among them, and the labels of those. */
-function withoutNotes(lines: readonly string[]): { remaining: string[]; labels: Set<string> } {
+/** The labels of all notes below a text. */
+const noteLabels = (text: string): ReadonlySet<string> =>
+  new Set(text.split('\n').flatMap((line) => definition.exec(line)?.[1]?.toLowerCase() ?? []))
+
+/** Lines without the notes among them. */
+function withoutNotes(lines: readonly string[]): string[] {
   const remaining: string[] = []
-  const labels = new Set<string>()
   let isInNote = false
   let isAfterBlank = false
   for (const line of lines) {
     const isBlank = line.trim() === ''
-    const label = definition.exec(line)?.[1]
-    if (label !== undefined) {
-      labels.add(label.toLowerCase())
-      isInNote = true
-    } else if (isInNote && isAfterBlank && !isBlank && !/^(?: {2,}|\t)/.test(line)) isInNote = false
+    if (definition.test(line)) isInNote = true
+    else if (isInNote && isAfterBlank && !isBlank && !/^(?: {2,}|\t)/.test(line)) isInNote = false
     if (!isInNote || isBlank) remaining.push(line)
     isAfterBlank = isBlank
   }
-  return { remaining, labels }
+  return remaining
 }
 
 /** The end of what a bracket opens; -1 where nothing does within a paragraph. */
@@ -259,10 +259,9 @@ function withoutInlineNotes(text: string): string {
   return read + text.slice(at)
 }
 
-function withoutFootnotes(text: string, dropped: Set<Dropped>): string {
+function withoutFootnotes(text: string, labels: ReadonlySet<string>, dropped: Set<Dropped>): string {
   if (!text.includes('^')) return text
-  const { remaining, labels } = withoutNotes(text.split('\n'))
-  const inline = withoutInlineNotes(remaining.join('\n'))
+  const inline = withoutInlineNotes(withoutNotes(text.split('\n')).join('\n'))
   const plain = inline.replace(/(?<!\\)\[\^([^\s[\]]{1,80})\]/g, (reference, label: string) =>
     labels.has(label.toLowerCase()) ? '' : reference,
   )
@@ -302,10 +301,11 @@ function segments(text: string): { isCode: boolean; text: string }[] {
   return found.map((each) => ({ isCode: each.isCode, text: each.lines.join('\n') }))
 }
 
-function plainStretch(text: string, dropped: Set<Dropped>): string {
+/** @param labels those of the notes of the whole text */
+function plainStretch(text: string, labels: ReadonlySet<string>, dropped: Set<Dropped>): string {
   const replaced = betweens.reduce(
     (read, between) => (read.includes(between.open) ? replaceBetween(read, between, dropped) : read),
-    withoutFootnotes(withPlainTables(withoutUnseen(text, dropped)), dropped),
+    withoutFootnotes(withPlainTables(withoutUnseen(text, dropped)), labels, dropped),
   )
   const seen = withoutUnseenLines(replaced, dropped)
   const shown = withoutBoxes(seen.split('\n'), dropped).join('\n')
@@ -332,11 +332,45 @@ function codeStretch(text: string, dropped: Set<Dropped>): string {
   return shown.join('\n')
 }
 
+/** What Pandoc passes on as it is to one kind of file: ```` ```{=html} ````. */
+const rawBlock = /^ {0,3}(`{3,}|~{3,})[ \t]*\{=([\w-]{1,20})\}[ \t]*$/
+const rawSpan = /(?<!`)`([^`\n]{1,400})`\{=([\w-]{1,20})\}/g
+const isOfPages = (kind: string) => /^(?:html\d?|markdown\S{0,15})$/.test(kind)
+
+/** Text in which what is raw for pages is a part of it, and what is raw for other files is left out. */
+function withoutRaw(text: string, dropped: Set<Dropped>): string {
+  if (!text.includes('{=')) return text
+  let end = ''
+  let kind = ''
+  const lines = text.split('\n').flatMap((line) => {
+    if (end === '') {
+      const [, sign = '', format = ''] = rawBlock.exec(line) ?? []
+      if (sign === '') return [line]
+      ;[end, kind] = [sign, format]
+      if (!isOfPages(kind)) dropped.add('shortcode')
+      return ['']
+    }
+    if (line.trim() === end) {
+      end = ''
+      return ['']
+    }
+    return isOfPages(kind) ? [line] : []
+  })
+  return lines.join('\n').replace(rawSpan, (_, raw: string, format: string) => {
+    if (isOfPages(format)) return raw
+    dropped.add('shortcode')
+    return ''
+  })
+}
+
 /** Markdown of any program as that of CommonMark. */
 export function plainMarkdown(text: string): Plain {
   const dropped = new Set<Dropped>()
-  const plain = segments(text).map((each) =>
-    each.isCode ? codeStretch(each.text, dropped) : plainStretch(each.text, dropped),
+  const stretches = segments(withoutRaw(text, dropped))
+  const notCode = stretches.filter(({ isCode }) => !isCode).map((each) => each.text)
+  const labels = noteLabels(notCode.join('\n'))
+  const plain = stretches.map((each) =>
+    each.isCode ? codeStretch(each.text, dropped) : plainStretch(each.text, labels, dropped),
   )
   return { text: plain.join('\n'), dropped: [...dropped] }
 }

@@ -422,6 +422,24 @@ describe('signs that other programs add', () => {
       'footnotes',
     ],
     [
+      'a note below code',
+      'It cost 12[^1] million.\n\n```\nx = 1\n```\n\n[^1]: SECRET figures.',
+      'It cost 12 million.',
+      'footnotes',
+    ],
+    [
+      'a comment that Pandoc passes on to pages',
+      'It opens in May.\n\n```{=html}\n<!-- SECRET -->\n```',
+      'It opens in May.',
+      'comments',
+    ],
+    [
+      'what Pandoc passes on to other files',
+      'It opens`\\newpage`{=latex} in `<b>`{=html}May`</b>`{=html}.\n\n~~~ {=openxml}\nSECRET\n~~~',
+      'It opens in May.',
+      'shortcode',
+    ],
+    [
       'a note in the line',
       'It cost 12 million^[Ministry [old] figures] in all.',
       'It cost 12 million in all.',

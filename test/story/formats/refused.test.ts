@@ -53,6 +53,13 @@ describe('a file that holds no story', () => {
       'sourceCode',
     ],
     ['C', '#include <stdio.h>\nint main() {\n  puts("dam");\n}\n', 'sourceCode'],
+    [
+      'TeX with settings above it',
+      '% Options\n\\PassOptionsToPackage{unicode}{hyperref}\n\\documentclass[\n]{article}\n\\begin{document}\nDam.\n\\end{document}\n',
+      'sourceCode',
+    ],
+    ['Texinfo', '\\input texinfo\n@title Dam\n', 'sourceCode'],
+    ['a page of a manual', '.\\" Pages\n.TH "Dam" "1"\n', 'sourceCode'],
     ['a style sheet', '.dam { color: red }\n.gate {\n  margin: 0;\n}\n', 'sourceCode'],
     ['a database', 'CREATE TABLE dam (\n  id int,\n  name text\n);\n', 'sourceCode'],
     [
