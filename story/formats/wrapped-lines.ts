@@ -203,6 +203,21 @@ export function wrapJoint(line: string, next: string): Joint {
   return /[-\u00ad\u2010]$/u.test(line) ? jointAtHyphen(line.replace(/\u2010$/u, '-'), next) : 'wrap'
 }
 
+/** A line of this length that ends a sentence is a paragraph, in UTF-16 units. */
+const longLine = 40
+
+/**
+ * Whether each line is a paragraph though a few are blank: LibreOffice and Word write text so, with a blank line for an
+ * empty paragraph or cell.
+ */
+function areParagraphs(lines: readonly Line[]): boolean {
+  const blank = lines.filter(({ text }, index) => text === '' && lines[index - 1]?.text !== '').length
+  const pairs = pairsOf(lines, false)
+  const long = pairs.filter(({ line }) => line.length > longLine)
+  const ended = long.filter(({ line }) => line.endsSentence)
+  return ended.length >= 2 && ended.length >= 0.8 * long.length && blank <= pairs.length / 4
+}
+
 /**
  * How each line of a text stands to the one above it, whatever column it was broken at. A text whose paragraphs
  * have no blank lines or indents between them has one in each line that its column did not break.
@@ -214,7 +229,8 @@ export function jointsOf(written: readonly string[]): Joint[] {
   const last = lines.findLastIndex(({ text }) => text !== '')
   const within = lines.slice(filled, last + 1)
   const isIndented = isIndentedCopy(within)
-  const isOpen = isIndented || within.some(({ text }) => text === '')
+  const hasBlank = within.some(({ text }) => text === '')
+  const isOpen = isIndented || (hasBlank && !areParagraphs(within))
   const column = columnOf(lines, isOpen, isIndented)
   const headEnd = endOfHead(lines, filled)
   let isInItem = false

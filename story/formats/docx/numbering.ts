@@ -90,6 +90,9 @@ export class Numbering {
   place(numId: string, level: number): ListPlace | null {
     const found = this.level(numId, level)
     if (!found) return null
+    // Pandoc has the second paragraph of an item in a list whose sign is a blank
+    const isBlank = !found.isOrdered && found.text !== '' && found.text.trim() === ''
+    if (isBlank) return { id: '', level, isOrdered: false, start: 1, isItem: false }
     const key = `${numId}/${level}`
     const again = this.met.has(key) ? null : found.again
     this.met.add(key)

@@ -285,6 +285,20 @@ describe('text of a Word file', () => {
     expect(dropped).toEqual([])
   })
 
+  it('goes on with an item in a list whose sign is a blank, as Pandoc writes it', async () => {
+    const list = (id: string, kind: string, text: string) =>
+      `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:numFmt w:val="${kind}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum><w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`
+    const numbering = `<w:numbering ${namespaces}>${list('1', 'decimal', '%1.')}${list('2', 'bullet', ' ')}</w:numbering>`
+    const item = (text: string, id: string) =>
+      p(r(text), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`)
+    const { lines } = await read(item('Rope.', '1') + item('It is new.', '2') + item('Pump.', '1'), {
+      'word/numbering.xml': numbering,
+    })
+    expect(lines).toEqual([
+      'ordered_list(list_item(paragraph("Rope."), paragraph("It is new.")), list_item(paragraph("Pump.")))',
+    ])
+  })
+
   const quoted = '<w:pStyle w:val="Quote"/>'
   const listed = '<w:pStyle w:val="ListContinue"/>'
   const inside = {

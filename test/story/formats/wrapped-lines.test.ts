@@ -172,3 +172,20 @@ it('are joined in time that grows with their number, also those of a book', asyn
     Array.from({ length: size / 72 }, (_, at) => paragraph[at % paragraph.length] ?? '')
   expect(await growsEvenly(lines, paragraphsOfLines)).toBe(true)
 })
+
+describe('text with a line for each paragraph', () => {
+  it.each(Object.entries(stories))('stays so where a few lines are blank: %s', (_, story) => {
+    const more = [story[1] ?? '', story[2] ?? '']
+    const lines = [...story, ...more, '', ...more]
+    expect(paragraphsOfLines(lines)).toEqual([...story, ...more, ...more].map((line) => [line]))
+  })
+
+  it('is none where each sentence has a line, and paragraphs are parted by blank ones', () => {
+    const paragraph = [
+      'The ferry that was lost in the fog is back in port.',
+      'Nobody of its crew of five is hurt.',
+    ]
+    const lines = [paragraph, paragraph, paragraph].flatMap((each) => [...each, ''])
+    expect(paragraphsOfLines(lines)).toEqual([paragraph, paragraph, paragraph])
+  })
+})
