@@ -9,20 +9,29 @@ const between = /\s?[([]\s?|\s?[)\]][\s.:–—-]{0,3}|\s[–—|/-]{1,2}\s|[:;.
 /** How many such places are looked at. */
 const mostPlaces = 12
 
+interface Parted {
+  rest: string
+  line: EmbargoLine
+}
+
+/** How well a headline is parted: at a moment that is clear, at nothing else, and at all of it (`5. März …`). */
+const worth = ({ line: { embargo, saysMore, text } }: Parted) =>
+  (embargo ? 2000 : 0) + (saysMore ? 0 : 1000) + Math.min(text.length, 999)
+
 /** A headline without the embargo at its beginning or its end; null where it has none. */
-export function partedHeadline(headline: string): { rest: string; line: EmbargoLine } | null {
-  for (const found of [...headline.matchAll(between)].slice(0, mostPlaces)) {
+export function partedHeadline(headline: string): Parted | null {
+  const all = [...headline.matchAll(between)].slice(0, mostPlaces).flatMap((found) => {
     const [before, behind] = [headline.slice(0, found.index), headline.slice(found.index + found[0].length)]
     const pieces = [
       [behind.replace(/\s?[)\]]\s?$/, ''), before],
       [before.replace(/^[([]\s?/, ''), behind],
     ] as const
-    for (const [said, rest] of pieces) {
+    return pieces.flatMap(([said, rest]): Parted[] => {
       const line = rest.trim() === '' ? null : readEmbargoLine(said)
-      if (line) return { rest: rest.trim(), line }
-    }
-  }
-  return null
+      return line ? [{ rest: rest.trim(), line }] : []
+    })
+  })
+  return all.toSorted((one, other) => worth(other) - worth(one))[0] ?? null
 }
 
 /** A story whose headline says until when nobody may publish it, with the embargo in its place, or told where it is not clear. */

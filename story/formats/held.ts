@@ -1,6 +1,7 @@
 /** What holds a story back, as files tell it: an embargo, or its sender's word that it may not be used. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { type Embargo, type EmbargoLine, readEmbargo, readEmbargoLine } from '../embargo'
+import { bylineLead } from '../forms/words'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import { blockText, hasLines, joinLines, linesOf } from '../story/lines'
@@ -62,24 +63,47 @@ function partedByEmbargo(block: Node): { lines: EmbargoLine[]; rest: Node | null
   }
 }
 
-/** A block without what of it keeps the story back; null where it is nothing else, the same where it does not. */
-export function withoutEmbargo(block: Node): Node | null {
-  return partedByEmbargo(block).rest
+/** What the rest of a line says where it is a part of the notice: how the story may be used, whom to ask. */
+const handling =
+  /(?<!\p{L})(?:check against|not (?:for|to)|strictly|do not|don['’]t|no (?:approach|contact|interview)|third part|publi|broadcast|releas|embargo|editors?|media|press|use|used|online|print|hold|advance|copyright|contact|veröffentlich|sendefrei|frei|es gilt|nicht|diffus|ne pas)|نشر|بڵاوکردنەوە|yayın|weşan/iu
+const twoWords = /^[\p{Lu}\p{Lo}\p{Nd}"“‘«„].*\s\S/u
+const byAtStart = new RegExp(`^\\s*(?:${bylineLead})[\\s:]`, 'iu')
+const sentence = /[.!?…؟۔]["”’»)]?$/u
+
+/** Whether a block reads as what stands below a headline: a sentence, or whose story it is. */
+function isBelowHeadline(block: Node | undefined): boolean {
+  const text = block?.isTextblock ? blockText(block).trim() : ''
+  return sentence.test(text) || byAtStart.test(text)
+}
+
+/** A first line that begins with an embargo and goes on with the headline, in two; null for any other. */
+function partedFirstLine(block: Node, next: Node | undefined): ReturnType<typeof partedByEmbargo> | null {
+  if (block.type !== schema.nodes.paragraph || hasLines(block) || !isBelowHeadline(next)) return null
+  const text = blockText(block)
+  const found = readEmbargoLine(text)?.saysMore ? partedHeadline(text) : null
+  if (!found || !text.endsWith(found.rest) || !twoWords.test(found.rest) || handling.test(found.rest))
+    return null
+  return { lines: [found.line], rest: block.copy(Fragment.from(schema.text(found.rest))) }
 }
 
 /**
  * The lines of an embargo taken out of the head of a text, and out of its end, for they are none of the story's. One
  * that is not clear is kept as a note to clients, and so is one that says more. Of several the latest holds.
  * @param within how many blocks its head has; those of the end are looked at where it is all of it
+ * @param mayBeHeadline whether the first line may have the headline behind its embargo
+ * @returns also what is left of each block, in their order; null where nothing is
  */
 export function takeEmbargoLine(
   blocks: readonly Node[],
   report: Report,
   within = headLength,
-): { blocks: Node[]; held: Held } {
+  mayBeHeadline = true,
+): { blocks: Node[]; rests: readonly (Node | null)[]; held: Held } {
   const isLooked = (at: number) => at < within || (within >= headLength && mayHoldBack(at, blocks.length))
   const parted = blocks.map((block, index) =>
-    isLooked(index) ? partedByEmbargo(block) : { lines: [], rest: block },
+    isLooked(index)
+      ? (mayBeHeadline && index === 0 && partedFirstLine(block, blocks[1])) || partedByEmbargo(block)
+      : { lines: [], rest: block },
   )
   const lines = parted.flatMap((each) => each.lines)
   const moments = new Set(lines.map(({ embargo }) => embargo?.moment))
@@ -94,6 +118,7 @@ export function takeEmbargoLine(
   )
   return {
     blocks: parted.flatMap(({ rest }) => rest ?? []),
+    rests: parted.map(({ rest }) => rest),
     held: {
       ...(latest && { embargo: latest.moment, embargoZone: latest.zone }),
       ...(notes.size > 0 && { clientNote: [...notes].join('\n') }),
@@ -138,7 +163,7 @@ export function takeHeld(
   { embargo, status, details }: StatedFields,
   report: Report,
 ): { blocks: Node[]; held: Held } {
-  const { blocks, held } = takeEmbargoLine(body, report)
+  const { blocks, held } = takeEmbargoLine(body, report, headLength, false)
   const { clientNote = '', ...until } = held
   const notes = [details.clientNote ?? '', clientNote].filter(Boolean).join('\n')
   const byField = {

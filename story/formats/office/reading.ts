@@ -10,7 +10,7 @@ import { blockText, contentOfText } from '../../story/lines'
 import { partedAtBlankLines } from '../blank-lines'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
 import { isLabelAbove } from '../furniture-lines'
-import { headLength, heldSince, mayHoldBack, takeEmbargoLine, withoutEmbargo } from '../held'
+import { headLength, heldSince, mayHoldBack, takeEmbargoLine } from '../held'
 import { emptyItem, readingOf } from '../item'
 import { storyOf } from '../labelled'
 import { markDateline, textNodes } from '../recognise'
@@ -159,11 +159,11 @@ function takeEmbargo(pieces: readonly Piece[], within: number, report: Report) {
   const looked =
     within < headLength ? lines.slice(0, within) : lines.filter((_, at) => mayHoldBack(at, lines.length))
   const blocks = looked.map(({ content }) => schema.nodes.paragraph.create(null, content))
-  const { held } = takeEmbargoLine(blocks, report, looked.length)
+  const { held, rests } = takeEmbargoLine(blocks, report, looked.length)
   const without = new Map<Piece, Piece[]>()
   for (const [at, block] of blocks.entries()) {
     const line = looked[at]
-    const rest = withoutEmbargo(block)
+    const rest = rests[at] ?? null
     if (line && rest !== block) without.set(line, rest ? [{ ...line, content: rest.children }] : [])
   }
   return { pieces: pieces.flatMap((piece) => without.get(piece) ?? piece), held }
