@@ -1,6 +1,6 @@
 /** The byline: `By NAME and NAME`, with the credit on the line below where the house has one. */
 import { houseOfSource, isSource } from '../houses/sources'
-import { findPlace } from '../places'
+import { findPlace, isCapitals } from '../places'
 import type { Byline } from '../schema/values'
 import { byWord } from './by-word'
 import type { Form, FoundForm, Style } from './form'
@@ -55,6 +55,46 @@ function isCredit(text: string, { houses }: Style): boolean {
     /^[Tt]he\s\p{Lu}/u.test(text) ||
     isSource(houses, text)
   )
+}
+
+/** A job that is no name, and one behind a word that says which: `Reporter`, `Staff Writer`. */
+const jobAlone =
+  /^(?:reporters?|correspondents?|columnist|photographer|journalist|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|correspondante?|journaliste|corresponsal)$/iu
+const jobWithKind =
+  /^(?:(?:staff|senior|chief|special|contributing|managing|foreign|national|political|sports?|business|economics|science|health|environment|education|crime|city|diplomatic|features?|news|deputy|associate|assistant|freelance|AP|envoyée?|enviad[oa])\s){1,3}(?:writers?|correspondents?|reporters?|editors?|columnist|photographer|analyst|producer|journalist|spéciale?|especial)$/iu
+
+/** Whether words that follow a name without a comma say whom its bearer works for, or as what. */
+function isBehindName(text: string, name: string, { houses }: Style): boolean {
+  const plain = withoutPlaceBehind(text)
+  if (jobAlone.test(plain) || jobWithKind.test(plain)) return true
+  // a name in capitals ends where they end; any other may go on with a word that is a source's as well
+  const isApart = isCapitals(name) ? !isCapitals(text) : /\s/u.test(text) || isCapitals(text)
+  return isApart && (isSource(houses, text) || (isCapitals(name) && /\s/u.test(text) && outletEnd.test(text)))
+}
+
+/** A name and the credit that follows it without a comma: `DILAN ARO Associated Press`; null where none does. */
+function partAtCredit(text: string, style: Style): [name: string, credit: string] | null {
+  const words = text.split(' ')
+  for (let at = 2; at < Math.min(words.length, 5); at++) {
+    const [name, credit] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+    if (isName(name) && !isCredit(name, style) && isBehindName(credit, name, style)) return [name, credit]
+  }
+  return null
+}
+
+/** What somebody did, in the brackets behind their name: the text, which a byline says by itself, or something else. */
+const ofText =
+  /^(?:text|texte|texto|testo|words|wort|tekst|story|text (?:und|and) fotos?|text and photos|texte et photos?|نص|دەق)$/iu
+const ofPictures =
+  /^(?:fotos?|photos?|photographs|photography|pictures|images?|bilder|bild|videos?|vidéos?|grafik(?:en)?|graphics?|illustrations?|illustrationen|infographies?|fotografías?|foto|صور|تصوير|وێنە)$/iu
+
+/** Writers without who took their pictures, and the line that says so; those who are all are writers. */
+function partAtPictures(bylines: readonly Byline[]): { writers: Byline[]; others: string } {
+  const all = bylines.map((each) => (ofText.test(each.credit) ? { ...each, credit: '' } : each))
+  const writers = all.filter(({ credit }) => !ofPictures.test(credit))
+  if (writers.length === 0 || writers.length === all.length) return { writers: all, others: '' }
+  const others = all.filter((each) => !writers.includes(each)).map(({ name, credit }) => `${credit}: ${name}`)
+  return { writers, others: others.join(', ') }
 }
 
 /** What a byline says of others: `| Edited by NAME`, `; photos by NAME`. */
@@ -146,6 +186,14 @@ function partAtOthers(line: string): [line: string, others: string] {
   return [line.slice(0, found.index), line.slice(found.index + found[0].length)]
 }
 
+/** A credit for all names before it that have none yet, else for the last, behind its own. */
+function addCredit(bylines: readonly Byline[], credit: string): void {
+  const uncredited = bylines.filter((each) => each.credit === '')
+  const last = bylines.at(-1)
+  if (uncredited.length > 0) for (const each of uncredited) each.credit = credit
+  else if (last) last.credit = `${last.credit}, ${credit}`
+}
+
 /**
  * Names, each with the credit that follows on it: one that several names stand before is theirs together. What “and”
  * joins to a name is a person, be their name Press.
@@ -168,17 +216,17 @@ function parse(text: string, style: Style): Byline[] {
       !isCredit(part, style) ||
       isPerson(part, parts[index + 1], style)
     ) {
-      const { name, credit } = readName(part)
+      const [own, behind] = partAtCredit(part, style) ?? [part, '']
+      const { name, credit } = readName(own)
       bylines.push({ name: withoutPlace(name, language), credit })
+      if (behind !== '') addCredit(bylines, behind)
       continue
     }
-    const uncredited = bylines.filter(({ credit }) => credit === '')
-    const last = bylines.at(-1)
-    if (uncredited.length > 0) for (const each of uncredited) each.credit = part
-    else if (last) last.credit = `${last.credit}, ${part}`
+    addCredit(bylines, part)
   }
-  const shared = [others, ...below].filter(Boolean).join(', ')
-  return bylines.map(({ name, credit }) => ({
+  const { writers, others: pictures } = partAtPictures(bylines)
+  const shared = [pictures, others, ...below].filter(Boolean).join(', ')
+  return writers.map(({ name, credit }) => ({
     name,
     credit: [credit, shared].filter(Boolean).join(', '),
   }))

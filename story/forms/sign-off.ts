@@ -126,12 +126,24 @@ function mergeAll(found: readonly (SignOff | null)[]): SignOff | null {
   return found.reduce<SignOff | null>((all, each) => all && each && mergeRoles(all, each), { ...noSignOff })
 }
 
+/** People of two lines, those whom both name once: with the place that either tells. */
+function mergePeople(one: readonly Contributor[], other: readonly Contributor[]): Contributor[] {
+  const all = [...one]
+  for (const person of other) {
+    const { name, place } = person
+    const at = one.findIndex((each) => each.name === name && (each.place === place || !each.place || !place))
+    if (at < 0) all.push(person)
+    else all[at] = { name, place: all[at]?.place || place }
+  }
+  return all
+}
+
 function mergeRoles(one: SignOff, other: SignOff): SignOff {
   return {
-    reporting: [...one.reporting, ...other.reporting],
-    additional: [...one.additional, ...other.additional],
-    writing: [...one.writing, ...other.writing],
-    editing: [...one.editing, ...other.editing],
+    reporting: mergePeople(one.reporting, other.reporting),
+    additional: mergePeople(one.additional, other.additional),
+    writing: mergePeople(one.writing, other.writing),
+    editing: mergePeople(one.editing, other.editing),
   }
 }
 
@@ -226,7 +238,7 @@ function parse(written: string, style: Style): SignOff {
       written.trimEnd().replace(/(?<![\s,;])[\s,;]+(?:and|und|et|و|û|ve)$/u, ''),
       language,
     )
-    for (const each of rolesOf(withColon ?? leading ?? '')) people[each].push(...named)
+    for (const each of rolesOf(withColon ?? leading ?? '')) people[each] = mergePeople(people[each], named)
   }
   return people
 }

@@ -120,6 +120,22 @@ describe('a byline', () => {
     ['Von Karin Feld, zurzeit Erbil', by('Karin Feld')],
     ['Aus Erbil berichtet Karin Feld', by('Karin Feld')],
     ['Eine Reportage von Karin Feld', by('Karin Feld')],
+    ['By DILAN ARO Associated Press', credited('Associated Press', 'DILAN ARO')],
+    ['By DILAN ARO and MARTA KOLLER Harbour Daily', credited('Harbour Daily', 'DILAN ARO', 'MARTA KOLLER')],
+    ['By Dilan Aro Associated Press', credited('Associated Press', 'Dilan Aro')],
+    ['By Dilan Aro AFP', credited('AFP', 'Dilan Aro')],
+    ['By Dilan Aro Staff Writer', credited('Staff Writer', 'Dilan Aro')],
+    ['By Dilan Aro Senior Political Correspondent', credited('Senior Political Correspondent', 'Dilan Aro')],
+    ['Von Karin Feld Redakteurin', credited('Redakteurin', 'Karin Feld')],
+    ['Von Karin Feld (Text)', by('Karin Feld')],
+    ['Von Karin Feld (Text) und Jonas Osei (Fotos)', credited('Fotos: Jonas Osei', 'Karin Feld')],
+    ['Par Anne Roche (texte) et Luc Petit (photos)', credited('photos: Luc Petit', 'Anne Roche')],
+    ['By Dilan Aro (words) and Ana Ruiz (pictures)', credited('pictures: Ana Ruiz', 'Dilan Aro')],
+    ['Von Jonas Osei (Fotos)', credited('Fotos', 'Jonas Osei')],
+    ['By Dilan Aro Petra', by('Dilan Aro Petra')],
+    ['By Mary Ann Writer', by('Mary Ann Writer')],
+    ['By Marta Koller Press', by('Marta Koller Press')],
+    ['By MARTA DE LA CRUZ', by('MARTA DE LA CRUZ')],
   ])('typed as %j is found', (text, value) => {
     expect(byline.recognise(text, style('kurdistan24'))).toEqual({ value, length: text.length })
   })

@@ -150,6 +150,32 @@ describe('a sign-off', () => {
     expect(signOff.recognise(text, style('kurdistan24'))).toBeNull()
   })
 
+  it.each<[text: string, value: Partial<SignOff>]>([
+    [
+      '(Reporting by Dilan Aro)\n(Reporting by Dilan Aro; Editing by Ana Ruiz)',
+      { reporting: [{ name: 'Dilan Aro', place: '' }], editing: [{ name: 'Ana Ruiz', place: '' }] },
+    ],
+    [
+      'Reporting by Dilan Aro\nReporting by Dilan Aro in Koya',
+      { reporting: [{ name: 'Dilan Aro', place: 'Koya' }] },
+    ],
+    [
+      'Reporting by Dilan Aro in Koya; Reporting by Dilan Aro in Erbil',
+      {
+        reporting: [
+          { name: 'Dilan Aro', place: 'Koya' },
+          { name: 'Dilan Aro', place: 'Erbil' },
+        ],
+      },
+    ],
+    [
+      'Reporting by Dilan Aro; Editing by Dilan Aro',
+      { reporting: [{ name: 'Dilan Aro', place: '' }], editing: [{ name: 'Dilan Aro', place: '' }] },
+    ],
+  ])('names each person once in a role: %j', (text, value) => {
+    expect(signOff.parse(text, style('reuters'))).toEqual({ ...noSignOff, ...value })
+  })
+
   it('keeps what is no name where it is typed', () => {
     const typed = signOff.parse('Desk: see note; Editing by Karin Osei, editor', style('kurdistan24'))
     expect(typed).toEqual({ ...noSignOff, editing: who('Desk: see note', 'Karin Osei', 'editor') })
