@@ -6,13 +6,14 @@ import { languageOfText } from '../languages'
 import { schema } from '../schema'
 import { type Byline, type Details, newDetails, type Place } from '../schema/values'
 import { blockText, contentOfText } from '../story/lines'
-import { bodyOf, datelineOf, detailsOf } from '../story/parts'
+import { bodyOf, bylinesOf, datelineOf, detailsOf } from '../story/parts'
 import { asBlock } from './as-block'
 import { joinDatelineAbove } from './dateline-above'
 import { type FilingSigns, filingOf, joinSigns, noSigns, takeFilingLine } from './filing'
 import type { Reading, ReadOptions } from './format'
 import { takeFurniture } from './furniture'
 import { takeHeld } from './held'
+import { bylineWithoutLogins, reportLogins } from './logins'
 import { reportOtherHouse } from './other-house'
 import { partPlaceAndName } from './place-and-name'
 import {
@@ -232,7 +233,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
   if (isToCome) report.notices.push({ code: 'wire-lines', value: named })
   const headline = isToCome ? '' : named
   const standfirst = line(given.standfirst)
-  const stated = given.byline
+  const written = given.byline
     .split('\n')
     .map((each) => tidyLine(each, report))
     .filter(Boolean)
@@ -241,6 +242,10 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
   const { blocks, held } = takeHeld(tidied, given, report)
   const text = [headline, ...blocks.map(blockText)].join('\n')
   const language = options.language ?? languageOfText(text, given.details.language ?? '', newDetails.language)
+  const { stated, logins } = bylineWithoutLogins(
+    written,
+    styleIn(options.houses, options.house ?? given.details.house ?? newDetails.house, language),
+  )
   const above = [headline, ...(given.details.clientNote ?? '').split('\n'), ...headLines(blocks)]
   const back = held.withdrawn ? {} : takenBackBy(above, report)
   const filed = filingOf(given.filing)
@@ -251,15 +256,11 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
     ...languageDetails(language, given.details),
     ...(filed && { filing: filed }),
   }
-  if (headline === '' && standfirst === '' && stated === '')
-    return {
-      doc: withStatedDateline(
-        storyFromBlocks(blocks, options, known, '', report),
-        line(given.dateline),
-        options.houses,
-      ),
-      report,
-    }
+  if (headline === '' && standfirst === '' && stated === '') {
+    const doc = storyFromBlocks(blocks, options, known, '', report)
+    if (bylinesOf(doc).length === 0) reportLogins(logins, report)
+    return { doc: withStatedDateline(doc, line(given.dateline), options.houses), report }
+  }
 
   const asked =
     options.house ??
@@ -270,6 +271,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
   const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, line(given.dateline), style)
+  if (parts.byline[0] === field.byline[0]) reportLogins(logins, report)
   const signed =
     signoff ?? takeSignOff([schema.nodes.paragraph.create(), ...paragraphs(given.signOff)], style).signoff
   const titled = headlineWithoutVersion(headline, report)

@@ -8,6 +8,7 @@ import { blockText, contentOfText, linesOf } from '../story/lines'
 import type { ReadOptions, Report } from './format'
 import { takeHeadTable } from './head-table'
 import { emptyItem, readingOf } from './item'
+import { reportLogins, withoutLogins } from './logins'
 import { storyFromBlocks } from './recognise'
 
 const { paragraph, crosshead } = schema.nodes
@@ -238,7 +239,8 @@ function withForm(
   const note = [known.note ?? '', line('note')].filter(Boolean).join('\n')
   const [first, ...others] = blocks
   const isNamed = blocks.slice(0, within).some((block) => byline.recognise(blockText(block), style) !== null)
-  const names = byline.parse(line('byline'), style)
+  const { bylines: names, logins } = withoutLogins(byline.parse(line('byline'), style), style)
+  if (names.length > 0 || !isNamed) reportLogins(logins, report)
   const named =
     first && names.length > 0 && !isNamed
       ? [first, paragraph.create(null, contentOfText(byline.print(names, style))), ...others]

@@ -16,6 +16,7 @@ import { readingWithValues, takeHeld } from '../held'
 import { exactBlocks, readElement } from '../html/content'
 import { bodyOf, parseHtml } from '../html/tree'
 import { storyOf } from '../labelled'
+import { reportLogins, withoutLogins } from '../logins'
 import { isMarkdownName } from '../markdown-name'
 import { reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
@@ -140,7 +141,11 @@ function readForeignText({ data, body, isBroken }: Split, options: ReadOptions):
   const story = storyOf(withHeadline(foreign, text), options, known, '', report)
   const { house, language } = detailsOf(story)
   const style = styleIn(options.houses, house, language)
-  const names = foreign.authors.flatMap((author) => byline.parse(author, style))
+  const { bylines: names, logins } = withoutLogins(
+    foreign.authors.flatMap((author) => byline.parse(author, style)),
+    style,
+  )
+  if (names.length > 0 || bylinesOf(story).length === 0) reportLogins(logins, report)
   reportStruckHead(text, story, report)
   const doc = withHead(story, foreign.standfirst, names, style)
   const isLeft = isBroken || !foreign.isAllRead || !areAuthorsPrinted(doc, names)

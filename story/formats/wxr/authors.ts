@@ -1,13 +1,12 @@
 /** Who wrote a post: accounts, under the names that their owners show. */
 import { joinNames } from '../../forms/names'
+import type { Houses } from '../../houses'
+import { isLogin } from '../logins'
 import { type Element, find, findAll, textOf } from '../xml'
 import { plainOf } from './plain'
 
 /** Accounts that are nobody's name. */
 const nobody = /^(?:admin(?:istrator)?|root|webmaster|editor|wordpress)$/i
-
-/** What only a system calls somebody: an address, or letters and figures without a blank that do not begin as a name. */
-const login = /@|^(?=[\w.-]*[\d_]|\p{Ll}|\p{Lu}\p{Lu}\p{Ll})[\w.-]{1,60}$/u
 
 /** The names of a channel's authors by their logins. */
 export function authorsOf(channel: Element): Map<string, string> {
@@ -28,6 +27,7 @@ export function bylineOf(
   item: Element,
   authors: ReadonlyMap<string, string>,
   language: string,
+  houses: Houses,
 ): { byline: string; logins: string[] } {
   // plugins for several authors keep them as terms
   const several = findAll(item, 'category')
@@ -37,7 +37,7 @@ export function bylineOf(
   const accounts = (several.length > 0 ? several : [creator]).filter(
     (name) => name !== '' && !nobody.test(name),
   )
-  const isUnknown = (account: string) => login.test(authors.get(account) ?? account)
+  const isUnknown = (account: string) => isLogin(authors.get(account) ?? account, houses)
   const names = accounts
     .filter((account) => !isUnknown(account))
     .map((account) => authors.get(account) ?? account)

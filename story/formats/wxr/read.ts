@@ -7,6 +7,7 @@ import { newDetails } from '../../schema/values'
 import { blockText } from '../../story/lines'
 import { ReadError, type Reading, type ReadOptions } from '../format'
 import { emptyItem, readingOf } from '../item'
+import { reportLogins } from '../logins'
 import { newReport } from '../tidy'
 import { isDocumentName } from '../titles'
 import { type Element, elements, find, findAll, parseXml, textOf } from '../xml'
@@ -85,8 +86,8 @@ function readPost(item: Element, site: Site, options: ReadOptions): Reading {
   const attached = site.attachedTo.get(id) ?? []
   const pictures = [...(featured ? [featured] : []), ...content.pictures, ...attached]
   const report = newReport()
-  const { byline: named, logins } = bylineOf(item, site.authors, language)
-  if (own === '' && logins.length > 0) report.notices.push({ code: 'login-name', value: logins.join(', ') })
+  const { byline: named, logins } = bylineOf(item, site.authors, language, options.houses)
+  if (own === '') reportLogins(logins, report)
   report.dropped.push(...content.dropped)
   if (find(item, 'comment')) report.dropped.push('reader-comments')
   return readingOf(
