@@ -6,7 +6,7 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import type { OtherCopy } from '../suggestions/merged-credit'
 import { isNeeded } from '../suggestions/review'
 import { ReviewModeStep } from '../suggestions/review-step'
-import { asEdit, asMerge, reviewOf } from '../suggestions/tracking'
+import { asEdit, asMerge, remembering, reviewOf } from '../suggestions/tracking'
 import { asWritten } from './forms-in-step'
 
 /** Blocks that take the place of what lies between two positions. */
@@ -31,7 +31,8 @@ export function takeMerged(
     const tr = begin(state)
     const isReviewed = theirs !== null && isNeeded(theirs.review)
     if (isReviewed && !reviewOf(state)) tr.step(new ReviewModeStep('none', 'off'))
-    putMerged(tr, doc)
+    const ranges = replacedIn(tr.doc, doc)
+    putMerged(remembering(tr, state, ranges), doc, ranges)
     // what was typed just before is a step of its own
     closeHistory(tr).setMeta(asWritten, true)
     dispatch(isReviewed ? asMerge(tr, theirs) : asEdit(tr))
@@ -39,10 +40,10 @@ export function takeMerged(
   }
 }
 
-function putMerged(tr: Transaction, doc: Node): void {
+function putMerged(tr: Transaction, doc: Node, ranges: readonly Replaced[]): void {
   const before = tr.doc
   // from the end, so that the positions before hold
-  for (const { from, to, blocks } of replacedIn(before, doc).toReversed())
+  for (const { from, to, blocks } of ranges.toReversed())
     tr.replace(from, to, new Slice(Fragment.from(blocks), 0, 0))
   for (const [name, value] of Object.entries(doc.attrs)) {
     if (JSON.stringify(value) !== JSON.stringify(before.attrs[name])) tr.setDocAttribute(name, value)

@@ -17,7 +17,7 @@ import {
   stampSchema,
   type Touched,
 } from './spans'
-import { type Token, tokensBetween } from './tokens'
+import { lettersIn } from './tokens'
 
 export const goneSchema = z.object({
   kind: z.enum(['deleted', 'inserted', 'detail']),
@@ -35,18 +35,6 @@ const mostGone = 1000
 /** The stamp of changes that are not credited yet. */
 export const notCredited: Stamp = { who: '', when: '', batch: '\0' }
 const isOpen = (by: Stamp) => by.batch === notCredited.batch
-
-const marks = { open: '\x01', close: '\x02', leaf: '\x03' }
-
-/** A letter for each position of a node. */
-function lettersOf(node: Node): string {
-  if (node.isText) return node.text ?? ''
-  return node.isLeaf ? marks.leaf : marks.open + node.children.map(lettersOf).join('') + marks.close
-}
-
-const letterOf = ({ kind, node }: Token) => (kind === 'whole' ? lettersOf(node) : marks[kind])
-
-const lettersIn = (doc: Node, from: number, to: number) => tokensBetween(doc, from, to).map(letterOf).join('')
 
 /** What is remembered once more is gone, the last behind. */
 export const remember = (gone: readonly Gone[], more: readonly Gone[]): readonly Gone[] =>

@@ -69,7 +69,7 @@ function placedIn(doc: Node, copy: Copy): Withdrawn[] {
   const { withdrawn = [] } = copy.review ?? {}
   if (withdrawn.length === 0) return []
   const row = placed(suggestionsBetween(copy.doc, doc).spans)
-  return withdrawn.map((each) => {
+  return withdrawn.map(({ gone: _, ...each }) => {
     const place = row.find(({ span, atBase }) => each.at <= atBase + sizeInBase(span))
     if (!place) return { ...each, at: doc.content.size }
     const { span, at, atBase } = place

@@ -25,10 +25,10 @@ import {
   type Rules,
   type Span,
   type Stamp,
-  type Start,
   sizesOf,
   type Touched,
   touch,
+  wholeRow,
 } from './spans'
 import { TokenReader, tokensBetween } from './tokens'
 
@@ -46,8 +46,6 @@ export function newSuggestions(base: Node): Suggestions {
   const { size } = base.content
   return { base, spans: size > 0 ? [{ kind: 'kept', size }] : [], details: {} }
 }
-
-const wholeRow: Start = { atBase: 0, at: 0 }
 
 const nobody: Stamp = { who: '', when: '', batch: null }
 

@@ -11,10 +11,10 @@ import {
   type Placed,
   placed,
   type Span,
-  type Start,
   sizeInBase,
   sizeInDoc,
   type Touched,
+  wholeRow,
 } from './spans'
 import { isSameTokens, type Token, tokensBetween, type Unit, unitsOf } from './tokens'
 
@@ -67,8 +67,6 @@ export function refine(
   if (run.length > 0) endRun()
   return cancel(made, base, doc, start)
 }
-
-const wholeRow: Start = { atBase: 0, at: 0 }
 
 /**
  * Keeps what changes put back together, as undo does at places that were aligned otherwise meanwhile: a short stretch

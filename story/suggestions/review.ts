@@ -1,6 +1,6 @@
 /** A story under review: whether what is edited is suggested, and what is. */
 import type { Node } from 'prosemirror-model'
-import type { Step, Transform } from 'prosemirror-transform'
+import { type Step, StepMap, type Transform } from 'prosemirror-transform'
 import { z } from 'zod'
 import { schema } from '../schema'
 import { docFromJSON, docToJSON } from '../story/doc-json'
@@ -26,7 +26,7 @@ import {
   withdrawalOf,
   withdrawalsTogether,
   withdrawnAfter,
-  withdrawnAt,
+  withdrawnBehind,
   withdrawnIn,
   withdrawnSchema,
   withdrawnToJSON,
@@ -97,14 +97,17 @@ export function reviewAfterStep(
     ...suggestions
   } = review ?? newReview(before)
   const { by, history } = making
-  const listed = withdrawnAt(withdrawn, step.getMap())
   if (isOfReview(step)) {
+    const listed = withdrawnBehind(step.getMap(), before, after)(withdrawn)
     const change = step instanceof ReviewStep ? step.decided.withdrawn : null
     const changed = change ? withdrawnAfter(listed, change) : listed
     return { isOn, ...recordStep(suggestions, step, before, after, by), gone, goneNow, withdrawn: changed }
   }
   const byNow = isOn ? by : { ...by, batch: directBatch }
   const touched = touchedIn(step, before, after)
+  const map = new StepMap(touched.flatMap(({ from, to, size }) => [from, to - from, size]))
+  const behind = withdrawnBehind(map, before, after)
+  const listed = behind(withdrawn)
   const { made, row } = recordEdit(suggestions, step, after, history ? notCredited : byNow, touched)
   const more = goneIn(suggestions, made, before, row, touched)
   if (history) return { isOn, ...made, gone, goneNow: remember(goneNow, more), withdrawn: listed }
@@ -115,7 +118,7 @@ export function reviewAfterStep(
     ...made,
     gone: remember(gone, more),
     withdrawn: listed,
-    withdrawing: withdrawalsTogether(withdrawing, change, step.getMap()),
+    withdrawing: withdrawalsTogether(withdrawing, change, behind),
   }
 }
 

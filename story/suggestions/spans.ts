@@ -212,6 +212,24 @@ function splitAt(spans: readonly Span[], atBase: number, at: number): [Span[], S
   ]
 }
 
+/** What a row has of a range of the document: kept spans up to its ends, and changes that meet it whole. */
+export function partOfRow(spans: readonly Span[], from: number, to: number): Start & { part: Span[] } {
+  const part: Span[] = []
+  let start: Start | undefined
+  for (const { span, atBase, at } of placed(spans)) {
+    if (at > to || at + sizeInDoc(span) < from) continue
+    const before = isChange(span) ? 0 : Math.max(0, from - at)
+    const size = isChange(span) ? span.size : Math.min(span.size, to - at) - before
+    if (size === 0) continue
+    start ??= { atBase: atBase + before, at: at + before }
+    part.push(ofSize(span, size))
+  }
+  return { ...(start ?? wholeRow), part }
+}
+
+/** Where a whole row begins. */
+export const wholeRow: Start = { atBase: 0, at: 0 }
+
 /** The row as it leads from the document to the base. */
 export const mirrored = (spans: readonly Span[]): Span[] =>
   spans.map((span) =>

@@ -108,6 +108,20 @@ function isSamePiece(one: Piece, other: Piece): boolean {
 export const tokensBetween = (doc: Node, from: number, to: number): Token[] =>
   from < to ? new TokenReader(doc, from).next(to - from) : []
 
+const marks = { open: '\x01', close: '\x02', leaf: '\x03' }
+
+/** A letter for each position of a node. */
+function lettersOf(node: Node): string {
+  if (node.isText) return node.text ?? ''
+  return node.isLeaf ? marks.leaf : marks.open + node.children.map(lettersOf).join('') + marks.close
+}
+
+const letterOf = ({ kind, node }: Token) => (kind === 'whole' ? lettersOf(node) : marks[kind])
+
+/** What stands between two positions, as a letter for each. */
+export const lettersIn = (doc: Node, from: number, to: number): string =>
+  tokensBetween(doc, from, to).map(letterOf).join('')
+
 /** What tokens hold that close all that they open. */
 export function contentOf(tokens: readonly Token[]): Fragment {
   const open: { node: Node; before: Node[] }[] = []

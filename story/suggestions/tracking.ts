@@ -5,17 +5,19 @@
  */
 import { closeHistory } from 'prosemirror-history'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { Mapping } from 'prosemirror-transform'
 import { historyOf } from '../editing/history'
 import { acceptIfWhole, changesBy } from './decide'
 import { type OtherCopy, stepsBehindMerge } from './merged-credit'
 import { isNeeded, type Making, modeOf, type Review, reviewAfter } from './review'
 import { isOfReview, nothingDecided, ReviewModeStep, ReviewStep } from './review-step'
-import { directBatch, type Stamp } from './spans'
+import { directBatch, isChange, mostBetween, partOfRow, type Stamp } from './spans'
 
 const key = new PluginKey<Review | null>('review')
 const stampKey = 'reviewStamp'
 
 const unknown: Stamp = { who: '', when: '', batch: null }
+const nobody: Making = { by: unknown, history: null }
 
 /** Says who makes a change, and when, and as a part of what. */
 export const stamped = (transaction: Transaction, stamp: Stamp): Transaction =>
@@ -46,13 +48,60 @@ const mergeKey = 'isMerge'
 export const asMerge = (transaction: Transaction, theirs: OtherCopy): Transaction =>
   asEdit(transaction).setMeta(mergeKey, theirs)
 
+type Range = Readonly<Record<'from' | 'to', number>>
+
+const rememberedKey = 'isReviewRemembered'
+
+/**
+ * Goes before a change that replaces blocks whole, of which most may be alike: whoever takes it back, or makes it anew, has
+ * the very suggestions that were there, by whoever made them.
+ * @param ranges what is replaced
+ */
+export function remembering(tr: Transaction, state: EditorState, ranges: readonly Range[]): Transaction {
+  const review = reviewAfter(reviewOf(state), tr, nobody)
+  if (review) remember(tr, review, ranges)
+  return tr.setMeta(rememberedKey, true)
+}
+
+/** Steps that change nothing, and of which undo and redo make suggestions again what they are now. */
+function remember(tr: Transaction, review: Review, ranges: readonly Range[]): void {
+  for (const { from, to } of widened(ranges)) {
+    const { part, ...start } = partOfRow(review.spans, from, to)
+    const withdrawn = (review.withdrawn ?? []).filter(({ at }) => from <= at && at <= to)
+    if (!part.some(isChange) && withdrawn.length === 0) continue
+    const row = { ...start, before: part, after: part }
+    tr.step(new ReviewStep({ ...nothingDecided, row, withdrawn: { removed: withdrawn, added: withdrawn } }))
+  }
+}
+
+/** Ranges with what is beside them, as what is taken back may be aligned otherwise with that; those that meet as one. */
+function widened(ranges: readonly Range[]): Range[] {
+  const made: Range[] = []
+  for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
+    const [from, to] = [Math.max(0, range.from - mostBetween), range.to + mostBetween]
+    const last = made.at(-1)
+    if (last && from <= last.to) made[made.length - 1] = { from: last.from, to: Math.max(last.to, to) }
+    else made.push({ from, to })
+  }
+  return made
+}
+
+/** What changes have put anything into, as ranges of the document behind them. */
+function changedRanges(changes: readonly Transaction[]): Range[] {
+  const maps = changes.flatMap(({ mapping }) => mapping.maps)
+  const ranges: Range[] = []
+  for (const [index, map] of maps.entries()) {
+    const rest = new Mapping(maps.slice(index + 1))
+    map.forEach((_, __, from, to) => void ranges.push({ from: rest.map(from, -1), to: rest.map(to, 1) }))
+  }
+  return ranges
+}
+
 function after(transaction: Transaction, review: Review | null): Review | null {
   const opened: Review | null | undefined = transaction.getMeta(key)
   if (opened !== undefined) return opened
   return transaction.docChanged ? reviewAfter(review, transaction, makingOf(transaction)) : review
 }
-
-const nobody: Making = { by: unknown, history: null }
 
 /** What follows a merge: what of it is suggested in the other copy is so here, by the same. */
 function behindMerge(tr: Transaction, review: Review | null, changes: readonly Transaction[]): boolean {
@@ -91,6 +140,9 @@ export function tracking(): Plugin {
       const isMerged = behindMerge(tr, reviewOf(before), transactions)
       if (!review.isOn) behindEdit(tr, review)
       else if (!isMerged) withdraw(tr, review)
+      const now = reviewAfter(review, tr, nobody)
+      const isRemembered = transactions.some((each) => each.getMeta(rememberedKey))
+      if (isRemembered && now) remember(tr, now, changedRanges([...transactions, tr]))
       return tr.docChanged ? tr : null
     },
   })

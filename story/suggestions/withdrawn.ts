@@ -3,7 +3,7 @@
  * listed as withdrawn, and can be brought back as the suggestion of whoever made it.
  */
 import { Fragment, type Node, Slice } from 'prosemirror-model'
-import { type Mappable, ReplaceStep, Transform } from 'prosemirror-transform'
+import { type Mappable, ReplaceStep, type StepMap, Transform } from 'prosemirror-transform'
 import { z } from 'zod'
 import { schema } from '../schema'
 import { type ContentReplacement, isReplacement } from './replacements'
@@ -19,6 +19,7 @@ import {
   stampSchema,
   type Touched,
 } from './spans'
+import { lettersIn } from './tokens'
 
 /** What one person deleted of what another had suggested. */
 export interface Withdrawn {
@@ -29,7 +30,12 @@ export interface Withdrawn {
   by: Stamp
   /** Who deleted it. */
   withdrawnBy: Stamp
+  /** What stood before and behind it and is gone as well, a letter for each position. */
+  gone?: Surroundings
 }
+
+const surroundingsSchema = z.object({ before: z.string(), behind: z.string() })
+type Surroundings = z.output<typeof surroundingsSchema>
 
 export const withdrawnSchema = z
   .object({
@@ -37,8 +43,12 @@ export const withdrawnSchema = z
     content: z.record(z.string(), z.unknown()),
     by: stampSchema,
     withdrawnBy: stampSchema,
+    gone: surroundingsSchema.optional(),
   })
-  .transform((json): Withdrawn => ({ ...json, content: Slice.fromJSON(schema, json.content) }))
+  .transform(({ gone, ...json }): Withdrawn => {
+    const content = Slice.fromJSON(schema, json.content)
+    return { ...json, content, ...(gone && { gone }) }
+  })
 
 /** The same as {@link withdrawnSchema} reads it. */
 export const withdrawnToJSON = (all: readonly Withdrawn[]): z.input<typeof withdrawnSchema>[] =>
@@ -48,15 +58,59 @@ export const withdrawnToJSON = (all: readonly Withdrawn[]): z.input<typeof withd
 export const wordsOf = ({ content }: Withdrawn): string =>
   content.content.textBetween(0, content.content.size, ' ', ' ').trim()
 
-/** The order of the text; at one place that of their words, so that undo and redo leave it. */
+/** The order of the text; where that is gone, or says nothing, of their words, so that undo and redo leave it. */
 function inOrder(a: Withdrawn, b: Withdrawn): number {
+  const before = ({ gone }: Withdrawn) => gone?.before.length ?? 0
   const [one, other] = [wordsOf(a), wordsOf(b)]
-  return a.at - b.at || Number(one > other) - Number(one < other)
+  return a.at - b.at || before(a) - before(b) || Number(one > other) - Number(one < other)
 }
 
 /** The same at the places behind a change. */
 export const withdrawnAt = (all: readonly Withdrawn[], mapping: Mappable): readonly Withdrawn[] =>
   all.length === 0 ? all : all.map((each) => ({ ...each, at: mapping.map(each.at, -1) })).sort(inOrder)
+
+/** So many letters around a place are remembered: enough to know it again. */
+const mostAround = 1000
+
+/** Follows what is withdrawn through a change: where its place goes with the text, and where it comes back with that. */
+export function withdrawnBehind(
+  map: StepMap,
+  before: Node,
+  after: Node,
+): (all: readonly Withdrawn[]) => readonly Withdrawn[] {
+  const ranges: { from: number; to: number; now: number; end: number }[] = []
+  map.forEach((from, to, now, end) => void ranges.push({ from, to, now, end }))
+  const moved = (each: Withdrawn): Withdrawn => {
+    const { at, gone } = each
+    const range = ranges.find(({ from, to }) => from <= at && at <= to)
+    if (!range) return { ...each, at: map.map(at, -1) }
+    const { from, to, now, end } = range
+    if (from < at)
+      return {
+        ...each,
+        at: now,
+        gone: moreGone(gone, lettersIn(before, from, at), lettersIn(before, at, to)),
+      }
+    return gone ? backIn(each, gone, lettersIn(after, now, end), now) : { ...each, at: now }
+  }
+  return (all) => (all.length === 0 ? all : all.map(moved).sort(inOrder))
+}
+
+const moreGone = (gone: Surroundings | undefined, before: string, behind: string): Surroundings => ({
+  before: (before + (gone?.before ?? '')).slice(-mostAround),
+  behind: ((gone?.behind ?? '') + behind).slice(0, mostAround),
+})
+
+/** Something withdrawn where what stood around it is put back, or a part of that. */
+function backIn(each: Withdrawn, { before, behind }: Surroundings, put: string, now: number): Withdrawn {
+  const { gone: _, ...rest } = each
+  const whole = put.indexOf(before + behind)
+  if (whole >= 0) return { ...rest, at: now + whole + before.length }
+  if (before.startsWith(put))
+    return { ...rest, at: now + put.length, gone: { before: before.slice(put.length), behind } }
+  const left = behind.endsWith(put) ? behind.slice(0, behind.length - put.length) : behind
+  return { ...rest, at: now, gone: { before, behind: left } }
+}
 
 /** What is withdrawn, and what no longer is. */
 export interface Withdrawal {
@@ -132,15 +186,16 @@ const isBeside = (one: Withdrawn, other: Withdrawn) =>
   isInline(other.content) &&
   (one.at === other.at || one.at === other.at + other.content.size)
 
-/** A change of the list and another behind it as one, at the places behind an edit. */
-export function withdrawalsTogether(first: Withdrawal, next: Withdrawal, mapping: Mappable): Withdrawal {
+/** A change of the list and another behind it as one, at the places behind an edit, which `behind` follows. */
+export function withdrawalsTogether(
+  first: Withdrawal,
+  next: Withdrawal,
+  behind: ReturnType<typeof withdrawnBehind>,
+): Withdrawal {
   const passed = next.removed.filter((each) => first.added.includes(each))
   return {
-    removed: withdrawnAt(
-      [...first.removed, ...next.removed.filter((each) => !passed.includes(each))],
-      mapping,
-    ),
-    added: withdrawnAt([...first.added.filter((each) => !passed.includes(each)), ...next.added], mapping),
+    removed: behind([...first.removed, ...next.removed.filter((each) => !passed.includes(each))]),
+    added: behind([...first.added.filter((each) => !passed.includes(each)), ...next.added]),
   }
 }
 

@@ -51,6 +51,43 @@ test.each<[how: string, act: (it: Reviewing) => Reviewing, listed: string[]]>([
   expect(it.decisions.map(({ by }) => by.map(({ who }) => who).join())).toEqual(['A'])
 })
 
+/** Two words of one sentence, withdrawn in the order against that of the letters. */
+const twoWithdrawn = () =>
+  new Reviewing(story('The dam burst at noon.', 'It rained.'))
+    .as('A')
+    .behind('The')
+    .keys(' young')
+    .behind('burst')
+    .keys(' again')
+    .as('B')
+
+test('what one deletion withdraws is listed in the order of the text', () => {
+  const it = twoWithdrawn().find('The young dam burst again at', 3).run(deleteSelection)
+  const listed = ['young: A, by B', 'again: A, by B']
+  expect(told(it)).toEqual(listed)
+  expect(it.undo() && told(it)).toEqual([])
+  expect(it.redo() && told(it)).toEqual(listed)
+})
+
+test.each<[how: string, take: (it: Reviewing) => Reviewing]>([
+  ['in one go', (it) => it.find('The dam burst at noon').run(deleteSelection)],
+  ['by Backspace', (it) => it.behind('The dam burst at noon').backspace('The dam burst at noon'.length)],
+  ['by typing over it', (it) => it.find('The dam burst at noon').type('Nothing')],
+  ['with what is around', (it) => it.change((tr) => tr.delete(16, tr.doc.content.size))],
+])('where its text is taken away %s and comes back, it is back at its place, and in order', (_, take) => {
+  const it = twoWithdrawn().find(' young').run(deleteSelection).find(' again').run(deleteSelection)
+  const listed = ['young: A, by B', 'again: A, by B']
+  const places = withdrawnIn(it).map(({ at }) => at)
+  const { doc } = it
+  take(it.apart())
+  expect(told(it)).toEqual(listed)
+  while (!it.doc.eq(doc)) it.undo()
+  expect(told(it)).toEqual(listed)
+  expect(withdrawnIn(it).map(({ at }) => at)).toEqual(places)
+  it.redoAll()
+  expect(told(it)).toEqual(listed)
+})
+
 test('what is a step of undo of its own takes along what follows it', () => {
   const it = suggested().apart().as('B').find(' old stone')
   const { doc } = it
