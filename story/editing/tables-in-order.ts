@@ -1,13 +1,12 @@
 /** Editing of tables: what leaves cells out is filled up, but for a table that a decision or undo brings back as it was. */
 import { isHistoryTransaction } from 'prosemirror-history'
-import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { schema } from '../schema'
-import { partsOfCaptioned } from '../story/captioned'
+import { hasNoCells, partsOfCaptioned } from '../story/captioned'
 import { isTextDecided } from '../suggestions/review-step'
 
-const { captioned_table, paragraph } = schema.nodes
+const { paragraph } = schema.nodes
 
 const isBroughtBack = (transaction: Transaction) =>
   isTextDecided(transaction) || isHistoryTransaction(transaction)
@@ -30,10 +29,6 @@ export function tablesInOrder(): Plugin {
     },
   })
 }
-
-const hasNoCells = (block: Node) =>
-  block.type === captioned_table &&
-  partsOfCaptioned(block).table.children.every((row) => row.childCount === 0)
 
 /**
  * Puts what is said of a table in its place where none of its cells is left, as after deleting from its caption to its

@@ -50,3 +50,8 @@ export function partsOfCaptioned(node: Node): { caption: Node; table: Node; note
 export function saysNothing(node: Node): boolean {
   return node.children.every((part) => part.type === table || part.content.size === 0)
 }
+
+/** Whether a block is a table with caption and notes, and has no cells. */
+export const hasNoCells = (block: Node): boolean =>
+  block.type === captioned_table &&
+  partsOfCaptioned(block).table.children.every((row) => row.childCount === 0)

@@ -6,6 +6,7 @@ import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { type Mappable, ReplaceStep, type StepMap, Transform } from 'prosemirror-transform'
 import { z } from 'zod'
 import { schema } from '../schema'
+import { hasNoCells } from '../story/captioned'
 import { type ContentReplacement, isReplacement } from './replacements'
 import {
   insertionsTouched,
@@ -225,7 +226,8 @@ function placeFor(doc: Node, withdrawn: Withdrawn): ContentReplacement {
   const [step, ...others] = tried.steps
   if (step instanceof ReplaceStep && others.length === 0 && step.from === step.to) {
     const put = { from: step.from, to: step.to, slice: step.slice }
-    if (isReplacement(doc, put, tried.doc)) return put
+    // of a table that was cut through, its cells may not be there
+    if (!tried.doc.children.some(hasNoCells) && isReplacement(doc, put, tried.doc)) return put
   }
   const words = Fragment.from(schema.text(wordsOf(withdrawn) || ' '))
   const from = textPlaceNear(doc, at)

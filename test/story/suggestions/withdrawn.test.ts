@@ -1,12 +1,15 @@
 /** What one person deletes of what another has suggested. */
 import { deleteSelection } from 'prosemirror-commands'
 import { expect, test } from 'vitest'
+import { newTable } from '../../../story/editing/blocks'
 import { asOwnStep } from '../../../story/editing/own-step'
+import { schema } from '../../../story/schema'
+import { withCaption } from '../../../story/story/captioned'
 import { bringBack, dismiss } from '../../../story/suggestions/decide'
 import { reviewFromJSON, reviewToJSON } from '../../../story/suggestions/review'
 import { reviewOf } from '../../../story/suggestions/tracking'
 import { type Withdrawn, wordsOf } from '../../../story/suggestions/withdrawn'
-import { Reviewing, story } from './reviewing'
+import { paragraph, Reviewing, story } from './reviewing'
 
 const withdrawnIn = (it: Reviewing): readonly Withdrawn[] => reviewOf(it.state)?.withdrawn ?? []
 const told = (it: Reviewing) =>
@@ -140,6 +143,27 @@ test('paragraphs are brought back as paragraphs, and as words where none can sta
   it.change((tr) => tr.step(bringBack(it.suggestions, tr.doc, inHeadline)))
   it.doc.check()
   expect(it.doc.textContent).toContain('More about it.')
+})
+
+test('of a table that was cut through, the words of its caption are brought back', () => {
+  const it = new Reviewing(story('One.', 'Two.')).as('A').behind('One.')
+  const table = withCaption(newTable(1, 1), [schema.text('Water levels')], [])
+  it.change((tr) => tr.insert(tr.selection.from + 1, [paragraph('In metres:'), table]))
+  const content = it.doc.slice(
+    it.before('In metres').state.selection.from - 1,
+    it.behind('Water').state.selection.from,
+  )
+  const by = { who: 'A', when: '', batch: null }
+  const withdrawn: Withdrawn = {
+    at: it.behind('One.').state.selection.from + 1,
+    content,
+    by,
+    withdrawnBy: by,
+  }
+  it.change((tr) => tr.step(bringBack(it.suggestions, tr.doc, withdrawn)))
+  const { doc } = it
+  expect(doc.textContent).toContain('In metres: Water')
+  expect(it.accept().doc.eq(doc)).toBe(true)
 })
 
 test('it is dismissed, and undo lists it again', () => {
