@@ -1,6 +1,6 @@
 /** What is done with the suggestions of the open story. */
 import { toast } from 'sonner'
-import { formatList, t } from '../../catalogue'
+import { t } from '../../catalogue'
 import { dismiss } from '../../story/suggestions/decide'
 import { reviewOf, suggest } from '../../story/suggestions/tracking'
 import { type Withdrawn, withdrawnAt } from '../../story/suggestions/withdrawn'
@@ -11,7 +11,7 @@ import type { StorySession } from '../document/story-session'
 import { cursorToNext, type Decision, decisionsAt, decisionsIn } from '../suggestions/decided'
 import { decide, type Verdict } from '../suggestions/deciding'
 import { type ReviewView, reviewViewOf, showReviewAs } from '../suggestions/drawing'
-import { isSuggesting } from '../suggestions/listing'
+import { isSuggesting, undecided } from '../suggestions/listing'
 import { askName } from '../suggestions/naming'
 import { toastDone } from './undo-message'
 
@@ -37,13 +37,6 @@ export function askForName(story: string, isFocused: boolean): boolean {
   return true
 }
 
-/** How many suggestions that could not be decided are named. */
-const mostNamed = 3
-
-function nameOf({ kind, by }: Decision): string {
-  return `${t(`suggestions.kind.${kind}`)} (${by[0]?.who || t('suggestions.nobody')})`
-}
-
 /**
  * Decides on suggestions of the open story, as one step of undo. What cannot be decided stays, and is named.
  * @param withdrawn what is dismissed along with that
@@ -60,13 +53,7 @@ export function decideOn(
   if (withdrawn.length > 0) tr.step(dismiss(withdrawnAt(withdrawn, tr.mapping)))
   if (tr.docChanged) session.dispatch(madeBy(tr, { batch: 'decide' }))
   const count = decisions.length - failed.length
-  if (failed.length > 0)
-    toast.warning(
-      t('suggestions.failed', {
-        count: failed.length,
-        which: formatList(failed.slice(0, mostNamed).map(nameOf)),
-      }),
-    )
+  if (failed.length > 0) toast.warning(undecided(failed))
   if (count > 1) toastDone(session, t(`suggestions.${verdict}ed`, { count }))
 }
 

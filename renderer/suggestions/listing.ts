@@ -1,6 +1,6 @@
 /** The suggestions of the open story as they are listed, and the groups in which they can be decided. */
 import type { EditorState } from 'prosemirror-state'
-import { t } from '../../catalogue'
+import { formatList, t } from '../../catalogue'
 import { detailText } from '../../story/revisions/compare'
 import { isDetailName } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
@@ -248,3 +248,16 @@ export const suggestionCount = (state: EditorState): number => settledDecisions(
 
 /** Whether what is edited becomes a suggestion. */
 export const isSuggesting = (state: EditorState): boolean => reviewOf(state)?.isOn ?? false
+
+/** How many suggestions that could not be decided are named. */
+const mostNamed = 3
+
+/** Says which suggestions could not be decided on by themselves. */
+export function undecided(failed: readonly Decision[]): string {
+  const nameOf = ({ kind, by }: Decision) =>
+    `${t(`suggestions.kind.${kind}`)} (${by[0]?.who || t('suggestions.nobody')})`
+  return t('suggestions.failed', {
+    count: failed.length,
+    which: formatList(failed.slice(0, mostNamed).map(nameOf)),
+  })
+}

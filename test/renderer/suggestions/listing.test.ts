@@ -1,6 +1,9 @@
 /** The suggestions of the open story as they are listed. */
+import { deleteSelection } from 'prosemirror-commands'
 import { expect, test } from 'vitest'
-import { type ListedSuggestion, sameRows } from '../../../renderer/suggestions/listing'
+import { decisionsIn } from '../../../renderer/suggestions/decided'
+import { type ListedSuggestion, sameRows, undecided } from '../../../renderer/suggestions/listing'
+import { Reviewing, story } from '../../story/suggestions/reviewing'
 
 const row = (key: string, is: string): ListedSuggestion => ({
   key,
@@ -21,4 +24,17 @@ test('rows that say what they said are the same objects, and what is new or says
   const shown = sameRows(before, now)
   expect(shown).toEqual(now)
   expect(shown.map((each) => before.includes(each))).toEqual([false, true, false])
+})
+
+test('what cannot be decided on by itself is named by its kind and by who made it, the first three of many', () => {
+  const it = new Reviewing(story('One dam.', 'Two dams.', 'Three dams.', 'Four dams.'))
+  it.as('Dara Aziz').behind('One').keys(' old').find('Two').run(deleteSelection)
+  it.as('').find('Three').type('3').as('Nadia Helmer').behind('Four').keys(' new')
+  const all = decisionsIn(it.state)
+  expect(undecided(all.slice(0, 1))).toBe(
+    'A suggestion could not be decided on by itself and stays: Inserted (Dara Aziz)',
+  )
+  expect(undecided(all)).toBe(
+    '4 suggestions could not be decided on by themselves and stay: Inserted (Dara Aziz), Deleted (Dara Aziz), Replaced (somebody unknown)',
+  )
 })

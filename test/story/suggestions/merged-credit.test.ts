@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { applySteps } from '../../../electron/store/steps'
 import { setDetails } from '../../../story/editing/set'
 import { builtInHouses } from '../../../story/houses'
+import { mergeDocs } from '../../../story/revisions/merge'
+import type { Filing } from '../../../story/schema/values'
 import { withReview } from '../../../story/story/record'
 import { reject } from '../../../story/suggestions/decide'
 import { isChange, type Span } from '../../../story/suggestions/spans'
@@ -150,4 +152,25 @@ test('what the journal makes of it is the same', () => {
     expect(looks(review?.spans)).toEqual(looks(it.suggestions.spans))
     expect(review?.details.slug?.who).toBe('Dara Aziz')
   }
+})
+
+test('a story that is filed again at both desks is asked about, and what is chosen is by who made it', () => {
+  const filed = (it: Reviewing, kind: Filing['kind'], advisory: string) =>
+    it.change((tr) => setDetails(tr, builtInHouses, { filing: { kind, number: 1, advisory } }))
+  const sides = () => ({
+    mine: filed(new Reviewing(begun).as('Shilan Barzo'), 'update', 'Adds police'),
+    theirs: filed(new Reviewing(begun).as('Dara Aziz'), 'correction', 'Corrects day'),
+  })
+  const { mine, theirs } = sides()
+  expect(mergeDocs(begun, mine.doc, theirs.doc).details).toMatchObject([
+    { what: 'filing', changed: 'both', choices: ['mine', 'theirs'], preset: null },
+  ])
+  for (const choice of ['mine', 'theirs'] as const) {
+    const it = merged(sides(), begun, 'Nadia Helmer', new Map([['filing', choice]]))
+    expect(it.doc.attrs.filing).toMatchObject({ kind: choice === 'mine' ? 'update' : 'correction' })
+    expect(byWhom(it)).toEqual([['detail', choice === 'mine' ? 'Shilan Barzo' : 'Dara Aziz']])
+    if (choice === 'theirs') expect(byWhom(it.undo())).toEqual([['detail', 'Shilan Barzo']])
+  }
+  const same = { mine: sides().mine.apart(), theirs: filed(new Reviewing(begun), 'update', 'Adds police') }
+  expect(mergeDocs(begun, same.mine.doc, same.theirs.doc).details).toEqual([])
 })
