@@ -9,8 +9,16 @@ import { patienceMs, quickStart } from '../starting'
 function watchText(): void {
   let shown = ''
   let saved = ''
+  /** The text without what is drawn in it as deleted. */
+  const written = (element: Element | null) => {
+    if (!element?.querySelector('del.suggested-deleted')) return element?.textContent ?? ''
+    const copy = element.cloneNode(true)
+    if (copy instanceof Element)
+      for (const each of copy.querySelectorAll('del.suggested-deleted')) each.remove()
+    return copy.textContent ?? ''
+  }
   const look = () => {
-    const text = document.querySelector('.ProseMirror')?.textContent ?? ''
+    const text = written(document.querySelector('.ProseMirror'))
     const isSaved = document.querySelector('.saving')?.getAttribute('data-state') === 'saved'
     if (text !== shown) console.log(`shown: ${text}`)
     if (isSaved && text !== saved) console.log('saved')

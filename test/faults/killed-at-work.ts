@@ -14,6 +14,7 @@ import { isFault } from '../../electron/doctor/finding'
 import { type DeskStore, openDesk } from '../../electron/store'
 import { schema } from '../../story/schema'
 import { noDateline } from '../../story/schema/values'
+import { isSound } from '../../story/suggestions/record'
 import { storyOf, writeOutside } from '../desk/external-changes'
 import { paste } from '../desk/story'
 import { AppWorking } from './app-working'
@@ -130,6 +131,26 @@ const acts: Readonly<Record<string, Act>> = {
       await writeOutside(desk, open, elsewhere)
       await page.getByRole('button', { name: 'Compare' }).click()
       await page.getByRole('button', { name: 'Apply merge' }).click()
+    },
+  },
+  'all suggestions being accepted': {
+    changes: 'text',
+    async run({ page }) {
+      await page.getByRole('textbox', { name: 'Story' }).focus()
+      await command(page, 'Suggest changes')
+      await page.getByRole('textbox', { name: 'Story' }).focus()
+      await page.keyboard.press('Control+F')
+      await page.getByLabel('Find', { exact: true }).fill('waited')
+      await page.getByRole('button', { name: 'Replace all' }).click()
+      await page.keyboard.press('Escape')
+      await command(page, 'Accept all suggestions')
+    },
+    async check({ open }, store) {
+      const { doc, review } = await store.read(open)
+      if (!review) return null
+      if (!isSound(review, doc)) return 'suggestions of another text'
+      const bases = new Set([before, doc.textContent])
+      return bases.has(review.base.textContent) ? null : 'accepted in part'
     },
   },
   'an import of 500': {
