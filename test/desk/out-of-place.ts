@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test'
 
 /**
- * The parts around the page that reach beyond the window or beyond their bar, words that are cut off without an ellipsis,
- * whatever has a horizontal scroll bar, and what is too small to be hit with ease (WCAG 2.5.8).
+ * The parts around the page that reach beyond the window or beyond their bar, words that are cut off without an ellipsis or
+ * that the ring of the focus would cut into, whatever has a horizontal scroll bar, and what is too small to be hit with
+ * ease (WCAG 2.5.8).
  */
 export function outOfPlace(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -34,6 +35,17 @@ export function outOfPlace(page: Page): Promise<string[]> {
         const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
         if (isCut && textOverflow !== 'ellipsis' && !element.matches('input, textarea'))
           found.push(`cut off: ${describe(element)}`)
+        const within = -Number.parseFloat(getComputedStyle(element).outlineOffset)
+        const words = document.createRange()
+        words.selectNodeContents(element)
+        const { left: from, right: to } = words.getBoundingClientRect()
+        if (
+          within > 0 &&
+          to > from &&
+          element.childElementCount === 0 &&
+          (from < left + within || to > right - within)
+        )
+          found.push(`the ring of the focus would cut into: ${describe(element)}`)
       }
     }
     for (const element of document.querySelectorAll('html, body, body *')) {

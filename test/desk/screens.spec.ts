@@ -3,7 +3,7 @@ import { expect, testInOwnApp as test } from './app'
 import { outOfPlace } from './out-of-place'
 import { untilStill } from './story'
 
-const languages = { ltr: 'en', long: 'en-XA', rtl: 'ar-XB' } as const
+const languages = { ltr: 'en', long: 'en-XA', rtl: 'ar-XB', arabic: 'ar', sorani: 'ckb' } as const
 const sizes = { small: [800, 600], usual: [1280, 860], large: [2560, 1440] } as const
 
 interface Look {
@@ -15,10 +15,13 @@ interface Look {
 const everyTheme = ['light', 'dark'] as const
 const looks: readonly Look[] = [
   ...everyTheme.flatMap((theme) =>
-    (['ltr', 'rtl'] as const).flatMap((language) =>
-      Object.values(sizes).map((size) => ({ theme, language, size })),
-    ),
+    Object.values(sizes).map((size) => ({ theme, language: 'ltr' as const, size })),
   ),
+  // a theme changes colours alone: in one the made-up language is looked at, in the other those that run as it does
+  ...Object.values(sizes).map((size) => ({ theme: 'dark' as const, language: 'rtl' as const, size })),
+  { theme: 'light', language: 'sorani', size: sizes.small },
+  { theme: 'light', language: 'arabic', size: sizes.usual },
+  { theme: 'light', language: 'sorani', size: sizes.large },
   { theme: 'light', language: 'long', size: [1024, 700] },
   { theme: 'dark', language: 'long', size: [800, 600] },
 ]
