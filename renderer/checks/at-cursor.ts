@@ -15,9 +15,14 @@ import { spellingId } from './spelling-source'
 
 const shownSources: ReadonlySet<string> = new Set([checksId, spellingId])
 
-/** What the checks and the spelling have found in a story. */
-export function checkFindings(state: EditorState): DrawnFinding[] {
-  return findingsIn(state).filter(({ source }) => shownSources.has(source))
+const shown = new WeakMap<readonly DrawnFinding[], readonly DrawnFinding[]>()
+
+/** What the checks and the spelling have found in a story, in the order of its text. */
+export function checkFindings(state: EditorState): readonly DrawnFinding[] {
+  const all = findingsIn(state)
+  const found = shown.get(all) ?? all.filter(({ source }) => shownSources.has(source))
+  shown.set(all, found)
+  return found
 }
 
 /** Whether the checks have answered of a story: before they have, nobody knows that it is without findings. */

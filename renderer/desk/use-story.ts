@@ -69,20 +69,22 @@ export function useStoryState(): EditorState {
 
 /**
  * The answer to a question about the open story, asked again at each change.
- * The screen draws anew only when the answer is another, compared as JSON.
+ * @param isSame whether two answers are drawn alike, so that the screen keeps the one that it has; as JSON where it is
+ *   not given
  */
-export function useStory<T>(ask: (state: EditorState) => T): T {
+export function useStory<T>(ask: (state: EditorState) => T, isSame?: (one: T, other: T) => boolean): T {
   const session = useSession()
   const last = useRef<{ ask: typeof ask; state: EditorState; answer: T; json: string } | null>(null)
   const read = useCallback(() => {
     const { state } = session
+    const known = last.current
     // another question about the same state has an answer of its own
-    if (last.current?.state === state && last.current.ask === ask) return last.current.answer
+    if (known?.state === state && known.ask === ask) return known.answer
     const answer = ask(state)
-    const json = JSON.stringify(answer)
-    const same = last.current?.json === json ? last.current.answer : answer
-    last.current = { ask, state, answer: same, json }
-    return same
-  }, [session, ask])
+    const json = isSame ? '' : JSON.stringify(answer)
+    const isKept = known !== null && (isSame ? isSame(known.answer, answer) : known.json === json)
+    last.current = { ask, state, answer: isKept ? known.answer : answer, json }
+    return last.current.answer
+  }, [session, ask, isSame])
   return useSyncExternalStore(session.subscribe, read)
 }

@@ -12,14 +12,14 @@ import { Checking } from './checking'
 import { findingsOf, isOfStory, type Source } from './source'
 
 /** What was found, wherever that is by now. */
-interface Details extends Omit<Finding, 'from' | 'to'> {
+export interface FoundDetails extends Omit<Finding, 'from' | 'to'> {
   source: string
   /** The text that was found, as it was then. */
   text: string
 }
 
 /** A finding at its place in the story. */
-export interface DrawnFinding extends Details {
+export interface DrawnFinding extends FoundDetails {
   from: number
   to: number
 }
@@ -58,7 +58,7 @@ function drawn({ from, to, ...details }: DrawnFinding): Decoration {
     : Decoration.inline(from, to, look, details)
 }
 
-function isDetails(spec: object): spec is Details {
+function isDetails(spec: object): spec is FoundDetails {
   return 'source' in spec && 'text' in spec
 }
 

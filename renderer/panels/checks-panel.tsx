@@ -24,7 +24,7 @@ import { useFixes } from '../checks/use-fixes'
 import { runCommand } from '../commands'
 import { openSession } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
-import type { DrawnFinding } from '../findings/findings'
+import type { DrawnFinding, FoundDetails } from '../findings/findings'
 import { Button } from '../parts/button'
 import type { PanelDefinition } from './panel'
 
@@ -43,10 +43,11 @@ const icons: Readonly<Record<Level, LucideIcon>> = {
 
 const levelName = (level: Level) => (level === 'hit' ? '' : t(`checks.levels.${level}`))
 
-/** Selects a finding in the text, which gets the focus. */
-function goTo(found: DrawnFinding): void {
+/** Selects the finding of a row in the text, which gets the focus. */
+function goTo(row: number): void {
   const session = openSession()
-  session?.run(selectRange(found))
+  const found = session && checkFindings(session.state)[row]
+  if (found) session.run(selectRange(found))
   session?.view?.focus()
 }
 
@@ -83,7 +84,11 @@ const findingActions: readonly ActionId[] = ['ignoreHere', 'ignoreInStory', 'swi
 const actionName = (id: ActionId) =>
   id === 'ignoreHere' || id === 'ignoreInStory' ? t(`checks.${id}`) : t(`command.${id}`)
 
-function Actions({ found }: { found: DrawnFinding }) {
+const current = (state: EditorState) => findingAt(state) ?? null
+
+function Actions() {
+  const found = useStory(current)
+  if (!found) return null
   const actions = [...(isSpelling(found) ? wordActions : []), ...findingActions]
   return (
     <div className="check-actions">
@@ -98,29 +103,35 @@ function Actions({ found }: { found: DrawnFinding }) {
   )
 }
 
-function Row({ found, isCurrent }: { found: DrawnFinding; isCurrent: boolean }) {
+/** A finding in the list: where it is moves with each key, and is asked for at a click. */
+const Row = memo(function Row({
+  row,
+  found,
+  isCurrent,
+}: {
+  row: number
+  found: FoundDetails
+  isCurrent: boolean
+}) {
   const Icon = icons[found.level]
   return (
     <li className="check-row">
-      <button type="button" aria-current={isCurrent || undefined} onClick={() => goTo(found)}>
-        <Icon className="check-icon" data-level={found.level} aria-hidden="true" />
-        <span>
-          <span className="visually-hidden">{levelName(found.level)}: </span>
-          <span>{findingMessage(found)}</span>
-        </span>
+      <button type="button" aria-current={isCurrent || undefined} onClick={() => goTo(row)}>
+        <Icon
+          className="check-icon"
+          data-level={found.level}
+          role="img"
+          aria-label={levelName(found.level)}
+        />
+        <span>{findingMessage(found)}</span>
       </button>
-      {isCurrent && <Actions found={found} />}
+      {isCurrent && <Actions />}
     </li>
   )
-}
-
-const current = (state: EditorState) => findingAt(state) ?? null
-
-const isSame = (one: DrawnFinding, other: DrawnFinding) =>
-  one.from === other.from && one.to === other.to && one.code === other.code
+})
 
 /** Findings with a key for each that stays as the text before it moves. */
-function keyed(all: readonly DrawnFinding[]): { key: string; found: DrawnFinding }[] {
+function keyed(all: readonly FoundDetails[]): { key: string; found: FoundDetails }[] {
   const counts = new Map<string, number>()
   return all.map((found) => {
     const name = `${found.code} ${found.text}`
@@ -137,20 +148,34 @@ function NoFindings() {
   return <p className="field-note">{t(isChecked || isTemplate ? 'checks.none' : 'checks.checking')}</p>
 }
 
-const Findings = memo(function Findings({
-  all,
-  at,
-}: {
-  all: readonly DrawnFinding[]
-  at: DrawnFinding | null
-}) {
+/** Whether two lists of findings say the same, wherever these are by now. */
+function saysSame(one: readonly FoundDetails[], other: readonly FoundDetails[]): boolean {
+  const shown = one.slice(0, mostShown)
+  return (
+    one.length === other.length &&
+    shown.every(({ code, level, text, values }, row) => {
+      const now = other[row]
+      return now?.code === code && now.level === level && now.text === text && now.values === values
+    })
+  )
+}
+
+const currentRow = (state: EditorState) => {
+  const found = findingAt(state)
+  return found ? checkFindings(state).indexOf(found) : null
+}
+
+function Findings() {
+  // no key waits for rows
+  const all: readonly FoundDetails[] = useDeferredValue(useStory(checkFindings, saysSame))
+  const at = useDeferredValue(useStory(currentRow))
   return (
     <>
       {all.length === 0 && <NoFindings />}
       {all.length > 0 && (
         <ol className="check-rows" aria-label={t('checks.panel')}>
-          {keyed(all.slice(0, mostShown)).map(({ key, found }) => (
-            <Row key={key} found={found} isCurrent={at !== null && isSame(found, at)} />
+          {keyed(all.slice(0, mostShown)).map(({ key, found }, row) => (
+            <Row key={key} row={row} found={found} isCurrent={row === at} />
           ))}
         </ol>
       )}
@@ -159,7 +184,7 @@ const Findings = memo(function Findings({
       )}
     </>
   )
-})
+}
 
 function IgnoredFindings({ ignored }: { ignored: readonly Ignored[] }) {
   const session = useSession()
@@ -245,14 +270,11 @@ function useIsEmpty(): boolean {
 }
 
 function ChecksPanel() {
-  // each key moves the findings behind it: the list follows when no key waits
-  const all = useDeferredValue(useStory(checkFindings))
-  const at = useDeferredValue(useStory(current))
   const ignored = useStory(ignoredIn)
   const words = useStory(wordsIn)
   return (
     <>
-      <Findings all={all} at={at} />
+      <Findings />
       {ignored.length > 0 && <IgnoredFindings ignored={ignored} />}
       {words.length > 0 && <StoryWords words={words} />}
       <UnusedRules />

@@ -1,6 +1,7 @@
 /** How long a key takes to be painted, beside a bare view of the same document. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
+import { Fragment, type Node } from 'prosemirror-model'
 import { type Bench, compare, type Measured, median, quantile, type Way } from '../measure'
 import { typeInto, watchKeys } from './keys'
 import { launchApp, launchBare } from './launch'
@@ -76,9 +77,21 @@ async function switchChecksOff(page: Page): Promise<void> {
   })
 }
 
+/** A story with something for the checks to find in each paragraph. */
+function faultyDoc(words: number): Node {
+  const doc = longDoc(words, 1)
+  const { schema } = doc.type
+  const blocks = doc.children.map((block) =>
+    block.type === schema.nodes.paragraph
+      ? block.copy(block.content.append(Fragment.from(schema.text(' It is the the end.'))))
+      : block,
+  )
+  return doc.copy(Fragment.from(blocks))
+}
+
 /** The same story with all checks and spelling on, and with them off. */
 async function checkedWhileTyping(folder: string, words: number): Promise<Measured> {
-  const doc = longDoc(words, 1)
+  const doc = faultyDoc(words)
   const open = async (name: string, prepare: (page: Page) => Promise<void>) => {
     const [id = ''] = await deskWith(`${folder}-${name}`, [doc, longDoc(10, 2)])
     const { app, page } = await launchApp(`${folder}-${name}`)
@@ -87,9 +100,10 @@ async function checkedWhileTyping(folder: string, words: number): Promise<Measur
     await watchKeys(page)
     const side = sideOf(page)
     await side.median()
-    return { app, side }
+    return { app, page, side }
   }
   const on = await open('checked', async () => undefined)
+  await on.page.locator('.finding').first().waitFor()
   const off = await open('unchecked', switchChecksOff)
   const name = `key to paint, ${words.toLocaleString('en')} words, median, checks and spelling on, against off`
   const row = await compare(name, 1.05, on.side.median, off.side.median)
