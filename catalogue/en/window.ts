@@ -971,6 +971,8 @@ export const window = {
       comments: 'Comments were left out.',
       deletions: 'Text that was marked as deleted was left out.',
       'hidden-text': 'Hidden text was left out.',
+      'style-rules':
+        'The page has more style rules than are followed: text that it hides may be in the story.',
       'page-headers': 'Page headers and footers were left out.',
       'contents-list': 'The table of contents or index was left out.',
       'page-furniture': 'Menus, adverts and other parts of the page around the article were left out.',

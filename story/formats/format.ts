@@ -49,6 +49,7 @@ export type Dropped =
   | 'comments'
   | 'deletions'
   | 'hidden-text'
+  | 'style-rules'
   | 'page-headers'
   | 'contents-list'
   | 'page-furniture'

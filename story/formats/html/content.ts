@@ -1,7 +1,9 @@
 /** HTML of any kind, read by the rules of its standard and then by those of the story. */
 import type { Node } from 'prosemirror-model'
+import { languageOfText } from '../../languages'
+import { newDetails } from '../../schema/values'
 import type { Dropped } from '../format'
-import type { Element } from '../xml'
+import { descendants, type Element, textOf } from '../xml'
 import { blocksIn } from './blocks'
 import { withSheets } from './css'
 import { withDivTables } from './div-tables'
@@ -21,6 +23,13 @@ export interface ShownContent {
   dropped: Dropped[]
 }
 
+/** The language of a text, as far as it is asked for: quotations have its marks. */
+function spokenIn(body: Element, stated: string): string {
+  return descendants(body, 'q').length === 0
+    ? stated
+    : languageOfText(textOf(body), stated, newDetails.language)
+}
+
 /**
  * What of a document or a part of one is shown to readers, as blocks.
  * @param language of the page; `''` where it does not say
@@ -28,7 +37,7 @@ export interface ShownContent {
 export function readElement(root: Element, language = ''): ShownContent {
   const { root: shown, dropped } = shownIn(withLevelledLists(withWordLists(withSheets(root))))
   const body = shown.name === 'html' ? bodyOf(shown) : shown
-  return { blocks: blocksIn(withDivTables(body), false, language), dropped }
+  return { blocks: blocksIn(withDivTables(body), false, spokenIn(body, language)), dropped }
 }
 
 /** The same of an element in a document that a reader has changed. */

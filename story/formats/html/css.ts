@@ -193,6 +193,16 @@ const sheetsIn = (element: Element): string[] =>
  */
 const mostLooks = 10_000_000
 
+/** What an element says in its style that was not held against all rules, one of which may hide it. */
+const unread = '-sheets:unread'
+const mayHide =
+  /(?:display|visibility|opacity|mso-hide|clip|clip-path|transform|filter|left|text-indent|font|font-size|overflow|color)\s*:/i
+
+/** Whether rules that may hide an element were not followed, as there were too many. */
+export function isSheetUnread(element: Element): boolean {
+  return stylesOf(element).get('-sheets') === 'unread'
+}
+
 /** The rules of a document, by what they may be looked up by. */
 class Rules {
   private readonly byKey = new Map<string, { rules: (Rule & { order: number })[]; asksBefore: boolean }>()
@@ -231,8 +241,8 @@ class Rules {
     place: PlacedElement,
     found: readonly { rules: readonly (Rule & { order: number })[] }[],
   ): string {
-    if (this.looks.left <= 0) return ''
     const rules = found.flatMap((each) => each.rules)
+    if (this.looks.left <= 0) return rules.some(({ text }) => mayHide.test(text)) ? unread : ''
     const texts = rules
       .filter(({ selector }) => selects(selector, place, this.looks))
       .sort((one, other) => one.selector.weight - other.selector.weight || one.order - other.order)

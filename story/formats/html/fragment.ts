@@ -8,10 +8,11 @@ import { bodyOf, parseHtml } from './tree'
 /**
  * The blocks of a piece of HTML, and what of it a story cannot hold.
  * @param isExact whether Copydesk wrote it, so that all that is in it is text, to the last space and break
+ * @param language that the file states; `''` where it does not say
  */
-export function readFragment(html: string, isExact = false): ShownContent {
+export function readFragment(html: string, isExact = false, language = ''): ShownContent {
   const root = parseHtml(html)
-  return isExact ? { blocks: exactBlocks(bodyOf(root)), dropped: [] } : readElement(root)
+  return isExact ? { blocks: exactBlocks(bodyOf(root)), dropped: [] } : readElement(root, language)
 }
 
 /** A story's body and sign-off, below what keeps it back; headline, standfirst and byline have fields of their own there. */

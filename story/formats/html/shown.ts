@@ -6,7 +6,7 @@ import type { Dropped } from '../format'
 import { isUnseen } from '../office/unseen'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { type Around, aroundAll, Colours } from './colours'
-import { stylesOf } from './css'
+import { isSheetUnread, stylesOf } from './css'
 import { isHidden, visibilityOf } from './hidden'
 import { withoutNotes } from './notes'
 import { isPageHeader } from './page-headers'
@@ -196,6 +196,7 @@ class Pass {
       // a cell that is not displayed has no place, and any other keeps it for the cells behind
       return isCell(element) && fate !== 'hidden-text' ? [{ ...element, children: [] }] : []
     }
+    if (isSheetUnread(element) && hasWords(textOf(element))) this.dropped.add('style-rules')
     if (element.name === 'math') this.dropped.add('formulas')
     if (element.name === 'img' && !isPictureKept(element) && !isPlaceholder(element))
       this.dropped.add('picture')

@@ -133,7 +133,7 @@ function commentOn(doc: Node, words: { from: number; to: number } | null, at: nu
 function readForeignText({ data, body, isBroken }: Split, options: ReadOptions): Reading {
   const foreign = readForeign(data, options.houses)
   const plain = plainMarkdown(body)
-  const found = readElement(parseHtml(renderMarkdown(plain.text)))
+  const found = readElement(parseHtml(renderMarkdown(plain.text)), foreign.details.language ?? '')
   const report = { ...newReport(), dropped: [...found.dropped, ...plain.dropped] }
   const blocks = tidyBlocks(withTableCaptions(found.blocks), report)
   const { blocks: text, held } = takeHeld(blocks, foreign, report)

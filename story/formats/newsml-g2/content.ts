@@ -9,7 +9,8 @@ import { hasTags } from '../nitf/normal'
 import { itemOfNitf } from '../nitf/read'
 import { descendants, type Element, elements, findAll, textOf } from '../xml'
 import { copyBlocks, withCopy } from './copy'
-import { htmlOf, pageContent } from './html'
+import { htmlOf, pageContent, sheetsOf } from './html'
+import { languageOf } from './meta'
 
 /** An element without another that is in it. */
 function without({ name, attributes, children }: Element, other: Element): Element {
@@ -54,14 +55,18 @@ function setApart(content: Element): Element | undefined {
   return span && !/[-–—_]\s*$/.test(textOf(span)) ? span : undefined
 }
 
-function blocksIn(content: Element, isExact: boolean, report: Report): Node[] {
+function blocksIn(content: Element, isExact: boolean, language: string, report: Report): Node[] {
   const inside = pageContent(content)
   const isText = inside.every((child) => typeof child === 'string')
   const text = isText ? inside.join('') : ''
   const isHtml = hasTags(text) || /html/i.test(content.attributes.contenttype ?? '')
   if (isText && (!isHtml || !/<\w/.test(text))) return copyBlocks(text)
   const html = isText ? text : htmlOf(inside, isExact)
-  const { blocks, dropped } = readFragment(isExact ? html : withCopy(html), isExact)
+  const { blocks, dropped } = readFragment(
+    isExact ? html : sheetsOf(content) + withCopy(html),
+    isExact,
+    language,
+  )
   report.dropped.push(...dropped.filter((each) => !report.dropped.includes(each)))
   return blocks
 }
@@ -77,5 +82,9 @@ export function contentOf(item: Element, isExact: boolean, houses: Houses, repor
   if (nitf) return itemOfNitf(nitf, houses, report)
   const dateline = isExact ? undefined : setApart(content)
   const rest = dateline ? without(content, dateline) : content
-  return { ...emptyItem, dateline: lineOf(dateline), body: blocksIn(rest, isExact, report) }
+  return {
+    ...emptyItem,
+    dateline: lineOf(dateline),
+    body: blocksIn(rest, isExact, languageOf(item) ?? '', report),
+  }
 }

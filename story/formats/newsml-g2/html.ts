@@ -1,7 +1,7 @@
 /** Elements of XHTML that was read as XML, as HTML again, whatever vocabulary their sender mixed in. */
 import { escapeHtml } from '../html/escape'
 import { hasTags } from '../nitf/normal'
-import { type Element, textOf } from '../xml'
+import { descendants, type Element, textOf } from '../xml'
 
 /** Elements that have no end tag in HTML (HTML, 13.1.2). */
 const ofNoContent = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
@@ -37,6 +37,13 @@ export function htmlOf(children: Element['children'], isExact: boolean): string 
       if (typeof child !== 'string') return elementHtml(child, isExact)
       return !isExact && hasTags(child) ? child : escapeHtml(child)
     })
+    .join('')
+}
+
+/** The style sheets of a page, wherever they stand in it; they tell what of it is shown. */
+export function sheetsOf(page: Element): string {
+  return descendants(page, 'style')
+    .map((sheet) => `<style${attributesOf(sheet)}>${textOf(sheet).replaceAll('<', '')}</style>`)
     .join('')
 }
 

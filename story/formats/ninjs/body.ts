@@ -56,8 +56,9 @@ function withoutLastBreaks(block: Node): Node {
     : block
 }
 
-function htmlBody(html: string, exact: boolean, report: Report): Body {
-  const { body } = parseDocument(html)
+function htmlBody(html: string, exact: boolean, language: string, report: Report): Body {
+  const document = parseDocument(html)
+  const { body } = document
   const [wrap] = body.children.length === 1 ? body.children : []
   const direction = wrap?.getAttribute('dir')
   const figures = [...body.querySelectorAll('figure')].flatMap(takeFigure)
@@ -69,7 +70,9 @@ function htmlBody(html: string, exact: boolean, report: Report): Body {
       image.remove()
       return [{ href, caption: (image.getAttribute('alt') ?? '').trim(), credit: '' }]
     })
-  const found = exact ? { blocks: exactBlocks(treeOf(body)), dropped: [] } : readDom(body)
+  const found = exact
+    ? { blocks: exactBlocks(treeOf(body)), dropped: [] }
+    : readDom(document.documentElement, language)
   report.dropped.push(...found.dropped.filter((what) => !report.dropped.includes(what)))
   return {
     blocks: exact ? found.blocks.map(asBlock) : found.blocks.map(asBlock).map(withoutLastBreaks),
@@ -94,10 +97,11 @@ function content(markup: string): string {
 /**
  * The text of a story.
  * @param exact whether it is exact, so that nothing in it is to be repaired
+ * @param language that the item states; `''` where it does not say
  */
-export function bodyOf({ form, text }: Wording, exact: boolean, report: Report): Body {
-  if (exact && form === 'html') return htmlBody(text, true, report)
+export function bodyOf({ form, text }: Wording, exact: boolean, language: string, report: Report): Body {
+  if (exact && form === 'html') return htmlBody(text, true, language, report)
   const html = repaired(form === 'other' ? content(text) : text)
-  if (hasTags(html)) return htmlBody(html, false, report)
+  if (hasTags(html)) return htmlBody(html, false, language, report)
   return { blocks: textBlocks(decoded(html), report), pictures: [], direction: null }
 }

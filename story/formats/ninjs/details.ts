@@ -25,7 +25,7 @@ function asGrade(value: unknown): number | null {
 /** Language, script, region and variants of BCP 47 (RFC 5646, 2.1); its rarer parts no wire has. */
 const tagged = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-[a-z\d]{5,8})*$/i
 
-function asLanguage(value: unknown): string | null {
+export function asLanguage(value: unknown): string | null {
   const tag = (asText(value) ?? '').replaceAll('_', '-')
   return tagged.test(tag) ? tag : null
 }

@@ -5,7 +5,7 @@ import type { Report } from '../format'
 import { emptyItem, type Item } from '../item'
 import { type Body, bodyOf } from './body'
 import { bylineOf } from './by'
-import { takeDetails, takeHolds } from './details'
+import { asLanguage, takeDetails, takeHolds } from './details'
 import { isOurs } from './ids'
 import { asFields, type Left, leftOf, take } from './left'
 import { asText, folded, plainOf } from './line'
@@ -74,7 +74,9 @@ export function itemOf(item: Readonly<Record<string, unknown>>, report: Report):
     takeWording(left, 'description', isExact ? only('summary') : standfirstRank)?.text ?? '',
   )
   const wording = takeWording(left, 'body', bodyRank)
-  const { blocks, pictures, direction } = wording ? bodyOf(wording, isExact, report) : noBody
+  const { blocks, pictures, direction } = wording
+    ? bodyOf(wording, isExact, asLanguage(item.language) ?? '', report)
+    : noBody
   const byline = bylineOf(left)
   const dateline = plainOf(take(left, ['dateline'], asDateline) ?? '')
   const holds = takeHolds(left)

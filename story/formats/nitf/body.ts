@@ -139,10 +139,10 @@ function isInline({ name }: Element): boolean {
 /** The content of a paragraph that may have blocks in it, though it should not. */
 function mixedHtml(children: Element['children'], context: Context): string {
   return children
-    .map((child, index) =>
+    .map((child) =>
       typeof child !== 'string' && printers.has(child.name) && !inlineNames.has(child.name)
         ? blockHtml(child, context)
-        : inlineHtml(children.slice(Math.max(0, index - 1), index + 1), context, index === 0 ? 0 : 1),
+        : inlineHtml([child], context),
     )
     .join('')
 }

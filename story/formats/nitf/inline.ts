@@ -3,7 +3,6 @@ import { escapeHtml } from '../html/escape'
 import { type Element, elements } from '../xml'
 import { lineOf } from './line'
 import { hasTags } from './normal'
-import { quoted } from './quoted'
 
 /** What a reader of NITF knows of the file that it reads. */
 export interface Context {
@@ -31,7 +30,7 @@ function emphasis({ name, attributes }: Element): string[] {
 
 const wrap = (tag: string, html: string) => `<${tag}>${html}</${tag}>`
 
-type Printer = (element: Element, context: Context, before: Element | string | undefined) => string
+type Printer = (element: Element, context: Context) => string
 
 const emphasised: Printer = (element, context) =>
   emphasis(element).reduceRight((html, tag) => wrap(tag, html), inlineHtml(element.children, context))
@@ -57,7 +56,6 @@ const printers: ReadonlyMap<string, Printer> = new Map(
     // a break that was never closed has the rest of the line in it
     br: (element, context) =>
       (context.breaks.has(element) ? ' ' : '<br>') + inlineHtml(element.children, context),
-    q: (element, context, before) => quoted(inlineHtml(element.children, context), before),
     // `2<frac>…` is two and a half, not twenty-one halves
     frac: (element) => ` ${escapeHtml(lineOf(element))}`,
     sup: (element, context) => wrap('sup', inlineHtml(element.children, context)),
@@ -76,15 +74,14 @@ export const inlineNames: ReadonlySet<string> = new Set([
   ...['pronounce', 'span', 'u', 'sub', 'sup', 'font', 'ruby', 'city', 'state', 'country', 'region', 'small'],
 ])
 
-/** The content of a paragraph as HTML, or the part of it that begins at an index. */
-export function inlineHtml(children: Element['children'], context: Context, from = 0): string {
+/** The content of a paragraph as HTML. */
+export function inlineHtml(children: Element['children'], context: Context): string {
   return children
-    .map((child, index) => {
-      if (index < from) return ''
+    .map((child) => {
       if (typeof child === 'string') return textHtml(child, context)
       if (context.taken.has(child)) return ''
       const print = printers.get(child.name)
-      return print ? print(child, context, children[index - 1]) : inlineHtml(child.children, context)
+      return print ? print(child, context) : inlineHtml(child.children, context)
     })
     .join('')
 }

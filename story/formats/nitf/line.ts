@@ -1,7 +1,6 @@
 /** The text of NITF's elements that hold a line: headlines, bylines, datelines, captions. */
 import { scripted } from '../scripts'
 import { type Element, elements } from '../xml'
-import { quoted } from './quoted'
 
 /** What parts the names in elements that have no text of their own between them. */
 const separators: Readonly<Record<string, string>> = {
@@ -16,15 +15,14 @@ function isBlank(text: string): boolean {
   return text.trim() === ''
 }
 
-/** Elements that are more than their text within a line: raised and lowered figures, fractions, quotations. */
-const isFormed = ({ name }: Element) => /^(?:sup|sub|frac|q)$/.test(name)
+/** Elements that are more than their text within a line: raised and lowered figures, fractions. */
+const isFormed = ({ name }: Element) => /^(?:sup|sub|frac)$/.test(name)
 
 /** What an element adds to the line before it. */
 function formed(child: Element, line: string): string {
   const text = raw(child)
   if (child.name === 'sup' || child.name === 'sub')
     return scripted(text, child.name === 'sup' ? 'super' : 'sub', line)
-  if (child.name === 'q') return quoted(text, line)
   // `2<frac>…` is two and a half, not twenty-one halves
   return child.name === 'frac' && /\d$/.test(line) ? ` ${text}` : text
 }

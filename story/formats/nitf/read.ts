@@ -1,12 +1,15 @@
 /** The story of an NITF document, whether it is a file of its own or stands in another format's. */
 import type { Node } from 'prosemirror-model'
 import type { Houses } from '../../houses'
+import { languageOfText } from '../../languages'
 import { schema } from '../../schema'
+import { newDetails } from '../../schema/values'
 import { contentOfText } from '../../story/lines'
 import type { Report } from '../format'
+import { withSheets } from '../html/css'
 import { emptyItem, type Item } from '../item'
 import { isDocumentName } from '../titles'
-import { descendants, type Element, elements, find, findAll, serialize } from '../xml'
+import { descendants, type Element, elements, find, findAll, serialize, textOf } from '../xml'
 import { bodyBlocks } from './body'
 import { bylineText, datelineText } from './forms'
 import { headDetails, headFiling, headHolds, titleOf } from './head'
@@ -14,6 +17,7 @@ import { isForDesk } from './inline'
 import { lineOf, linesOf } from './line'
 import { escapedOnce, isOurs, smallNames, wholeOf, withoutHidden } from './normal'
 import { otherMedia, relatedPictures } from './pictures'
+import { withQuoteMarks } from './quoted'
 
 /** Elements of a head, from `body.head` or, where that has none, from the first block, as some senders do. */
 function ofHead(body: Element, name: string): Element[] {
@@ -76,9 +80,11 @@ export function itemOfNitf(nitf: Element, houses: Houses, report: Report): Item 
   const lost = () => {
     if (!report.dropped.includes('hidden-text')) report.dropped.push('hidden-text')
   }
-  const whole = exact ? small : withoutHidden(escapedOnce(small), lost)
+  const shown = exact ? small : withoutHidden(withSheets(escapedOnce(small)), lost)
+  const details = headDetails(shown)
+  const text = textOf(find(shown, 'body'))
+  const whole = withQuoteMarks(shown, languageOfText(text, details.language ?? '', newDetails.language))
   const body = find(whole, 'body') ?? { name: 'body', attributes: {}, children: [] }
-  const details = headDetails(whole)
   const title = titleOf(whole)
   const { headline, below, others } = headlines(body, exact)
   const bylines = ofHead(body, 'byline')

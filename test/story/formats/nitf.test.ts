@@ -673,6 +673,10 @@ describe('a sentence of NITF', () => {
     ['a block', '<block style="visibility: hidden"><p>SECRET</p></block>'],
     ['words', '<p>It was <em style="font-size:0">SECRET</em> full.</p>'],
     ['a row', '<table><tr><td>a</td></tr><tr style="display:none"><td>SECRET</td></tr></table>'],
+    [
+      'a paragraph of a class',
+      '<style>.hid {display: none} p.b > em {color: red}</style><p class="hid">SECRET</p>',
+    ],
   ])('has no %s that its style hides, which is told', async (_, content) => {
     const { doc, report } = await read(
       document({ content: `<p>The ferry sailed.</p>${content}<p>It rests.</p>` }),
@@ -681,6 +685,28 @@ describe('a sentence of NITF', () => {
     expect(doc.textContent).toContain('It rests.')
     expect(report.dropped).toEqual(['hidden-text'])
   })
+
+  it.each([
+    ['fr', 'Elle a dit <q>plus jamais</q> hier soir.', 'Elle a dit «\u00a0plus jamais\u00a0» hier soir.'],
+    ['de', 'Sie sagte <q>nie <q>wieder</q></q> am Abend.', 'Sie sagte „nie ‚wieder‘“ am Abend.'],
+    [
+      '',
+      'Elle a dit <q>plus jamais</q> hier soir à la mairie.',
+      'Elle a dit «\u00a0plus jamais\u00a0» hier soir à la mairie.',
+    ],
+  ])(
+    'has the quote marks of its language (%j) in its text and its headline',
+    async (language, quoted, expected) => {
+      const [, words = ''] = /<q>(.*)<\/q>/.exec(quoted) ?? []
+      const source = document({ content: `<p>${quoted}</p>` })
+        .replace('<nitf', language === '' ? '<nitf' : `<nitf xml:lang="${language}"`)
+        .replace(/<hl1>[^<]*<\/hl1>/, `<hl1>${quoted}</hl1>`)
+      const { doc } = await read(source)
+      expect(words).not.toBe('')
+      expect(headlineOf(doc)).toBe(expected.replaceAll('\u00a0', ' '))
+      expect(bodyOf(doc)[0]?.textContent).toBe(expected)
+    },
+  )
 
   it('has what its style only sets', async () => {
     expect(

@@ -361,6 +361,19 @@ describe('what a style does to a text', () => {
     const html = `<style>.x{display:none}${rules}</style><p class="x">SECRET</p>${paragraphs}`
     expect(readText(html)).not.toContain('SECRET')
   })
+
+  it('is told to be in doubt where there are more rules than are followed, one of which may hide it', () => {
+    const page = (declared: string) => {
+      const rules = Array.from({ length: 3000 }, (_, number) => `.a .a .x${number} .b{${declared}}`).join('')
+      const paragraphs = Array.from({ length: 6000 }, (_, at) => `<p class="b c${at}">It leaks.</p>`).join('')
+      return `<style>${rules}</style>${paragraphs}`
+    }
+    expect(leftOut(page('display:none'))).toContain('style-rules')
+    expect(leftOut(page('text-align:left'))).not.toContain('style-rules')
+    expect(leftOut('<style>.x{display:none}</style><p class="x">SECRET</p><p>It leaks.</p>')).toEqual([
+      'hidden-text',
+    ])
+  })
 })
 
 describe('what LibreOffice writes of a printed page', () => {
