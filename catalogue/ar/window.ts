@@ -372,6 +372,7 @@ export const window = {
     samplesText: 'ابدأ خبرًا جديدًا، أو استورد خبرًا، أو استكشف أولًا بأخبار نموذجية.',
     samplesAdd: 'إضافة أخبار نموذجية',
   },
+  day: { pick: 'اختيار يوم: {{field}}', previous: 'الشهر السابق', next: 'الشهر التالي' },
   splitter: { stories: 'عرض قائمة الأخبار', panels: 'عرض اللوحات' },
   list: {
     count_zero: 'خبر',
@@ -449,8 +450,8 @@ export const window = {
     noValues: 'لم يوجد شيء',
     morePlain: 'المزيد: اكتب للبحث',
     days: 'آخر تغيير',
-    from: 'بعد',
-    until: 'قبل',
+    after: 'بعد',
+    before: 'قبل',
     is: {
       embargoed: 'محظور النشر',
       unread: 'غير مقروء',

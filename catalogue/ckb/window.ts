@@ -317,6 +317,7 @@ export const window = {
     samplesText: 'هەواڵێکی نوێ دەست پێ بکە، یەکێک هاوردە بکە، یان یەکەم جار بە هەواڵە نموونەییەکاندا بگەڕێ.',
     samplesAdd: 'زیادکردنی هەواڵی نموونەیی',
   },
+  day: { pick: 'هەڵبژاردنی ڕۆژ: {{field}}', previous: 'مانگی پێشوو', next: 'مانگی داهاتوو' },
   splitter: { stories: 'پانیی لیستی هەواڵەکان', panels: 'پانیی پانێڵەکان' },
   list: {
     count_one: 'هەواڵ',
@@ -382,8 +383,8 @@ export const window = {
     noValues: 'هیچ نەدۆزرایەوە',
     morePlain: 'زیاتر: بنووسە بۆ دۆزینەوە',
     days: 'گۆڕدراوە',
-    from: 'دوای',
-    until: 'پێش',
+    after: 'دوای',
+    before: 'پێش',
     is: {
       embargoed: 'قەدەغەکراو',
       unread: 'نەخوێنراوە',

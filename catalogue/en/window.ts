@@ -318,6 +318,7 @@ export const window = {
     samplesText: 'Start a new story, import one, or look around with the sample stories first.',
     samplesAdd: 'Add sample stories',
   },
+  day: { pick: 'Pick a day: {{field}}', previous: 'Previous month', next: 'Next month' },
   splitter: { stories: 'Width of the story list', panels: 'Width of the panels' },
   list: {
     count_one: 'story',
@@ -383,8 +384,8 @@ export const window = {
     noValues: 'Nothing found',
     morePlain: 'More: type to find',
     days: 'Changed',
-    from: 'After',
-    until: 'Before',
+    after: 'After',
+    before: 'Before',
     is: {
       embargoed: 'Under embargo',
       unread: 'Unread',

@@ -6,6 +6,7 @@ import { cropOf, noRights, type Rights } from '../../story/schema/picture'
 import { openSession } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { Button } from '../parts/button'
+import { DayField } from '../parts/day-field'
 import { Dialog } from '../parts/dialog'
 import { Field, TextInput } from '../parts/field'
 import { CropField, uncut } from './crop-field'
@@ -35,18 +36,12 @@ function RightsFields({ rights, change }: RightsFieldsProps) {
           />
         )}
       </Field>
-      <Field label={t('picture.until')} hint={t('picture.untilHint')}>
-        {(id, hintId) => (
-          <input
-            id={id}
-            type="date"
-            className="input"
-            aria-describedby={hintId}
-            value={rights.until ?? ''}
-            onChange={({ target }) => change({ ...rights, until: target.value || null })}
-          />
-        )}
-      </Field>
+      <DayField
+        label={t('picture.until')}
+        hint={t('picture.untilHint')}
+        day={rights.until ?? ''}
+        change={(day) => change({ ...rights, until: day || null })}
+      />
       <label className="check">
         <input
           type="checkbox"

@@ -128,8 +128,9 @@ export const Toolbar = memo(function Toolbar() {
   const fitting = useFitting(row, groupsIn)
   return (
     <Radix.Root className="toolbar" aria-label={t('editor.toolbar')} ref={row}>
-      <PaneSwitch pane="stories" />
-      <span className="toolbar-space" />
+      <div className="toolbar-side" role="presentation">
+        <PaneSwitch pane="stories" />
+      </div>
       {groups.slice(0, fitting).map((group) => (
         <div className="toolbar-group" key={group.join()} role="presentation">
           {group.map((id) => (
@@ -164,9 +165,10 @@ export const Toolbar = memo(function Toolbar() {
           </MenuContent>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <span className="toolbar-space" />
-      <SuggestingSwitch />
-      <PaneSwitch pane="panels" />
+      <div className="toolbar-side is-end" role="presentation">
+        <SuggestingSwitch />
+        <PaneSwitch pane="panels" />
+      </div>
     </Radix.Root>
   )
 })

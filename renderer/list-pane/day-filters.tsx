@@ -2,7 +2,7 @@
 
 import { t } from '../../catalogue'
 import type { Filter } from '../../story/search/filters'
-import { Field } from '../parts/field'
+import { DayField } from '../parts/day-field'
 
 interface DayProps {
   filters: readonly Filter[]
@@ -16,30 +16,14 @@ export function DayFilters({ filters, set }: DayProps) {
   return (
     <fieldset className="facet">
       <legend>{t('filter.days')}</legend>
-      <div className="field-pair">
-        <Field label={t('filter.from')}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              className="input"
-              value={dayOf('after')}
-              onChange={({ target }) => change('after', target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('filter.until')}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              className="input"
-              value={dayOf('before')}
-              onChange={({ target }) => change('before', target.value)}
-            />
-          )}
-        </Field>
-      </div>
+      {(['after', 'before'] as const).map((field) => (
+        <DayField
+          key={field}
+          label={t(`filter.${field}`)}
+          day={dayOf(field)}
+          change={(day) => change(field, day)}
+        />
+      ))}
     </fieldset>
   )
 }

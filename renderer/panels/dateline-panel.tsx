@@ -16,11 +16,12 @@ import { openSession } from '../desk/desk-store'
 import { deskHouses, useHouses } from '../desk/houses'
 import { useSession, useStory } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
+import { readDay, writeDay } from '../parts/day'
+import { dayProblem } from '../parts/day-field'
 import { Field, TextInput } from '../parts/field'
 import { AddButton, AddButtons } from './add-buttons'
 import { changeStory, leaveField } from './change'
 import { CityField } from './city-field'
-import { readDay, twoDays, writeDay } from './day'
 import type { PanelDefinition } from './panel'
 import { type HeldDraft, useHeldDraft } from './use-held-draft'
 import { useUnfolded } from './use-unfolded'
@@ -145,14 +146,6 @@ function PlaceFields({ dateline, index, language, children }: PlaceFieldsProps) 
   )
 }
 
-/** What is to be said of a date that cannot be read. */
-function problemOf(text: string, language: string): string | null {
-  if (text.trim() === '' || readDay(text, language) !== null) return null
-  const [one, other] = twoDays(text)
-  if (one === undefined || other === undefined) return t('dateline.badDate')
-  return t('dateline.twoDates', { one: writeDay(one, language), other: writeDay(other, language) })
-}
-
 /** A field that is empty says that there is no date; one that cannot be read says nothing. */
 function readDate(text: string, language: string): Pick<Dateline, 'date'> | null {
   const date = readDay(text, language)
@@ -173,7 +166,7 @@ function DateField({ dateline, language }: { dateline: Dateline; language: strin
     leaveField()
   }
   return (
-    <Field label={t('dateline.date')} problem={problemOf(draft.text, language)}>
+    <Field label={t('dateline.date')} problem={dayProblem(draft.text, language)}>
       {(id) => (
         <div className="with-button">
           <TextInput id={id} {...heldInput(draft)} />

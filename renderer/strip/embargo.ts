@@ -1,7 +1,7 @@
 /** An embargo as it is typed: a day, a time of day of 24 hours, and the zone that both are meant in. */
 import { clockIn, type Embargo, momentIn } from '../../story/embargo'
 import { writeMoment } from '../../story/languages/written'
-import { readDay } from '../panels/day'
+import { readDay } from '../parts/day'
 
 /** What stands in the two fields. */
 export interface EmbargoDraft {

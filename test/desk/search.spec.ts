@@ -35,3 +35,27 @@ test('the index can be deleted: it comes back', async ({ running: first, launch 
   await page.getByRole('textbox', { name: 'Filter' }).fill('ferry')
   await expect(page.getByRole('list', { name: 'Stories' })).toContainText('Ferry returns after storm')
 })
+
+test('the days between which a story was changed are typed in words, or picked by the keys of a calendar', async ({
+  page,
+}) => {
+  await startStory(page)
+  await page.getByRole('button', { name: 'Filters', exact: true }).click()
+  const after = page.getByRole('textbox', { name: 'After', exact: true })
+  const before = page.getByRole('textbox', { name: 'Before', exact: true })
+  const filter = page.getByRole('textbox', { name: 'Filter' })
+  await after.fill('3 March 2026')
+  await expect(filter).toHaveValue(/after:2026-03-03/)
+  await after.fill('32 March')
+  await before.focus()
+  await expect(page.getByText('Write it as 3 March')).toBeVisible()
+  await expect(filter).toHaveValue(/after:2026-03-03/)
+  await before.fill('30 November 2026')
+  await page.getByRole('button', { name: 'Pick a day: Before' }).click()
+  await expect(page.getByRole('button', { name: '30 November 2026' })).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('Enter')
+  await expect(before).toHaveValue('29 December 2026')
+  await expect(filter).toHaveValue(/before:2026-12-29/)
+})

@@ -90,3 +90,40 @@ export function writeDay(date: string | null, language: string): string {
   const moment = new Date(`${year ? date : `2024-${date.slice(2)}`}T00:00:00Z`)
   return writeMoment(moment, language, { day: true, month: 'long', year, isUtc: true })
 }
+
+const dayMs = 86_400_000
+
+const utc = (day: string) => Date.parse(`${day}T00:00:00Z`)
+const isoOf = (moment: number) => new Date(moment).toISOString().slice(0, 10)
+
+/** The day so many days later, or earlier. Days are ISO 8601. */
+export function addDays(day: string, count: number): string {
+  return isoOf(utc(day) + count * dayMs)
+}
+
+/** The same day of the month so many months later, or its last where that is shorter. */
+export function addMonths(day: string, count: number): string {
+  const moment = new Date(utc(day))
+  const [year, month] = [moment.getUTCFullYear(), moment.getUTCMonth() + count]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return isoOf(Date.UTC(year, month, Math.min(moment.getUTCDate(), last)))
+}
+
+/** Where a week begins with Saturday, by the language of a story or of the screens; elsewhere with Monday (CLDR). */
+const fromSaturday = /^(?:ar|ckb|fa)(?:-|$)/
+
+/** How many days of its week come before a day. */
+export function dayInWeek(day: string, language: string): number {
+  const first = fromSaturday.test(language) ? 6 : 1
+  return (new Date(utc(day)).getUTCDay() - first + 7) % 7
+}
+
+/** The weeks that the month of a day is in, each with its seven days. */
+export function weeksOfMonth(day: string, language: string): string[][] {
+  const first = `${day.slice(0, 7)}-01`
+  const start = addDays(first, -dayInWeek(first, language))
+  const weeks: string[][] = []
+  for (let at = start; at < addMonths(first, 1); at = addDays(at, 7))
+    weeks.push(Array.from({ length: 7 }, (_, index) => addDays(at, index)))
+  return weeks
+}

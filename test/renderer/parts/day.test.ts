@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDay, twoDays, writeDay } from '../../../renderer/panels/day'
+import { addDays, addMonths, readDay, twoDays, weeksOfMonth, writeDay } from '../../../renderer/parts/day'
 
 it.each([
   ['3 March', '--03-03'],
@@ -49,5 +49,33 @@ describe('a day is written as the language of the story has it, and read again',
   ])('%s: %s is %s', (language, day, written) => {
     expect(writeDay(day, language)).toBe(written)
     expect(readDay(written, language)).toBe(day)
+  })
+})
+
+describe('a calendar', () => {
+  it.each([
+    ['2026-11-30', 1, '2026-12-01'],
+    ['2026-03-01', -1, '2026-02-28'],
+    ['2028-02-28', 1, '2028-02-29'],
+  ])('has %s and %i days on %s', (day, count, then) => {
+    expect(addDays(day, count)).toBe(then)
+  })
+
+  it.each([
+    ['2026-11-30', 1, '2026-12-30'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-01-15', -1, '2025-12-15'],
+  ])('turns from %s by %i months to %s', (day, count, then) => {
+    expect(addMonths(day, count)).toBe(then)
+  })
+
+  it.each([
+    ['en', '2026-10-26', '2026-11-30', 6],
+    ['ckb', '2026-10-31', '2026-11-28', 5],
+    ['ar', '2026-10-31', '2026-11-28', 5],
+  ])('begins the weeks of a month as %s does', (language, first, last, count) => {
+    const weeks = weeksOfMonth('2026-11-15', language)
+    expect(weeks.map((week) => week.length)).toEqual(Array.from({ length: count }, () => 7))
+    expect([weeks[0]?.[0], weeks.at(-1)?.[0]]).toEqual([first, last])
   })
 })
