@@ -60,6 +60,7 @@ export function DayField({ label, hint, day, change }: DayFieldProps) {
         <div className="day-field">
           <TextInput
             id={id}
+            className="day-input"
             aria-describedby={hintId}
             value={text}
             onChange={({ target }) => type(target.value)}
