@@ -30,9 +30,17 @@ function commentOf(session: StorySession, id: string): Comment | undefined {
   return commentsIn(session.state).find((each) => each.id === id)
 }
 
-/** Puts a comment in the place of what it was, and offers to take that back. */
-function change(session: StorySession, before: Comment, after: Comment, message: string): void {
+/** Puts the comment of an id in the place of what it was, and offers to take that back. */
+function change(
+  session: StorySession,
+  id: string,
+  by: (comment: Comment) => Comment,
+  messageOf: (after: Comment) => string,
+): void {
   const { doc } = session
+  const before = commentOf(session, id)
+  if (!before) return
+  const after = by(before)
   put(session, after)
   const takeBack = async () => {
     if (openSession()?.id !== session.id) await openStory(session.id)
@@ -44,7 +52,7 @@ function change(session: StorySession, before: Comment, after: Comment, message:
     if (placed)
       put(open, { ...placed, changed: now(), replies: replies.length > 0 ? replies : placed.replies })
   }
-  toast.success(message, {
+  toast.success(messageOf(after), {
     ...unhurried,
     action: { label: t('command.undo'), onClick: () => void takeBack() },
   })
@@ -59,7 +67,12 @@ export function saveWriting(session: StorySession, writing: CommentDraft, writte
     const comment = commentOf(session, writing.comment)
     if (comment && writing.kind === 'reply') put(session, withReply(comment, replyOf(text)))
     if (comment && writing.kind === 'edit' && comment.text !== text)
-      change(session, comment, withText(comment, text, now()), t('comments.edited'))
+      change(
+        session,
+        comment.id,
+        (each) => withText(each, text, now()),
+        () => t('comments.edited'),
+      )
   }
   endWriting()
 }
@@ -105,32 +118,53 @@ function add(session: StorySession, { subject, doc }: CommentDraft & { kind: 'ne
 }
 
 /** Resolves a comment, and offers to undo that. */
-export function resolveComment(session: StorySession, comment: Comment): void {
-  change(session, comment, resolved(comment, { by: author(), at: now() }), t('comments.wasResolved'))
+export function resolveComment(session: StorySession, id: string): void {
+  change(
+    session,
+    id,
+    (comment) => resolved(comment, { by: author(), at: now() }),
+    () => t('comments.wasResolved'),
+  )
 }
 
 /** Reopens a comment that was resolved. */
-export function reopenComment(session: StorySession, comment: Comment): void {
-  change(session, comment, reopened(comment, now()), t('comments.wasReopened'))
+export function reopenComment(session: StorySession, id: string): void {
+  change(
+    session,
+    id,
+    (comment) => reopened(comment, now()),
+    () => t('comments.wasReopened'),
+  )
 }
 
 /** Has a comment go out with the note to clients, or stay on the desk again. */
-export function switchToClients(session: StorySession, comment: Comment): void {
-  const toClients = comment.toClients !== true
-  const message = t(toClients ? 'comments.nowToClients' : 'comments.notToClients')
-  change(session, comment, withToClients(comment, toClients, now()), message)
+export function switchToClients(session: StorySession, id: string): void {
+  change(
+    session,
+    id,
+    (comment) => withToClients(comment, comment.toClients !== true, now()),
+    ({ toClients }) => t(toClients ? 'comments.nowToClients' : 'comments.notToClients'),
+  )
 }
 
-export function deleteComment(session: StorySession, comment: Comment): void {
-  change(session, comment, deleted(comment, now()), t('comments.wasDeleted'))
+/** Deletes a comment, and offers to undo that. */
+export function deleteComment(session: StorySession, id: string): void {
+  change(
+    session,
+    id,
+    (comment) => deleted(comment, now()),
+    () => t('comments.wasDeleted'),
+  )
 }
 
-/** Deletes a reply; its message brings it back. */
-export function deleteReply(session: StorySession, comment: Comment, reply: Reply): void {
+/** Deletes a reply to the comment of an id; its message brings it back. */
+export function deleteReply(session: StorySession, id: string, reply: Reply): void {
+  const comment = commentOf(session, id)
+  if (!comment) return
   put(session, withReply(comment, { ...reply, text: '', changed: now() }))
   const takeBack = () => {
     const open = openSession()
-    const current = open && commentOf(open, comment.id)
+    const current = open && commentOf(open, id)
     if (open && current) put(open, withReply(current, { ...reply, changed: now() }))
   }
   toast.success(t('comments.replyDeleted'), {

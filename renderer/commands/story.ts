@@ -115,7 +115,7 @@ export const story = {
     run: () => {
       const session = openSession()
       const comment = commentHere()
-      if (session && comment) switchToClients(session, comment)
+      if (session && comment) switchToClients(session, comment.id)
     },
     when: () => commentHere() !== undefined,
     why: whyNoComment,

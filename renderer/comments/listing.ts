@@ -46,9 +46,11 @@ export function commentAt(state: EditorState): Comment | undefined {
     .sort((a, b) => length(a) - length(b))[0]
 }
 
-/** Selects what a comment is about; where its text has gone, the place where it was. */
-export function selectComment({ place }: Comment): Command {
-  return ({ tr, doc }, dispatch) => {
+/** Selects what the comment of an id is about; where its text has gone, the place where it was. */
+export function selectComment(id: string): Command {
+  return (state, dispatch) => {
+    const { tr, doc } = state
+    const place = commentsIn(state).find((each) => each.id === id)?.place
     if (!place || place.to > doc.content.size) return false
     const node = doc.resolve(place.from).nodeAfter
     const isNode =
@@ -72,7 +74,7 @@ export function walkComments(by: 1 | -1): Command {
         ? all.find(({ place }) => place && place.from >= to)
         : all.findLast((each) => isBefore(each, from))
     const next = here >= 0 ? all.at((here + by) % all.length) : (beyond ?? all.at(by === 1 ? 0 : -1))
-    return next ? selectComment(next)(state, dispatch) : false
+    return next ? selectComment(next.id)(state, dispatch) : false
   }
 }
 

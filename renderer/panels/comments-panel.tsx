@@ -2,9 +2,9 @@
 
 import { Check } from 'lucide-react'
 import type { EditorState } from 'prosemirror-state'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatChanged, t } from '../../catalogue'
-import { type Comment, isLost, isOpen, isToClients, repliesOf } from '../../story/comments/comment'
+import { type Comment, isLost, isToClients, type Reply, repliesOf } from '../../story/comments/comment'
 import { partsOf } from '../../story/comments/mention'
 import { shownQuote } from '../../story/comments/quote'
 import {
@@ -121,20 +121,43 @@ function Signed({ by, at }: { by: string; at: string }) {
   )
 }
 
-function subjectLine({ on, quote }: Comment, words: string, hasGone: boolean): string {
-  if (on === 'story') return t('comments.onStory')
-  const shown = shownQuote(hasGone ? quote : words)
-  if (shown === '') return t('comments.onThing')
-  return hasGone ? t('comments.gone', { words: shown }) : shown
-}
-
-interface RowProps {
-  comment: Comment
+/** A comment as its row says it: where its text is moves with each key, and is asked for at a click. */
+interface Listed extends Pick<Comment, 'id' | 'on' | 'by' | 'at' | 'text' | 'resolved'> {
+  /** The words that it is about: as they are now, or as they were before they went. */
   words: string
-  isCurrent: boolean
+  /** Whether these have gone. */
+  isLost: boolean
+  /** Whether there is a place to go to. */
+  isPlaced: boolean
+  isToClients: boolean
+  replies: readonly Reply[]
 }
 
-function Row({ comment, words, isCurrent }: RowProps) {
+function listedOf(state: EditorState, comment: Comment): Listed {
+  const { id, on, by, at, text, resolved, place, quote } = comment
+  const hasGone = isLost(comment)
+  return {
+    id,
+    on,
+    by,
+    at,
+    text,
+    resolved,
+    words: shownQuote(hasGone ? quote : quoteOf(state, comment)),
+    isLost: hasGone,
+    isPlaced: place !== null,
+    isToClients: isToClients(comment),
+    replies: repliesOf(comment),
+  }
+}
+
+function subjectLine({ on, words, isLost }: Listed): string {
+  if (on === 'story') return t('comments.onStory')
+  if (words === '') return t('comments.onThing')
+  return isLost ? t('comments.gone', { words }) : words
+}
+
+const Row = memo(function Row({ comment, isCurrent }: { comment: Listed; isCurrent: boolean }) {
   const session = useSession()
   const writing = useWriting((state) => state.writing)
   const own = writing && writing.kind !== 'new' && writing.comment === comment.id ? writing.kind : null
@@ -142,25 +165,31 @@ function Row({ comment, words, isCurrent }: RowProps) {
   const write = (kind: 'reply' | 'edit', begun = '') =>
     beginWriting({ kind, story: session.id, comment: id }, begun)
   const goTo = () => {
-    if (session.run(selectComment(comment))) session.view?.focus()
+    if (session.run(selectComment(id))) session.view?.focus()
   }
   return (
     <li
       className="comment"
       aria-current={isCurrent || undefined}
       data-resolved={resolved !== null || undefined}
-      data-to-clients={isToClients(comment) || undefined}
+      data-to-clients={comment.isToClients || undefined}
     >
-      <button type="button" className="comment-subject" dir="auto" onClick={goTo} disabled={!comment.place}>
-        {subjectLine(comment, words, isLost(comment))}
+      <button
+        type="button"
+        className="comment-subject"
+        dir="auto"
+        onClick={goTo}
+        disabled={!comment.isPlaced}
+      >
+        {subjectLine(comment)}
       </button>
       <Signed by={by} at={at} />
       {own === 'edit' ? <WritingForm label={t('comments.editing')} /> : <CommentText text={text} />}
-      {repliesOf(comment).map((reply) => (
+      {comment.replies.map((reply) => (
         <div key={reply.id} className="comment-reply">
           <Signed by={reply.by} at={reply.at} />
           <CommentText text={reply.text} />
-          <Act onClick={() => deleteReply(session, comment, reply)}>{t('comments.deleteReply')}</Act>
+          <Act onClick={() => deleteReply(session, id, reply)}>{t('comments.deleteReply')}</Act>
         </div>
       ))}
       {resolved && (
@@ -174,25 +203,24 @@ function Row({ comment, words, isCurrent }: RowProps) {
         <div className="comment-actions">
           {resolved === null && <Act onClick={() => write('reply')}>{t('comments.reply')}</Act>}
           {resolved === null ? (
-            <Act onClick={() => resolveComment(session, comment)}>{t('comments.resolve')}</Act>
+            <Act onClick={() => resolveComment(session, id)}>{t('comments.resolve')}</Act>
           ) : (
-            <Act onClick={() => reopenComment(session, comment)}>{t('comments.reopen')}</Act>
+            <Act onClick={() => reopenComment(session, id)}>{t('comments.reopen')}</Act>
           )}
           {resolved === null && <Act onClick={() => write('edit', text)}>{t('comments.edit')}</Act>}
           {resolved === null && (
-            <Act isOn={isToClients(comment)} onClick={() => switchToClients(session, comment)}>
+            <Act isOn={comment.isToClients} onClick={() => switchToClients(session, id)}>
               {t('comments.toClients')}
             </Act>
           )}
-          <Act onClick={() => deleteComment(session, comment)}>{t('comments.delete')}</Act>
+          <Act onClick={() => deleteComment(session, id)}>{t('comments.delete')}</Act>
         </div>
       )}
     </li>
   )
-}
+})
 
-const rowsOf = (state: EditorState) =>
-  listedComments(state).map((comment) => ({ comment, words: quoteOf(state, comment) }))
+const rowsOf = (state: EditorState) => listedComments(state).map((comment) => listedOf(state, comment))
 
 const current = (state: EditorState) => commentAt(state)?.id ?? null
 
@@ -222,8 +250,9 @@ function CommentsPanel() {
   const at = useStory(current)
   const writing = useWriting((state) => state.writing)
   const [showsResolved, showResolved] = useState(false)
-  const resolvedCount = rows.filter(({ comment }) => !isOpen(comment)).length
-  const shown = rows.filter(({ comment }) => showsResolved || isOpen(comment))
+  const open = rows.filter(({ resolved }) => resolved === null)
+  const shown = showsResolved ? rows : open
+  const resolvedCount = rows.length - open.length
   const subject = writing?.kind === 'new' && writing.story === session.id ? writing.subject : null
   return (
     <>
@@ -247,8 +276,8 @@ function CommentsPanel() {
       )}
       {shown.length > 0 && (
         <ol className="comments" aria-label={t('comments.panel')}>
-          {shown.map(({ comment, words }) => (
-            <Row key={comment.id} comment={comment} words={words} isCurrent={comment.id === at} />
+          {shown.map((comment) => (
+            <Row key={comment.id} comment={comment} isCurrent={comment.id === at} />
           ))}
         </ol>
       )}

@@ -1,7 +1,7 @@
 /** The notes of a story. Each says where it goes: both stand below each other, and one of them is read by clients. */
 
+import type { EditorState } from 'prosemirror-state'
 import { t } from '../../catalogue'
-import type { Comment } from '../../story/comments/comment'
 import { setDetails } from '../../story/editing/set'
 import { detailsOf } from '../../story/story/parts'
 import { commentsToClients, selectComment } from '../comments/listing'
@@ -41,23 +41,25 @@ function NoteField({ name, value }: { name: 'note' | 'clientNote'; value: string
   )
 }
 
+const textsToClients = (state: EditorState) => commentsToClients(state).map(({ id, text }) => ({ id, text }))
+
 /** The comments that go out with the note to clients; a click goes to one, where it is written. */
 function CommentsToClients() {
   const session = useSession()
-  const comments = useStory(commentsToClients)
+  const comments = useStory(textsToClients)
   if (comments.length === 0) return null
-  const goTo = (comment: Comment) => {
+  const goTo = (id: string) => {
     revealPanel('comments')
-    if (session.run(selectComment(comment))) session.view?.focus()
+    if (session.run(selectComment(id))) session.view?.focus()
   }
   return (
     <div className="comments-to-clients">
       <p className="field-note">{t('details.clientComments')}</p>
       <ul aria-label={t('details.clientComments')}>
-        {comments.map((comment) => (
-          <li key={comment.id}>
-            <button type="button" className="text-button" dir="auto" onClick={() => goTo(comment)}>
-              {comment.text}
+        {comments.map(({ id, text }) => (
+          <li key={id}>
+            <button type="button" className="text-button" dir="auto" onClick={() => goTo(id)}>
+              {text}
             </button>
           </li>
         ))}
