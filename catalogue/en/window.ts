@@ -1349,6 +1349,7 @@ export const window = {
   },
   house: {
     name: 'Name',
+    none: 'No house style',
     needsName: 'A house style needs a name.',
     close: 'Dateline ends with',
     dash: 'Dash in the text, typed as --',

@@ -1,5 +1,6 @@
 /** Commands of which there is one for each house and stage of the desk, each language, and each group of suggestions. */
 import { t, uiLanguage } from '../../catalogue'
+import { houseName } from '../../catalogue/house'
 import { languageName, languages } from '../../story/languages'
 import { languageNameIn } from '../../story/languages/written'
 import { chooseInStories } from '../actions/details-of-many'
@@ -53,8 +54,7 @@ function moveTo(stage: string): PickedCommand {
 }
 
 function choose(field: 'house' | 'language', value: string): PickedCommand {
-  const name =
-    field === 'house' ? (deskHouses().all.find(({ id }) => id === value)?.name ?? value) : languageName(value)
+  const name = field === 'house' ? houseName(deskHouses(), value) : languageName(value)
   return {
     title: `command.choose.${field}`,
     values: () => ({ name }),

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { t } from '../../catalogue'
 import { checkName } from '../../catalogue/finding'
+import { nameOfHouse } from '../../catalogue/house'
 import { houseById } from '../../story/houses'
 import { findingAt } from '../checks/at-cursor'
 import { switchOff } from '../checks/house-checks'
@@ -22,7 +23,7 @@ export function SwitchOffCheck() {
   })
   return (
     <Dialog
-      title={t('checks.switchOff.title', { check: checkName(code), house: house.name })}
+      title={t('checks.switchOff.title', { check: checkName(code), house: nameOfHouse(house) })}
       description={t('checks.switchOff.text')}
     >
       <ReasonForm

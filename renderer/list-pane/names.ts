@@ -1,8 +1,8 @@
 /** What the list calls its groups, its filters and their values. */
 
 import { formatDate, formatDay, t } from '../../catalogue'
+import { houseName } from '../../catalogue/house'
 import type { ListOrder } from '../../contract/list'
-import { houseName } from '../../story/houses'
 import { languageName } from '../../story/languages'
 import { type Filter, type FilterField, filtersOf, withoutFilters } from '../../story/search/filters'
 import { type StoryState, storyStates } from '../../story/search/query'

@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
+import { houseName, nameOfHouse } from '../../catalogue/house'
 import { keyOf, merged } from '../../story/abbreviations/abbreviation'
 import { type AbbreviationFile, mostAbbreviations } from '../../story/abbreviations/file'
 import {
@@ -12,7 +13,6 @@ import {
   longestShort,
   longestText,
 } from '../../story/abbreviations/schema'
-import { houseName } from '../../story/houses'
 import { languages } from '../../story/languages'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
@@ -37,7 +37,7 @@ interface ScopeProps {
 /** In which language and house it expands. */
 function Scope({ of: { language, house }, onChange }: ScopeProps) {
   const houses = useHouses()
-  const known = houses.all.map(({ id, name }) => ({ value: id, label: name }))
+  const known = houses.all.map((each) => ({ value: each.id, label: nameOfHouse(each) }))
   const others = house === '' || known.some(({ value }) => value === house)
   return (
     <>

@@ -2,6 +2,7 @@
 
 import { useShallow } from 'zustand/react/shallow'
 import { t, uiLanguage } from '../../catalogue'
+import { nameOfHouse } from '../../catalogue/house'
 import { languageName } from '../../catalogue/languages'
 import { systemZone, zoneIds, zoneName } from '../../story/embargo'
 import { languages as storyLanguages } from '../../story/languages'
@@ -59,7 +60,7 @@ function General() {
           <Choice
             id={id}
             value={house}
-            options={houses.map(({ id: value, name }) => ({ value, label: name }))}
+            options={houses.map((each) => ({ value: each.id, label: nameOfHouse(each) }))}
             onChange={(value) => changeSettings({ house: value })}
           />
         )}

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { t } from '../../catalogue'
+import { nameOfHouse } from '../../catalogue/house'
 import type { House } from '../../story/houses'
 import { saveHouse } from '../checks/house-checks'
 import { openSession, useDesk } from '../desk/desk-store'
@@ -52,10 +53,10 @@ export function HouseAbbreviations() {
       <Choice
         name={t('abbreviations.ofWhich')}
         value={house.id}
-        options={all.map((each) => ({ value: each.id, label: each.name }))}
+        options={all.map((each) => ({ value: each.id, label: nameOfHouse(each) }))}
         onChange={setId}
       />
-      <Lines key={house.id} house={house} name={t('abbreviations.linesOf', { house: house.name })} />
+      <Lines key={house.id} house={house} name={t('abbreviations.linesOf', { house: nameOfHouse(house) })} />
     </section>
   )
 }

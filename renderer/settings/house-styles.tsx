@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { t } from '../../catalogue'
 import { checkName } from '../../catalogue/finding'
+import { nameOfHouse } from '../../catalogue/house'
 import { type House, isBuiltIn } from '../../story/houses'
 import { desk } from '../bridge'
 import { removeFromHouse, switchOn } from '../checks/house-checks'
@@ -57,7 +58,7 @@ function HouseStyles() {
         {houses.map((house) => (
           <li key={house.id}>
             <span>
-              <bdi>{house.name}</bdi> {!isOwn(house) && <small>{t('settings.houseBuiltIn')}</small>}
+              <bdi>{nameOfHouse(house)}</bdi> {!isOwn(house) && <small>{t('settings.houseBuiltIn')}</small>}
             </span>
             <Button onClick={() => editHouse(copyOf(house, houses))}>{t('settings.houseCopy')}</Button>
             <Button onClick={() => void attempt(async () => void (await desk.exportHouse(house)))}>

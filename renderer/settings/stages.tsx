@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { t } from '../../catalogue'
 import { checkName } from '../../catalogue/finding'
+import { nameOfHouse } from '../../catalogue/house'
 import { needName } from '../../catalogue/need'
 import { checkCodes } from '../../story/checks/check'
 import type { House } from '../../story/houses'
@@ -202,7 +203,7 @@ function Passers({ house }: { house: House }) {
   const held = (house.mayPass ?? []).join(', ')
   const [names, setNames] = useState(held)
   return (
-    <Field label={house.name}>
+    <Field label={nameOfHouse(house)}>
       {(id) => (
         <TextInput
           id={id}

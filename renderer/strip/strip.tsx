@@ -1,6 +1,7 @@
 /** What a desk sets on every story, at hand above its page: stage, slug, house, language, embargo, and as what it is filed again. */
 import { memo } from 'react'
 import { t } from '../../catalogue'
+import { nameOfHouse } from '../../catalogue/house'
 import { setDetails } from '../../story/editing/set'
 import { languageName, languages } from '../../story/languages'
 import { isJudged } from '../../story/stages/judged'
@@ -43,7 +44,7 @@ function HouseChoice({ house }: { house: string }) {
         name={t('details.house')}
         value={house}
         options={[
-          ...houses.map(({ id, name }) => ({ value: id, label: name })),
+          ...houses.map((each) => ({ value: each.id, label: nameOfHouse(each) })),
           ...(isKnown ? [] : [{ value: house, label: house }]),
         ]}
         onChange={(value) => choose({ house: value })}

@@ -1,7 +1,7 @@
 /** The forms and details in which two versions differ. */
 
 import { formatMoment, t } from '../../catalogue'
-import { houseName } from '../../story/houses'
+import { houseName } from '../../catalogue/house'
 import type { Comparison } from '../../story/revisions/compare'
 import { deskHouses } from '../desk/houses'
 import { nameOfStage } from '../desk/stages'

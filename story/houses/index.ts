@@ -66,8 +66,3 @@ export function findHouse({ all }: Houses, id: string): House | null {
 export function houseById(known: Houses, id: string): House {
   return findHouse(known, id) ?? none
 }
-
-/** What people call the house of an id; the id itself where there is no such house. */
-export function houseName(known: Houses, id: string): string {
-  return findHouse(known, id)?.name ?? id
-}

@@ -44,7 +44,7 @@ const own: Readonly<Record<string, OwnWords>> = {
         ar: 'عەرەبی',
         tr: 'تورکی',
         fa: 'فارسی',
-        fr: 'فەرەنسی',
+        fr: 'فەڕەنسی',
         de: 'ئەڵمانی',
         it: 'ئیتاڵی',
         es: 'ئیسپانی',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { houseName } from '../../../catalogue/house'
 import { byline, dateline, signOff, styleIn } from '../../../story/forms'
-import { builtInHouses, findHouse, houseById, houseName, houses, housesWith } from '../../../story/houses'
+import { builtInHouses, findHouse, houseById, houses, housesWith } from '../../../story/houses'
 import { houseSchema } from '../../../story/houses/house'
 import { houseOfSource } from '../../../story/houses/sources'
 import { findPlace } from '../../../story/places'
