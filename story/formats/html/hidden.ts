@@ -6,7 +6,7 @@ import { blockNames, classesOf } from './tree'
 
 /** Classes for text that only screen readers read out, or that mail programs show in their list. */
 const unseenClass =
-  /^(?:sr-only|sr-text|show-for-sr|visually-?hidden|is-visually-hidden|u-visually-hidden|screen-?reader(?:s|-only|-text)?|screenreader-?(?:text|only)|reader-only|element-invisible|a11y-(?:text|hidden|only)|accessibly-hidden|assistive-text|offscreen|off-screen|is-offscreen|preheader|preview-text|mw-jump-link)$/
+  /^(?:sr-only|sr-text|show-for-sr|visually-?hidden(?:-focusable)?|is-visually-hidden|u-visually-hidden|screen-?reader(?:s|-only|-text)?|screenreader-?(?:text|only)|reader-only|element-invisible|a11y-(?:text|hidden|only)|accessibly-hidden|assistive-text|offscreen|off-screen|is-offscreen|preheader|preview-text|mw-jump-link)$/
 /** Classes that hide an element everywhere, where no other shows it on some screens. */
 const hiddenClass = /^(?:hidden|is-hidden|d-none|u-hidden|invisible|uk-hidden|noexcerpt-hidden)$/
 const responsive =
@@ -24,24 +24,24 @@ const isClear = (value: string) =>
   /^(?:rgba?|hsla?)\([^,()/]*\/\s*0(?:\.0+)?%?\s*\)$/.test(value) ||
   /^#(?:[\da-f]{3}0|[\da-f]{6}00)$/.test(value)
 const isTiny = (value: string | undefined) =>
-  value !== undefined && (isNothing(value) || /^1(?:\.0+)?px$/.test(value))
+  value !== undefined && (isNothing(value) || /^(?:1(?:\.0+)?|0?\.\d+)px$/.test(value))
 const isFarAway = (value: string | undefined) =>
-  value !== undefined && /^-(?:999|\d{4,})(?:\.\d+)?(?:px|pt|em|rem|%)$/.test(value)
+  value !== undefined &&
+  (/^-(?:999|\d{4,})(?:\.\d+)?(?:px|pt|em|rem|%)$/.test(value) ||
+    /^-\d{3}(?:\.\d+)?(?:em|rem|v[wh]|%)$/.test(value))
 
 function isClippedAway(styles: Styles): boolean {
   const clip = styles.get('clip')
   const path = styles.get('clip-path') ?? ''
   if (clip && /^rect\((?:[01](?:px)?[\s,]+){3}[01](?:px)?\)$/.test(clip)) return true
-  return /^inset\((?:50|100)%\)$|^circle\(0/.test(path)
+  return /^inset\((?:50|100)%\)$|^circle\(0|^polygon\((?:\s*0(?:px|%)?[\s,]*)+\)$/.test(path)
 }
 
 function isOutOfSight(styles: Styles): boolean {
   const isPlaced = /^(?:absolute|fixed)$/.test(styles.get('position') ?? '')
-  if (
-    isPlaced &&
-    (isFarAway(styles.get('left')) || isFarAway(styles.get('right')) || isFarAway(styles.get('top')))
-  )
-    return true
+  const places = ['left', 'right', 'top', 'bottom', 'inset-inline-start'].map((name) => styles.get(name))
+  const inset = styles.get('inset')?.split(/\s+/) ?? []
+  if (isPlaced && [...places, ...inset].some(isFarAway)) return true
   if (isFarAway(styles.get('text-indent')) || isFarAway(styles.get('margin-left'))) return true
   const isCut = /^(?:hidden|clip)$/.test(styles.get('overflow') ?? '')
   const sizes = ['height', 'max-height', 'width', 'max-width'].map((name) => styles.get(name))
@@ -69,6 +69,7 @@ function isHiddenByStyle(styles: Styles): boolean {
     isNothing(styles.get('opacity')) ||
     /\bopacity\(\s*0(?:\.0+)?%?\s*\)/.test(styles.get('filter') ?? '') ||
     isScaledAway(styles.get('transform')) ||
+    isNothing(styles.get('zoom')) ||
     isClippedAway(styles) ||
     isOutOfSight(styles) ||
     isInItsGround(styles)

@@ -16,9 +16,16 @@ import { blockNames, classesOf, isCell } from './tree'
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
 
+/** Words for what tracks changes, and for what is gone by one. */
+const changing =
+  /^(?:track(?:ed|ing|change|changes)?|suggest(?:ed|ion|ions)?|diff|redline|revision|tox|lite)$/
+const gone = /^(?:del|deleted?|deletion|removed?|removal)$/
+
 /** Whether a class is one by which a program marks deletions that its writers track or suggest. */
 function marksDeletion(name: string): boolean {
-  if (/^mso-?del|^ice-del$|^deletedtext$|^ck-suggestion-marker-deletion$/.test(name)) return true
+  if (/^mso-?del|^ice-del$|^del$|^deletedtext$|^ck-suggestion-marker-deletion$/.test(name)) return true
+  const words = name.split(/[-_]+/)
+  if (words.some((word) => changing.test(word)) && words.some((word) => gone.test(word))) return true
   return /del(?:et|highlight|$|-)/.test(name) && /track-?(?:ed)?-?change|suggest/.test(name)
 }
 /** Classes of comments: of Word, and of LibreOffice's XHTML. */
@@ -27,8 +34,10 @@ const commentClass =
 
 function isDeletion(element: Element): boolean {
   const { name, attributes } = element
-  if (name === 'del') return true
-  if (/delet/.test(attributes['data-suggestion'] ?? attributes['data-suggestion-type'] ?? '')) return true
+  if (name === 'del' || name === 'w:del' || name === 'w:movefrom') return true
+  const isSaid = ([key, value]: [string, string]) =>
+    /^data-(?:track|suggest|diff|change|revision)/.test(key) && (gone.test(value) || /^delet/.test(value))
+  if (Object.entries(attributes).some(isSaid)) return true
   return classesOf(element).some(marksDeletion)
 }
 
@@ -168,8 +177,22 @@ function isLostFigure(element: Element): boolean {
   return textOf(without(element, isBeside)).trim() === ''
 }
 
+/** Where a deletion that CKEditor suggests begins and ends: elements of its own, and attributes of blocks. */
+const signNames = {
+  before: [
+    ['data-suggestion-end-before', false],
+    ['data-suggestion-start-before', true],
+  ],
+  behind: [
+    ['data-suggestion-end-after', false],
+    ['data-suggestion-start-after', true],
+  ],
+} as const
+
 class Pass {
   readonly dropped = new Set<Dropped>()
+  /** The deletions that are open, by the names that their signs have. */
+  readonly #deletions = new Set<string>()
   /** How many letters are shown, and how many are not for their colour alone. */
   seen = 0
   unseen = 0
@@ -180,12 +203,33 @@ class Pass {
   content(element: Element, around: Around): (Element | string)[] {
     const isPale = isUnseen(around.colour, around.behind, around.ground)
     return element.children.flatMap<Element | string>((child) => {
-      if (typeof child !== 'string') return this.element(child, around)
+      if (typeof child !== 'string') return this.signed(child, around)
+      if (this.#deletions.size > 0) {
+        if (hasWords(child)) this.dropped.add('deletions')
+        return child.trim() === '' ? [child] : []
+      }
       if (!around.isGhost) this[isPale ? 'unseen' : 'seen'] += child.trim().length
       if (!around.isGhost && !isPale) return [child]
       if (hasWords(child)) this.dropped.add('hidden-text')
       return child.trim() === '' ? [child] : []
     })
+  }
+
+  private sign(names: string | undefined, isStart: boolean): void {
+    for (const name of (names ?? '').split(',').filter((each) => each.startsWith('deletion:')))
+      if (isStart) this.#deletions.add(name)
+      else this.#deletions.delete(name)
+  }
+
+  /** An element, and the signs of deletions that it is or has. */
+  private signed(element: Element, around: Around): Element[] {
+    const { name, attributes } = element
+    if (name === 'suggestion-start' || name === 'suggestion-end')
+      this.sign(attributes.name, name === 'suggestion-start')
+    for (const [key, isStart] of signNames.before) this.sign(attributes[key], isStart)
+    const shown = this.element(element, around)
+    for (const [key, isStart] of signNames.behind) this.sign(attributes[key], isStart)
+    return shown
   }
 
   private element(element: Element, around: Around): Element[] {

@@ -22,6 +22,16 @@ describe('what writers track', () => {
       'deletions',
     ],
     [
+      'deletions of CKEditor’s data',
+      'Officials <suggestion-start name="deletion:e1:u1"></suggestion-start>lied and <b>hid</b> <suggestion-end name="deletion:e1:u1"></suggestion-end><suggestion-start name="insertion:e2:u1"></suggestion-start>said<suggestion-end name="insertion:e2:u1"></suggestion-end> no.',
+      'deletions',
+    ],
+    [
+      'deletions by words of a class',
+      'Officials <span class="fr-tracking-deleted">lied and </span><span class="diff-html-removed">hid </span><span data-diff-type="delete">it </span>said no.',
+      'deletions',
+    ],
+    [
       'marks of comments',
       'Officials said<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[AH1]</a></span> no.',
       'comments',
@@ -46,6 +56,14 @@ describe('what writers track', () => {
     expect(leftOut(`<p>${html}</p>`)).toEqual([what])
   })
 
+  it('leaves out whole blocks that CKEditor suggests to delete, and keeps those behind them', () => {
+    const html =
+      '<p>One.</p><p data-suggestion-start-before="deletion:e1:u1">SECRET</p><ul data-suggestion-end-after="deletion:e1:u1"><li>SECRET</li></ul><p>Two.</p>'
+    expect(readText(html)).not.toContain('SECRET')
+    expect(readText(html)).toMatch(/^One\..*Two\.$/)
+    expect(readText('<p class="different-model">A track of data.</p>')).toBe('A track of data.')
+  })
+
   it('takes comments with the rule above them', () => {
     const html =
       '<p>One.</p><div style="mso-element:comment-list"><hr class=msocomoff><div style="mso-element:comment"><div id="_com_1" class=msocomtxt><p class=MsoCommentText>Lawyer says cut this</p></div></div></div>'
@@ -64,6 +82,15 @@ describe('what writers track', () => {
 describe('what no reader sees', () => {
   it.each([
     ['display', '<p style="display:none">SECRET</p>'],
+    [
+      'place, by the shorthand of its sides',
+      '<p style="position:absolute;inset:-9999px auto auto 0">SECRET</p>',
+    ],
+    ['place, by the width of the window', '<p style="position:absolute;left:-200vw">SECRET</p>'],
+    ['a path of nothing', '<p style="clip-path:polygon(0 0, 0 0, 0 0)">SECRET</p>'],
+    ['letters smaller than a pixel', '<p style="font-size:0.1px">SECRET</p>'],
+    ['zoom', '<p style="zoom:0">SECRET</p>'],
+    ['a class for those who use keys', '<p class="visually-hidden-focusable">SECRET</p>'],
     ['visibility', '<p style="visibility: hidden">SECRET</p>'],
     ['the attribute', '<p hidden>SECRET</p>'],
     ['a style sheet', '<style>.x, .y { color: red; display: none }</style><p class="y">SECRET</p>'],
