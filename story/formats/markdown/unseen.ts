@@ -15,6 +15,9 @@ const pairs: readonly (readonly [open: RegExp, close: RegExp, what: Dropped])[] 
     'comments',
   ],
   [/\{::comment\}/g, /\{:\/(?:comment)?\}/g, 'comments'],
+  // notes of MediaWiki; one that is named again has no text
+  [/<ref(?:\s[^<>]{0,200})?\/>/g, /(?:)/g, 'footnotes'],
+  [/<ref(?:\s[^<>]{0,200})?>/g, /<\/ref>/g, 'footnotes'],
 ]
 
 function withoutPairs(text: string, dropped: Set<Dropped>): string {

@@ -58,6 +58,8 @@ const printers: ReadonlyMap<string, Printer> = new Map(
       (context.breaks.has(element) ? ' ' : '<br>') + inlineHtml(element.children, context),
     // `2<frac>…` is two and a half, not twenty-one halves
     frac: (element) => ` ${escapeHtml(lineOf(element))}`,
+    // the reader of HTML leaves out notes, and reports them
+    fn: (element, context) => `<span role="doc-footnote">${inlineHtml(element.children, context)}</span>`,
     sup: (element, context) => wrap('sup', inlineHtml(element.children, context)),
     sub: (element, context) => wrap('sub', inlineHtml(element.children, context)),
     person: named,

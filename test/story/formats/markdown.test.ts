@@ -422,6 +422,12 @@ describe('signs that other programs add', () => {
       'footnotes',
     ],
     [
+      'notes of MediaWiki',
+      'It cost 12<ref name="a">SECRET figures</ref> million.<ref name="a"/> It is <ref\n>SECRET</ref>long.',
+      'It cost 12 million. It is long.',
+      'footnotes',
+    ],
+    [
       'a note below code',
       'It cost 12[^1] million.\n\n```\nx = 1\n```\n\n[^1]: SECRET figures.',
       'It cost 12 million.',

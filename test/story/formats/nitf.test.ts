@@ -390,6 +390,7 @@ describe('the text', () => {
     ['<p>It cost <del>forty</del> <ins>fourteen</ins>.</p>', ['It cost fourteen.']],
     ['<custom:note xmlns:custom="x"><p>One.</p></custom:note><p>Two.</p>', ['One.', 'Two.']],
     ['<p>One.</p><fn><body.content><p>A footnote.</p></body.content></fn>', ['One.', 'A footnote.']],
+    ['<p>It cost 12<fn><p>Ministry figures.</p></fn> million.</p>', ['It cost 12 million.']],
     [
       '<p>One.</p><note type="pa"><body.content><p>A note to all.</p></body.content></note>',
       ['One.', 'A note to all.'],
