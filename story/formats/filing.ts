@@ -41,11 +41,25 @@ const kinds: Readonly<Record<string, FilingKind>> = {
   CORRECTION: 'correction',
   CORRECTED: 'correction',
   REFILE: 'refile',
+  // the names of agencies in other languages
+  RECTIFICATIF: 'correction',
+  'ANNULE ET REMPLACE': 'correction',
+  BERICHTIGUNG: 'correction',
+  KORREKTUR: 'correction',
+  DÜZELTME: 'correction',
+  CORRECCIÓN: 'correction',
+  RETTIFICA: 'correction',
+  تصحيح: 'correction',
+  تصويب: 'correction',
+  ڕاستکردنەوە: 'correction',
 }
 
 const numberOf = (digits: string | undefined) => Math.min(Number(digits ?? 0), mostUpdates)
 
-const name = /^(UPDATE|CORRECTION|CORRECTED|REFILE)(?: (\d{1,2}))?(?:, UPDATE(?: (\d{1,2}))?)?[:!]?$/
+const name = new RegExp(
+  `^(${Object.keys(kinds).join('|')})(?: (\\d{1,2}))?(?:, UPDATE(?: (\\d{1,2}))?)?[:!]?$`,
+  'u',
+)
 
 /** What a line says that is nothing but the name: `UPDATE 2`, `CORRECTION`, `REFILE, UPDATE 2`; null for any other. */
 export function readFilingName(line: string): FilingSigns | null {

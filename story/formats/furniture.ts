@@ -108,11 +108,11 @@ function isRepeated(text: string, blocks: readonly Node[]): boolean {
 function isKickerAbove([first, second, third]: readonly Node[], bodyLength: number): boolean {
   if (!first || !second || first.type !== paragraph || !isLine(second)) return false
   const text = blockText(first)
+  const isName = readFilingName(text) !== null
   const isLabel =
-    isKicker(text) ||
-    readFilingName(text) !== null ||
-    (second.type === crosshead && isLabelAbove(text) && !isWithdrawalAlone(text))
-  return isLabel && text.length < blockText(second).length && (third !== undefined || bodyLength > 0)
+    isKicker(text) || (second.type === crosshead && isLabelAbove(text) && !isWithdrawalAlone(text))
+  const isShorter = isLabel && text.length < blockText(second).length
+  return (isName || isShorter) && (third !== undefined || bodyLength > 0)
 }
 
 const isNamesAlone = (block: Node, style: Style) =>

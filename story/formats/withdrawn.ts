@@ -5,7 +5,7 @@ import type { Report } from './format'
 const canceled =
   /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|retrait|anulaci(?:ó|o)n|anulad[oa]|annullat[oa]|annullamento|ritirat[oa]|retirad[oa]|iptal(?: edildi)?|betal(?:kirin)?|سحب|إلغاء|يلغى|هەڵوەشاندنەوە|هەڵوەشایەوە|سڕینەوە|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
 const withheld =
-  /^(?:withh?eld|withhold|private|hold|held|on ?hold|embargo(?:ed)?|do not (?:use|publish|run|file|release)|not for (?:publication|use|release))$/iu
+  /^(?:withh?eld|withhold|private|hold|held|on ?hold|hold for (?:release|publication)|embargo(?:ed)?|do not (?:use|publish|run|file|release)|not for (?:publication|use|release))$/iu
 
 /** What a sender's status means; null where an item may be used. Codes and addresses count by their last part. */
 export function withdrawalOf(status: string): Withdrawal | null {
@@ -20,23 +20,26 @@ export function withdrawalOf(status: string): Withdrawal | null {
 const words =
   '(?:KILL|CANCEL|CANCELLATION|CANCELLED|CANCELED|WITHHOLD|WITHDRAW|WITHDRAWN|WITHDRAWAL|RETRAIT|RETIRÉE?|ANULACIÓN|ANULAD[OA]|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|RITIRAT[OA]|ZURÜCKGEZOGEN|İPTAL|BETALKIRIN|سحب|إلغاء|هەڵوەشاندنەوە|ELIMINATE|ELIMINATION|RETRACT|RETRACTION|ANNULATION|ANNULLIERUNG|STORNO)'
 const before =
-  '(?:(?:BC|AM|PM|AP|ATTENTION|ACHTUNG|BULLETIN|URGENT|MANDATORY|STORY|EDITORS?|EDS|\\(?[A-Z]{2,8}\\))[\\s,:-]{1,3}){0,3}'
+  '(?:(?:BC|AM|PM|AP|ATTENTION|ACHTUNG|DİKKAT|DIKKAT|ATENCIÓN|AVIS|تنبيه|BULLETIN|URGENT|MANDATORY|STORY|EDITORS?|EDS|\\(?[A-Z]{2,8}\\))[\\s,:-]{1,3}){0,3}'
 const behind = '(?:\\s(?:ADVISORY|NOTICE|STORY|ORDER|PREVIOUS))?'
 const word = new RegExp(words, 'iu')
 /** A line that is nothing but the word, in whatever case, once or more often. */
 const alone = new RegExp(`^[\\W_]{0,6}${before}${words}(?:\\s${words}){0,3}${behind}[\\W_]{0,4}$`, 'iu')
 /** A line in capitals that also names what is withdrawn: `KILL: BC-Bridge-Vote`. */
-const leading = new RegExp(`^[\\W_]{0,6}${before}${words}${behind}\\s?(?:[:!.]|[-–—]{1,2}\\s)`, 'u')
+const leading = new RegExp(
+  `^(?:[\\W_]{0,6}${before}${words}(?:\\s${words}){0,3}${behind}\\s?(?:[:!.]|[-–—]{1,2}\\s)|[([]${before}${words}[)\\]]\\s)`,
+  'u',
+)
 /** `BC-Bridge-Vote, MANDATORY KILL` */
 const ending = new RegExp(`^[A-Z]{2}-[^,.!?]{2,60}, ?(?:MANDATORY |BULLETIN )?${words}$`, 'u')
 
 /** Lines in capitals that keep a story on the desk. */
 const notForUse =
-  /^[\W_]{0,6}(?:(?:INTERNAL|CONFIDENTIAL|LEGAL)\s?[-–—:,]\s?)?(DO NOT (?:USE|PUBLISH|RUN|FILE|RELEASE)|NOT FOR (?:PUBLICATION|USE))(?![\p{L}\d])[^.?a-z\d]{0,60}$/u
+  /^[\W_]{0,6}(?:(?:INTERNAL|CONFIDENTIAL|LEGAL)\s?[-–—:,]\s?)?(DO NOT (?:USE|PUBLISH|RUN|FILE|RELEASE)|NOT FOR (?:PUBLICATION|USE)|HOLD FOR (?:RELEASE|PUBLICATION))(?![\p{L}\d])[^.?a-z\d]{0,60}$/u
 
 /** What an agency asks in a sentence of its own language: of the story that it stands above. */
 const asked =
-  /bitte (?:die|diese) meldung .{0,80}nicht (?:verwenden|verbreiten|nutzen)|bitte (?:verwenden|nutzen|verbreiten) sie (?:die|diese|den|diesen) (?:meldung|text) nicht|(?<!\p{L})(?:ziehen|zieht) (?:die|diese) meldung .{0,80}zurück|^(?:achtung|eilt|wichtig|hinweis)[\s\p{P}]{1,4}meldung (?:wird |ist |wurde )?(?:zurückgezogen|storniert)|(?:prière|merci) (?:d['’]annuler|de ne pas (?:utiliser|publier)) .{0,30}(?:dépêche|texte|article)|(?<!\p{L})haber(?:imiz|i)? .{0,60}(?:geri çekilmiştir|iptal edilmiştir|kullanmayınız)|(?:سحبت|تم سحب) (?:هذه المادة|هذا الخبر)|يرجى (?:عدم استخدام|عدم نشر|إلغاء) (?:هذا الخبر|هذه المادة)|ئەم هەواڵە (?:بەکارمەهێنن|بڵاومەکەنەوە)|vê nûçeyê bi kar neynin/iu
+  /^(?:achtung[\s\p{P}]{1,4})?bitte nicht (?:verwenden|verbreiten|veröffentlichen)[.!]?$|^ne pas (?:utiliser|publier|diffuser)[.!]?$|bitte (?:die|diese) meldung .{0,80}nicht (?:verwenden|verbreiten|nutzen)|bitte (?:verwenden|nutzen|verbreiten) sie (?:die|diese|den|diesen) (?:meldung|text) nicht|(?<!\p{L})(?:ziehen|zieht) (?:die|diese) meldung .{0,80}zurück|^(?:achtung|eilt|wichtig|hinweis)[\s\p{P}]{1,4}meldung (?:wird |ist |wurde )?(?:zurückgezogen|storniert)|(?:prière|merci) (?:d['’]annuler|de ne pas (?:utiliser|publier)) .{0,30}(?:dépêche|texte|article)|(?<!\p{L})haber(?:imiz|i)? .{0,60}(?:geri çekilmiştir|iptal edilmiştir|kullanmayınız)|(?:سحبت|تم سحب) (?:هذه المادة|هذا الخبر)|يرجى (?:عدم استخدام|عدم نشر|إلغاء) (?:هذا الخبر|هذه المادة)|ئەم هەواڵە (?:بەکارمەهێنن|بڵاومەکەنەوە)|vê nûçeyê bi kar neynin/iu
 /** `Dam to be drained – KILLED` */
 const behindHeadline = / [-–—|(] ?(KILLED|WITHDRAWN|CANCELL?ED|RETRACTED|DO NOT USE|DO NOT PUBLISH)\)?$/u
 /** No line that asks so is longer. In UTF-16 units. */

@@ -1,4 +1,5 @@
-/** The keys of front matter, by what they mean; systems differ in how they write them. */
+/** The keys of front matter, by what they mean; systems differ in how they write them, and in what language. */
+import { type Part, partNamed } from '../labelled'
 
 /** A key as it compares: `Sub_Title` is `subtitle`. */
 export function nameOfKey(key: string): string {
@@ -49,10 +50,14 @@ const holds = [
   'donotuse',
 ]
 
+/** Tests a key, which may also be what copy in any language calls a part. */
+const isKeyOf = (keys: readonly string[], part: Part) => (key: string) =>
+  keys.includes(nameOfKey(key)) || partNamed(key.trim().toLowerCase()) === part
+
 export const isStatusKey = (key: string) => statuses.includes(nameOfKey(key))
 export const isHoldKey = (key: string) => holds.includes(nameOfKey(key))
 export const isEmbargoKey = (key: string) => embargoes.includes(nameOfKey(key))
-export const isTitleKey = (key: string) => titles.includes(nameOfKey(key))
-export const isStandfirstKey = (key: string) => standfirsts.includes(nameOfKey(key))
-export const isAuthorKey = (key: string) => authors.includes(nameOfKey(key))
+export const isTitleKey = isKeyOf(titles, 'headline')
+export const isStandfirstKey = isKeyOf(standfirsts, 'standfirst')
+export const isAuthorKey = isKeyOf(authors, 'byline')
 export const isHolderKey = (key: string) => holders.includes(nameOfKey(key))

@@ -61,6 +61,21 @@ describe.each(cases)('in %s a story of the house %s', (name, house) => {
   })
 })
 
+describe('the name of a correction above a headline', () => {
+  it.each(['ANNULE ET REMPLACE', 'RECTIFICATIF', 'BERICHTIGUNG', 'DÜZELTME', 'تصحيح'])(
+    'is that in the language of its agency: %s',
+    async (line) => {
+      const { details, headline } = await read(
+        `${line}\n\nBridge reopens\n\nPARIS (AFP) - The bridge is open again, officials said.\n\nIt was shut for a year.\n`,
+        'story.txt',
+        'txt',
+      )
+      expect(details.filing?.kind).toBe('correction')
+      expect(headline).toBe('Bridge reopens')
+    },
+  )
+})
+
 describe('what clients get', () => {
   const second = filing('update', 2, 'Adds vote')
   it.each<[FormatName, house: string, lines: string[]]>([

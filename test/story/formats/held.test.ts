@@ -320,6 +320,7 @@ describe('the word by which a sender takes a story back', () => {
     'Skill: the new test',
     'Withdraw from treaty, urges minister',
     'Cancel: the musical',
+    'Hold for release of hostages, envoy says',
   ])('does not stand in the headline %j', (line) => expect(withdrawalIn(line)).toBe(''))
 })
 
@@ -339,6 +340,13 @@ describe('a text that takes its story back', () => {
     ['AVIS - La dépêche est annulée', 'canceled'],
     ['DO NOT USE - AWAITING LEGAL', 'withheld'],
     ['INTERNAL - NOT FOR PUBLICATION', 'withheld'],
+    ['HOLD FOR RELEASE', 'withheld'],
+    ['KILL KILL KILL. Do not use.', 'canceled'],
+    ['(KILL) River rises', 'canceled'],
+    ['ACHTUNG: Bitte nicht verwenden', 'canceled'],
+    ['NE PAS UTILISER', 'canceled'],
+    ['DİKKAT: İPTAL', 'canceled'],
+    ['تنبيه: إلغاء', 'canceled'],
   ])('by %j is told as %s, in any format', async (line, withdrawn) => {
     for (const [name, content] of [
       ['a.txt', `${line}\n\n${copy}`],
@@ -355,7 +363,13 @@ describe('a text that takes its story back', () => {
     }
   })
 
-  it.each(['BULLETIN KILL', 'DO NOT USE - AWAITING LEGAL'])('has not %j as its headline', async (line) => {
+  it.each([
+    'BULLETIN KILL',
+    'DO NOT USE - AWAITING LEGAL',
+    'HOLD FOR RELEASE',
+    'ACHTUNG: Bitte nicht verwenden',
+    'DİKKAT: İPTAL',
+  ])('has not %j as its headline', async (line) => {
     const { doc } = await read(`${line}\n\n${copy}`, 'a.txt')
     expect(headlineOf(doc)).toBe('River rises')
     expect(detailsOf(doc).clientNote).toBe(line)
