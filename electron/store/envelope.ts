@@ -76,10 +76,15 @@ const headSchema = z.object({
   minReader: z.int().optional(),
 })
 
-/** Whether data says of itself that readers of this version may not open it. */
+/**
+ * Whether data says of itself that readers of this version may not open it. No version asks for readers later than
+ * itself: a head that does was altered, also in files that people edit and that have no checksum for it.
+ */
 export function isNewer(data: unknown, { version }: Format): boolean {
   const head = headSchema.safeParse(data)
-  return head.success && (head.data.minReader ?? head.data.version ?? 1) > version
+  if (!head.success) return false
+  const { version: writer, minReader = writer ?? 1 } = head.data
+  return minReader > version && minReader <= (writer ?? minReader)
 }
 
 /** The content of a file of a format. */

@@ -208,9 +208,10 @@ class Rules {
   private readonly byKey = new Map<string, { rules: (Rule & { order: number })[]; asksBefore: boolean }>()
   private readonly attributes = new Set<string>()
   private readonly known = new WeakMap<PlacedElement, Map<string, string>>()
-  private readonly looks: Looks = { left: mostLooks }
+  private readonly looks: Looks
 
-  constructor(rules: readonly Rule[]) {
+  constructor(rules: readonly Rule[], most: number) {
+    this.looks = { left: most }
     for (const [order, rule] of rules.entries()) {
       const { key, asksBefore, parts } = rule.selector
       const same = this.byKey.get(key)
@@ -251,11 +252,14 @@ class Rules {
   }
 }
 
-/** A document in which each element has in its style what the document's style sheets give it. */
-export function withSheets(root: Element): Element {
+/**
+ * A document in which each element has in its style what the document's style sheets give it.
+ * @param most how often elements are held against rules
+ */
+export function withSheets(root: Element, most = mostLooks): Element {
   const all = sheetsIn(root).flatMap(rulesOf)
   if (all.length === 0) return root
-  const rules = new Rules(all)
+  const rules = new Rules(all, most)
   const styled = (place: PlacedElement): Element => {
     const { element } = place
     let before: PlacedElement | null = null

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { formats, readSealed, writeSealed } from '../../../electron/store/envelope'
+import {
+  type Format,
+  formats,
+  headOf,
+  isNewer,
+  jsonOf,
+  readSealed,
+  writeSealed,
+} from '../../../electron/store/envelope'
 import { logHead, readLog } from '../../../electron/store/log'
 import { seal } from '../../../electron/store/seal'
 
@@ -77,5 +85,29 @@ describe('a log', () => {
     ['nothing', '', { states: [], isNewer: false, isTorn: false }],
   ])('with %s', (_, text, expected) => {
     expect(logOf(text)).toMatchObject(expected)
+  })
+})
+
+/** Files that people may edit have no checksum, and a manifest has none of its own. */
+describe.each(['house', 'stages', 'backup'] as const)('the head of a file of %s', (kind) => {
+  const format: Format = formats[kind]
+  const text = JSON.stringify({ ...headOf(format), more: [] }, null, 2)
+
+  test('is that of no newer version for a flipped bit', () => {
+    const bytes = Buffer.from(text)
+    const newer: string[] = []
+    for (let at = 0; at < bytes.length * 8; at++) {
+      const flipped = Buffer.from(bytes)
+      flipped[at >> 3] = (bytes[at >> 3] ?? 0) ^ (1 << (at & 7))
+      if (isNewer(jsonOf(flipped.toString()), format)) newer.push(flipped.toString())
+    }
+    expect(newer).toEqual([])
+  })
+
+  test('is that of a newer version where both of its numbers say so, or one stands alone', () => {
+    expect(isNewer({ ...headOf(format), version: 9, minReader: 9 }, format)).toBe(true)
+    expect(isNewer({ ...headOf(format), version: 9, minReader: format.version }, format)).toBe(false)
+    expect(isNewer({ minReader: 9 }, format)).toBe(true)
+    expect(isNewer({ version: 9 }, format)).toBe(true)
   })
 })
