@@ -1,5 +1,6 @@
 /** The header of a mail (RFC 5322, 3.6), as it is sent or as programs print it. */
 
+import { isCapitals } from '../../places'
 import { isDocumentName } from '../titles'
 
 /** What of a file is looked at to tell whether it is a mail, in UTF-16 units. */
@@ -78,16 +79,44 @@ export function subjectOf({ fields }: Header): string | null {
 const ofAnyStory =
   /^(?:(?:my|the|our|new|final|neuer?|mein|mon|le) )?(?:story|copy|text|article|draft|piece|news|filing|manuskript|artikel|meldung|bericht|beitrag|texte|papier|dépêche|خبر|تقرير|مقال|مادة|هەواڵ|ڕاپۆرت|بابەت)(?: (?:for|für|pour) (?:(?:the |your )?(?:desk|publication|approval|editing|review)|today|tonight|tomorrow|you|heute|morgen|die redaktion|aujourd’hui|demain))?[\d .!]{0,6}$|^(?:for|für|pour) (?:(?:the |your )?(?:desk|publication|approval|editing|review)|today|tonight|tomorrow|heute|morgen|aujourd’hui|demain)[ .!]{0,3}$/iu
 
-/** A subject without what mail programs, lists and press offices put before it; `''` where it only names a file or nothing. */
-export function headlineOf(subject: string): string {
-  const prefix =
-    /^(?:(?:re|fwd?|aw|wg|tr|rép|rif|i|sv|vs|rv|رد|توجيه)(?:\[\d{1,3}\])? ?: ?|\[[^[\]]{1,30}\] ?|(?:strictly )?(?:embargoed|sperrfrist|sous embargo) ?[:–—-] ?|(?:press|media|news) (?:release|statement) ?[:–—-] ?|(?:pressemitteilung|communiqué de presse|comunicato stampa|nota de prensa|بيان صحفي) ?[:–—-] ?)/iu
+/** What mail programs put before a subject that is answered or sent on. */
+const ofProgram = /^(?:re|fwd?|aw|wg|tr|rép|rif|i|sv|vs|rv|رد|توجيه)(?:\[\d{1,3}\])? ?: ?/iu
+/** What press offices and reporters put there: what the mail is. A report that a headline quotes is none (`Bericht: …`). */
+const label =
+  /^(?:(?:strictly )?(?:embargoed|sperrfrist|sous embargo) ?[:–—-] ?|(?:press|media|news) (?:release|statement) ?[:–—-] ?|(?:pressemitteilung|communiqué de presse|comunicato stampa|nota de prensa|بيان صحفي) ?[:–—-] ?|(?:(?:my|our|new|final|neuer?|mein|mon) )?(?:copy|story|draft|article|piece|filing|manuscript|manuskript|artikel|beitrag|entwurf|papier|brouillon)(?: (?:for|für|pour) (?:(?:the |your )?(?:desk|publication|approval|editing|review)|today|tonight|tomorrow|you|heute|morgen))? ?: )/iu
+/** What lists and servers put there in brackets. */
+const inBrackets = /^\[([^[\]]{1,30})\] ?/u
+const ofServers =
+  /^(?:ext(?:ern(?:al)?|erne)?|desk|newsroom|redaktion|rédaction|spam|list|copy|story|urgent|dringend)$/iu
+
+/** The brackets that a subject begins with; a word that was put into a quotation goes on in small letters (`[They] lied`). */
+function bracketsOf(subject: string): string {
+  const [whole = '', inside = ''] = inBrackets.exec(subject) ?? []
+  const isTag = isCapitals(inside) || ofServers.test(inside.trim())
+  return isTag || !/^\p{Ll}/u.test(subject.slice(whole.length)) ? whole : ''
+}
+
+/**
+ * A subject without what mail programs, lists and press offices put before it; `''` where it only names a file or
+ * nothing. What was put there by others than programs is told.
+ */
+export function headlineOf(subject: string, told: (label: string) => void = () => undefined): string {
   let rest = subject.trim()
   // nobody answers more often than that
-  for (let times = 0; times < 20; times++) rest = rest.replace(prefix, '')
+  for (let times = 0; times < 20; times++) {
+    const [sign = ''] = ofProgram.exec(rest) ?? []
+    const said = sign === '' ? bracketsOf(rest) || (label.exec(rest)?.[0] ?? '') : ''
+    if (said.trim() !== '') told(said.trim())
+    if (sign + said === '') break
+    rest = rest.slice((sign + said).length)
+  }
   const headline = rest.replace(/ [-–—|] (?:strictly |under )?(?:embargo(?:ed)?|sperrfrist)!?$/iu, '')
   return isDocumentName(headline) ? '' : headline
 }
+
+/** Whether a headline is but a word or two by which a story is known on the desk: `dam`, `dam story`. */
+export const isSlugAlone = (headline: string) =>
+  /^\p{Ll}[\p{Ll}\p{N}’'-]{0,30}(?: \p{Ll}[\p{Ll}\p{N}’'-]{0,30}){0,2}$/u.test(headline)
 
 /** Whether a headline only calls its mail a story: one in the text counts before it. */
 export const isOfAnyStory = (headline: string) => ofAnyStory.test(headline)

@@ -15,7 +15,16 @@ import { blocksOfText } from '../text'
 import { newReport } from '../tidy'
 import { lettersIn, lettersOf, withTextsAsBytes } from './charset'
 import { ownLines } from './earlier'
-import { headerOf, headlineOf, isOfAnyStory, isReport, isSentOn, saysEmbargoed, subjectOf } from './header'
+import {
+  headerOf,
+  headlineOf,
+  isOfAnyStory,
+  isReport,
+  isSentOn,
+  isSlugAlone,
+  saysEmbargoed,
+  subjectOf,
+} from './header'
 import { withoutMailLines } from './lines'
 import { withoutMailParts } from './page'
 import { withoutPageLines } from './page-lines'
@@ -34,6 +43,14 @@ function embargoIn(subject: string): string {
   return [...subject.split(/ [-–—|] /), ...before].find((part) => readEmbargoLine(part) !== null) ?? ''
 }
 
+/** Whether a text has a headline of its own: a short line of some words without a full stop, and more below it. */
+function beginsWithHeadline(text: string): boolean {
+  const [first = '', ...others] = text.trimStart().split('\n')
+  const line = first.trim()
+  const hasMore = others.some((each) => each.trim().length > line.length)
+  return hasMore && line.length <= 120 && /^\P{Ll}.*\s\S+\s\S/u.test(line) && !/[.!?…,:;]["”’»]?$/u.test(line)
+}
+
 function fromText(given: Mail, options: ReadOptions): Reading {
   const report = newReport()
   const own = ownLines(given.text.replaceAll('\r\n', '\n').split('\n'), given.subject)
@@ -42,14 +59,19 @@ function fromText(given: Mail, options: ReadOptions): Reading {
   if (isCut) report.dropped.push('mail-signature')
   const note = added(own.cover, cover)
   const embargo = embargoIn(own.subject)
+  const said: string[] = []
   const headline = headlineOf(
     embargo === '' ? own.subject : own.subject.replace(embargo, '').replace(/^: | [-–—|] $/, ''),
+    (label) => said.push(label),
   )
   const firstLines = text.trimStart().split('\n', 4)
   const isRepeated = firstLines.some(
     (line) => line.trim() === headline || (line.trim().length > 15 && own.subject.includes(line.trim())),
   )
-  const isWhole = headline === '' || isRepeated || isOfAnyStory(headline) || beginsWithLabel(text)
+  const isSlug = isSlugAlone(headline) && beginsWithHeadline(text)
+  if (isSlug) said.push(headline)
+  if (said.length > 0) report.notices.push({ code: 'wire-lines', value: said.join('\n') })
+  const isWhole = headline === '' || isRepeated || isOfAnyStory(headline) || isSlug || beginsWithLabel(text)
   const copy = [...(embargo === '' ? [] : [embargo]), ...(isWhole ? [] : [headline]), text].join('\n\n')
   const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
   const known = { ...held, ...(note !== '' && { note }) }
@@ -228,11 +250,14 @@ async function fromPage(
 ): Promise<Reading[]> {
   const { html: whole, dropped } = withoutMailParts(page, isSentOn(subject))
   const own = withoutPageLines(whole, subject)
-  const text = `<article><h1>${escapeHtml(headlineOf(own.subject))}</h1>${own.html}</article>`
+  const said: string[] = []
+  const headline = headlineOf(own.subject, (label) => said.push(label))
+  const text = `<article><h1>${escapeHtml(headline)}</h1>${own.html}</article>`
   const readings = (await html.read?.({ name, bytes, text }, options)) ?? []
   return readings.map((reading) => {
     const { report } = reading
     report.dropped.push(...dropped)
+    if (said.length > 0) report.notices.push({ code: 'wire-lines', value: said.join('\n') })
     if (own.isCut && !report.dropped.includes('mail-signature')) report.dropped.push('mail-signature')
     if (own.hasEarlier && !report.dropped.includes('earlier-mails')) report.dropped.push('earlier-mails')
     return withNote(reading, own.cover)

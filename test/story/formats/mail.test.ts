@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatOf, readSource } from '../../../story/formats'
+import { formatOf, type Reading, readSource } from '../../../story/formats'
 import { bodyOf, bylinesOf, datelineOf, detailsOf, headlineOf } from '../../../story/story/parts'
 
 const source = (text: string, name = 'story.eml') => ({ name, text, bytes: new TextEncoder().encode(text) })
@@ -643,4 +643,49 @@ describe('a subject that only calls its mail a story', () => {
       expect(headlineOf(doc)).toBe(subject)
     },
   )
+})
+
+describe('what stands before the subject of a mail', () => {
+  const told = ({ notices }: Reading['report']) =>
+    notices.filter(({ code }) => code === 'wire-lines').map(({ value }) => value)
+  const own = 'Weir near Koya to be mended'
+
+  it.each([
+    [`Copy: ${own}`, ['Copy:']],
+    [`Story for the desk: ${own}`, ['Story for the desk:']],
+    [`FW: [EXT] Re: ${own}`, ['[EXT]']],
+    [`[DESK] ${own}`, ['[DESK]']],
+    [`[Desk] WG: [external] Artikel: ${own}`, ['[Desk]\n[external]\nArtikel:']],
+    [`Re: ${own}`, []],
+  ])('goes, and is told where it says something: %s', async (subject, labels) => {
+    const { doc, report } = await read(`${headers(`Subject: ${subject}`)}${copy}\n`)
+    expect([headlineOf(doc), told(report)]).toEqual([own, labels])
+    const page = headers(`Subject: ${subject}`).replace('text/plain', 'text/html')
+    const html = await read(`${page}<p>${copy.replace('\n\n', '</p><p>')}</p>\n`)
+    expect([headlineOf(html.doc), told(html.report)]).toEqual([own, labels])
+  })
+
+  it.each(['Copy: dam', 'FW: [EXT] Re: dam story', '[DESK] dam near koya'])(
+    'leaves a word for the desk, which is told where the text has a headline: %s',
+    async (subject) => {
+      const { doc, report } = await read(`${headers(`Subject: ${subject}`)}${own}\n\n${copy}\n`)
+      expect(headlineOf(doc)).toBe(own)
+      expect(told(report).join()).toMatch(/dam/)
+      const bare = await read(`${headers(`Subject: ${subject}`)}${copy}\n`)
+      expect(headlineOf(bare.doc)).toMatch(/^dam/)
+    },
+  )
+
+  it.each([
+    '[They] lied, says minister of Koya',
+    'Bericht: Minister tritt zurück',
+    'تقرير: تفريغ السد قرب كويا',
+    'Copyright: new law for Koya',
+    'Story of a weir',
+    'Draft law on water: what it says',
+    'Text: full statement of the minister',
+  ])('is a part of the headline where it only looks so: %s', async (subject) => {
+    const { doc, report } = await read(`${headers(`Subject: ${subject}`)}${copy}\n`)
+    expect([headlineOf(doc), told(report)]).toEqual([subject, []])
+  })
 })
