@@ -3,15 +3,18 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import { newReport, tidyLine } from './tidy'
 
-const { table, table_row, table_cell, paragraph } = schema.nodes
+const { table, table_row, table_cell, table_header, paragraph } = schema.nodes
 
 /** More columns no page has; longer cells are sentences with a stray tab in them. In UTF-16 units. */
 const mostColumns = 100
 const longestCell = 120
 const usualCell = 40
 
-function cellOf(text: string): Node {
-  return table_cell.create(null, paragraph.create(null, text === '' ? null : schema.text(text)))
+function cellOf(text: string, isHead: boolean): Node {
+  return (isHead ? table_header : table_cell).create(
+    null,
+    paragraph.create(null, text === '' ? null : schema.text(text)),
+  )
 }
 
 /**
@@ -35,15 +38,16 @@ export function tableOfTabs(lines: readonly string[]): Node | null {
   return isTable ? tableOfRows(rows) : null
 }
 
-/** Rows as a table; cells that a row lacks at its end are empty. */
+/** Rows as a table, the first its head where it names the columns; cells that a row lacks at its end are empty. */
 export function tableOfRows(rows: readonly string[][]): Node {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const hasHead = hasHeadRow(rows)
   return table.create(
     null,
-    rows.map((row) =>
+    rows.map((row, at) =>
       table_row.create(
         null,
-        Array.from({ length: columns }, (_, index) => cellOf(row[index] ?? '')),
+        Array.from({ length: columns }, (_, index) => cellOf(row[index] ?? '', hasHead && at === 0)),
       ),
     ),
   )
@@ -51,12 +55,15 @@ export function tableOfRows(rows: readonly string[][]): Node {
 
 const isFigure = (cell: string) => /^[^\p{L}]{0,3}\p{Nd}/u.test(cell)
 const isYear = (cell: string) => /^(?:19|20)\d\d$/.test(cell)
+/** What stands where a figure is missing. */
+const noFigure = /^(?:[-–—.…?*]{1,3}|n\/?a\.?|nil|none|k\. ?A\.)$/i
 
 /** Whether the first of some rows names the columns: in words, or years, where figures stand below. */
 export function hasHeadRow([head = [], ...others]: readonly (readonly string[])[]): boolean {
   const named = head.map((cell, column) => {
     const below = others.map((row) => row[column] ?? '').filter((cell) => cell !== '')
     const areFigures = below.length > 0 && below.every(isFigure) && !below.every(isYear)
+    if (areFigures && noFigure.test(cell)) return null
     if (isFigure(cell)) return areFigures && isYear(cell) ? 'figures' : null
     return areFigures && cell !== '' ? 'figures' : 'words'
   })

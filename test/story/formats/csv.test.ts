@@ -115,3 +115,12 @@ describe('what is no sheet', () => {
     expect(reading?.doc.textContent.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''))
   })
 })
+
+it.each([
+  ['Town,Litres\nKoya,1200\nDuhok,900\n', ['table_header', 'table_cell', 'table_cell']],
+  ['Koya,1200\nDuhok,900\nErbil,950\n', ['table_cell', 'table_cell', 'table_cell']],
+])('a sheet has the head that names its columns, and no other: %j', async (text, kinds) => {
+  const [reading] = await read(text)
+  const table = reading?.doc.children.find(({ type }) => type.name === 'table')
+  expect(table?.children.map((row) => row.firstChild?.type.name)).toEqual(kinds)
+})

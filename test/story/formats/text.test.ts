@@ -117,3 +117,54 @@ describe('plain text', () => {
     expect(standfirstOf(doc)).toBe('All 41 are well')
   })
 })
+
+describe('the first row of columns that tabs part', () => {
+  const kinds = async (...rows: string[]) => {
+    const copy = `Dam to be drained\n\nKOYA (Kurdistan 24) – Engineers will empty it.\n\n${rows.join('\n')}\n`
+    const { doc } = await read(copy)
+    const table = bodyOf(doc).find(({ type }) => type.name === 'table')
+    return table?.children.map((row) => row.firstChild?.type.name)
+  }
+
+  it.each([
+    [
+      ['Town', 'Litres'],
+      ['Koya', '1,200'],
+      ['Duhok', '900'],
+    ],
+    [
+      ['', '2025', '2026'],
+      ['Koya', '1,200', '1,300'],
+      ['Duhok', '900', '950'],
+    ],
+  ])('is its head where it names the columns: %j', async (...rows) => {
+    const found = await kinds(...rows.map((row) => row.join('\t')))
+    expect(found).toEqual(['table_header', 'table_cell', 'table_cell'])
+  })
+
+  it.each([
+    [
+      ['Koya', '1,200'],
+      ['Duhok', '900'],
+      ['Erbil', '950'],
+    ],
+    [
+      ['Koya', 'n/a'],
+      ['Duhok', '900'],
+      ['Erbil', '950'],
+    ],
+    [
+      ['Koya', '–'],
+      ['Duhok', '900'],
+      ['Erbil', '950'],
+    ],
+    [
+      ['Koya', 'full', 'north'],
+      ['Duhok', 'half', 'west'],
+      ['Erbil', 'empty', 'south'],
+    ],
+  ])('is a row as the others where it is one: %j', async (...rows) => {
+    const found = await kinds(...rows.map((row) => row.join('\t')))
+    expect(found).toEqual(['table_cell', 'table_cell', 'table_cell'])
+  })
+})
