@@ -35,7 +35,9 @@ export function catalogueOf(language: string): Catalogue {
 export function languageToShow(chosen: string, system: readonly string[]): string {
   const all = languages({ withPseudo: true })
   if (all.includes(chosen)) return chosen
-  return system.map((tag) => best(tag)).find((found) => found !== undefined) ?? sourceLanguage
+  // systems say a language once more without its region (`ku-TR`, `ku`), which tells nothing new
+  const said = system.filter((tag, at) => !system.slice(0, at).some((before) => before.startsWith(`${tag}-`)))
+  return said.map((tag) => best(tag)).find((found) => found !== undefined) ?? sourceLanguage
 }
 
 /** Kurdish in Arabic letters, as Iraq and Iran write it, by the tag that all of Kurdish has. */
