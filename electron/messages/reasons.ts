@@ -9,6 +9,9 @@ import { BackupError, ChosenFileError, type Failure, type Reason, ThreadError, T
 /** What is said of an error that nobody foresaw: the app has a log of it, a terminal has none. */
 export type Unexpected = 'main.unexpected' | 'terminal.unexpected'
 
+/** A code of the system, and none of Node itself (`ERR_INVALID_ARG_TYPE`, `MODULE_NOT_FOUND`), of which no disk is the cause. */
+const systemCode = /^E(?!RR_)[A-Z0-9]+$/
+
 /** Why a call failed, as a sentence. */
 export function problemReason(error: unknown, unexpected: Unexpected = 'main.unexpected'): Reason {
   if (error instanceof ThreadError) return error.reason
@@ -23,7 +26,7 @@ export function problemReason(error: unknown, unexpected: Unexpected = 'main.une
   if (error instanceof NewerError) return { key: 'main.newer' }
   if (error instanceof DamagedError)
     return { key: 'main.damaged', values: { damage: { key: `main.damages.${error.damage}` } } }
-  if (codeOf(error) !== '') return { key: `main.diskRefuses.${diskProblemOf(error)}` }
+  if (systemCode.test(codeOf(error))) return { key: `main.diskRefuses.${diskProblemOf(error)}` }
   return { key: unexpected, values: { error: error instanceof Error ? error.name : typeof error } }
 }
 

@@ -104,3 +104,9 @@ test('a file that was chosen and cannot be read is told by its name, and not as 
     '“ferry.jpg” was not read: there is no such file.',
   )
 })
+
+test('an error of the program is none of the disk, whatever code it has', () => {
+  for (const code of ['MODULE_NOT_FOUND', 'ERR_INVALID_ARG_TYPE'])
+    expect(problemOf(refused(code))).toContain('Something went wrong (Error)')
+  expect(problemOf(refused('EIO'))).toContain('The disk reports an error')
+})
