@@ -79,6 +79,8 @@ function showLast({ open, isForStory, settings: { openStory } }: DeskState): voi
   if (!open) return void openNewest(openStory)
   if (!beginOpening(unrequested)) return
   showOpened(open, false)
+  // whoever comes back to the desk goes on where they were
+  if (!isForStory && document.activeElement === document.body) openSession()?.focus()
   void painted.then(() => onBinned(open.id))
 }
 

@@ -47,7 +47,7 @@ test('after the app is killed, undo goes on and the cursor is where it rested', 
 
   const { page } = await launch({ desk: first.desk })
   await expect(story(page)).toContainText('Taken back')
-  await story(page).focus()
+  await expect(story(page)).toBeFocused()
   // at once: on a machine short of time, keys may be so far apart that each is a step of undo
   await page.keyboard.insertText(' here')
   await expect(story(page)).toContainText('Taken back here')
