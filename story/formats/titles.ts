@@ -10,6 +10,9 @@ const ofKind =
   /^(?:book|page|layout|sheet|print|notes?|memo|story|article|text|file|letter(?:head)?|scan(?:ned document)?|(?:press|news|media) (?:release|statement))\s?\d{0,4}$/i
 /** What is to be written over: `[Document title]`, `(no subject)`. */
 const placeholder = /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>|\{\{?[^}]*\}\}?)$/u
+/** What Windows calls a new file, in the language of its user. */
+const ofWindows =
+  /^(?:neues|nouveau|nuevo|nuovo|novo|yeni|nieuw|nytt|nyt)? ?(?:document[eo]?|documento)? ?(?:de |di |do )?microsoft(?: office)? word[- ]?(?:dokument|document|belgesi|-document)?(?: ?\(\d{1,3}\))?$|^مستند microsoft word جديد$/iu
 const ofProgram =
   /^(?:(?:microsoft|ms)\s(?:office\s)?(?:word|excel|powerpoint|outlook)(?:\sdocument)?|libreoffice(?: writer)?|openoffice|google docs?)(?:\s?[-–—]\s?.*)?$/iu
 const ofFile = /\.(?:docx?|docm|dot[xm]?|odt|ott|rtf|pdf|txt|pages|tmp|html?|wps|wpd|xlsx?|pptx?|indd)$/i
@@ -25,7 +28,9 @@ const joined =
 /** Whether what stands as the title of a document is the name that its file, its program or its template has. */
 export function isDocumentName(title: string): boolean {
   const plain = title.trim()
-  return [unnamed, placeholder, ofProgram, ofFile, ofPath, joined].some((pattern) => pattern.test(plain))
+  return [unnamed, placeholder, ofProgram, ofWindows, ofFile, ofPath, joined].some((pattern) =>
+    pattern.test(plain),
+  )
 }
 
 /** What stands for a headline that is to be written. */

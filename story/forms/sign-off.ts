@@ -1,11 +1,13 @@
 /** The sign-off: who reported, wrote and edited a story, as its last line. */
+
+import { findPlace } from '../places'
 import { type Contributor, noSignOff, type SignOff, type SignOffRole, signOffRoles } from '../schema/values'
 import { byWord } from './by-word'
 import type { Form, FoundForm, Style } from './form'
 import { isChain, printChain, readChain } from './initials'
 import { keepEach, same } from './keep'
 import { withoutMarks } from './marks'
-import { isName, joinNames, splitNames, withoutAndAtEnd } from './names'
+import { isName, joinNames, nameParts, splitNames, withoutAndAtEnd } from './names'
 import { bracketedRolePattern, formWordsOf, leadingRolePattern, rolePattern, rolesOf } from './words'
 
 /** The phrase is its first group or its second: one with a colon, or one that needs none. */
@@ -43,22 +45,32 @@ function print(value: SignOff, { house, language }: Style): string {
 
 /** A line without what ends it but is no part of a name; the full stop of `Jr.` or of an initial is one. */
 function withoutEnd(line: string): string {
-  return line.replace(/(?<![\s;,؛،])[\s;,؛،]+$/u, '').replace(/(?<!(?:^|[\s.])(?:Jr|Sr|\p{Lu}))\.$/u, '')
+  return line
+    .replace(/(?<![\s;,؛،–—-])[\s;,؛،–—-]+$/u, '')
+    .replace(/(?<!(?:^|[\s.])(?:Jr|Sr|\p{Lu}))\.$/u, '')
 }
 
 /** What stands between a name and where they worked from, by a language's own “in”. */
 const inPlace = byWord((own) => new RegExp(`(?<=.)(?: in |${own})(?=\\p{L})`, 'u'))
 
-function readPeople(text: string, language: string): Contributor[] {
+/** @param mayBePlace whether a city behind a name is where they worked from: not while names are typed */
+function readPeople(text: string, language: string, mayBePlace = false): Contributor[] {
   const parts = inPlace(formWordsOf(language).in)
-  return splitNames(withoutEnd(text.replace(/\s+/gu, ' ')), language).map((each) => {
+  const people: Contributor[] = []
+  for (const { text: each, isJoined } of nameParts(withoutEnd(text.replace(/\s+/gu, ' ')), language)) {
     const [between = ''] = each.match(parts) ?? []
     const at = each.search(parts)
-    return at < 0
-      ? { name: each, place: '' }
-      : { name: each.slice(0, at), place: each.slice(at + between.length) }
-  })
+    const last = people.at(-1)
+    // `NAME, Berlin`: a city of one word behind somebody's whole name is where they worked from
+    const isPlace = mayBePlace && last?.place === '' && /\s/u.test(last.name) && !isJoined && isCity(each)
+    if (isPlace) people.splice(-1, 1, { ...last, place: each })
+    else if (at < 0) people.push({ name: each, place: '' })
+    else people.push({ name: each.slice(0, at), place: each.slice(at + between.length) })
+  }
+  return people
 }
+
+const isCity = (text: string) => /^[\p{L}\p{M}-]+$/u.test(text) && findPlace(text) !== null
 
 const placeInBrackets = /^([^()]*[^()\s])\s*\(([^()]+)\)$/u
 
@@ -230,13 +242,14 @@ function parse(written: string, style: Style): SignOff {
   }
   // `(NAME, editing NAME)` names the writer first
   const before = isBracketed(text.trim()) && found.length > 0 ? people.writing : people.editing
-  before.push(...readPeople(line.slice(0, found[0]?.index ?? line.length), language))
+  before.push(...readPeople(line.slice(0, found[0]?.index ?? line.length), language, true))
   for (const [index, match] of found.entries()) {
     const [whole, withColon, leading] = match
     const written = line.slice(match.index + whole.length, found[index + 1]?.index)
     const named = readPeople(
       written.trimEnd().replace(/(?<![\s,;])[\s,;]+(?:and|und|et|و|û|ve)$/u, ''),
       language,
+      true,
     )
     for (const each of rolesOf(withColon ?? leading ?? '')) people[each] = mergePeople(people[each], named)
   }

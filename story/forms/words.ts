@@ -327,6 +327,8 @@ const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
     'Edición en español de',
     'Edición',
     'Edited in English by',
+    'Düzenleyen',
+    'Redaksiyon',
     'دەستکاریی',
     'سەرنووسەری',
     'سەرنووسەر',

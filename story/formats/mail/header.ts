@@ -7,9 +7,9 @@ import { isDocumentName } from '../titles'
 const longestHeader = 40_000
 /** Headers that every mail has some of. */
 const known =
-  /^(?:from|to|cc|subject|date|sent|reply-to|sender|received|return-path|delivered-to|message-id|mime-version|content-type|von|an|betreff|datum|gesendet|de|à|objet|envoyé|da|a|oggetto|para|asunto|من|إلى|الموضوع|التاريخ)$/i
-const subjectName = /^(?:subject|betreff|objet|oggetto|asunto|الموضوع)$/i
-const senderName = /^(?:from|von|de|da|من|received|return-path|message-id)$/i
+  /^(?:from|to|cc|subject|date|sent|reply-to|sender|received|return-path|delivered-to|message-id|mime-version|content-type|von|an|betreff|datum|gesendet|de|à|objet|envoyé|da|a|oggetto|para|asunto|kimden|kime|konu|tarih|gönderildi|من|إلى|الموضوع|التاريخ)$/i
+const subjectName = /^(?:subject|betreff|objet|oggetto|asunto|konu|الموضوع)$/i
+const senderName = /^(?:from|von|de|da|kimden|من|received|return-path|message-id)$/i
 
 interface Field {
   name: string

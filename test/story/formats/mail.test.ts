@@ -47,6 +47,10 @@ const shapes: [shape: string, mail: string][] = [
     `Von: Nadia Helmer\nGesendet: Dienstag, 3. März 2026 10:11\nAn: Redaktion\nBetreff: WG: Weir near Koya to be mended\n\n${copy}\n`,
   ],
   [
+    'copied out of a Turkish program',
+    `Kimden: Nadia Helmer <nadia@example.org>\nGönderildi: 3 Mart 2026 Salı 10:11\nKime: desk@example.org\nKonu: Weir near Koya to be mended\n\n${copy}\n`,
+  ],
+  [
     'sent on',
     `From: desk@example.org\nTo: night@example.org\nSubject: Please use\nDate: Tue, 3 Mar 2026 11:00:00 +0300\n\n-----Original Message-----\nFrom: Nadia Helmer\nSent: Tuesday, March 3, 2026\nTo: Desk\nSubject: Weir near Koya to be mended\n\n${copy}\n`,
   ],

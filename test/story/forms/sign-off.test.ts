@@ -115,6 +115,10 @@ describe('a sign-off', () => {
       '(تغطية صحفية ليلى حسن - إعداد وليد نوري للنشرة العربية - تحرير سامي كريم)',
       { reporting: who('ليلى حسن'), writing: who('وليد نوري'), editing: who('سامي كريم') },
     ],
+    ['Redaktion: Ana Ruiz, Berlin', { editing: [{ name: 'Ana Ruiz', place: 'Berlin' }] }],
+    ['Redaktion: Ana Ruiz, Max Okafor', { editing: who('Ana Ruiz', 'Max Okafor') }],
+    ['Düzenleyen: Elif Kaya', { editing: who('Elif Kaya') }],
+    ['إعداد: ليلى حسن - تحرير: وليد نوري', { writing: who('ليلى حسن'), editing: who('وليد نوري') }],
     ['پێداچوونەوەی شیلان بارزۆ', { editing: who('شیلان بارزۆ') }],
     ['تحرير: ليلى', { editing: who('ليلى') }],
     [
