@@ -4,6 +4,8 @@ import { type Key, t, uiDirection, uiLanguage } from '../../catalogue'
 import { compareBlocks } from '../../story/revisions/compare'
 import type { MergePart } from '../../story/revisions/merge'
 import type { MergeChoice } from '../../story/revisions/merge-choice'
+import type { NodeName } from '../../story/schema'
+import { nodeName } from '../../story/schema/names'
 import type { Details } from '../../story/schema/values'
 import { Block } from '../versions/block'
 import { MergePlace } from './place'
@@ -15,12 +17,13 @@ interface PartPlaceProps {
   details: Details
 }
 
-/** What a block is called; one that is not here is a paragraph. */
-const kinds: Readonly<Record<string, Key>> = {
+/** What a part is called, by its first block; null of what stands in a block, and is never a part by itself. */
+const kinds: Readonly<Record<NodeName, Key | null>> = {
   headline: 'editor.headline',
   standfirst: 'editor.standfirst',
   byline: 'panel.byline',
   signoff: 'merge.kinds.signoff',
+  paragraph: 'merge.kinds.paragraph',
   crosshead: 'merge.kinds.crosshead',
   quote: 'merge.kinds.quote',
   bullet_list: 'merge.kinds.bullet_list',
@@ -29,15 +32,29 @@ const kinds: Readonly<Record<string, Key>> = {
   captioned_table: 'merge.kinds.table',
   picture: 'merge.kinds.picture',
   rule: 'merge.kinds.rule',
+  doc: null,
+  list_item: null,
+  table_row: null,
+  table_cell: null,
+  table_header: null,
+  table_caption: null,
+  table_note: null,
+  caption: null,
+  credit: null,
+  text: null,
+  hard_break: null,
+}
+
+function kindOf(block: Node | undefined): string {
+  return t((block && kinds[nodeName(block)]) ?? 'merge.kinds.paragraph')
 }
 
 export function PartPlace({ part, taken, choose, details }: PartPlaceProps) {
   const { base, mine, theirs, together, changed, choices } = part
   if (changed === 'nobody') return null
-  const kind = [...mine, ...theirs, ...base][0]?.type.name ?? ''
   return (
     <MergePlace
-      what={t(kinds[kind] ?? 'merge.kinds.paragraph')}
+      what={kindOf([...mine, ...theirs, ...base][0])}
       changed={changed}
       choices={choices}
       taken={taken}
