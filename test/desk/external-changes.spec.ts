@@ -33,6 +33,16 @@ async function addBehind(page: Page, paragraph: string, words: string): Promise<
   await page.keyboard.type(words)
 }
 
+/** Suggests words in the open story, which are accepted outside of the app. */
+async function suggestAndAcceptOutside(page: Page, desk: string, id: string): Promise<void> {
+  await page.getByRole('button', { name: 'Suggest changes' }).click()
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Dara Aziz')
+  await page.keyboard.press('Enter')
+  await addBehind(page, quay, ' Nobody was hurt.')
+  await expect.poll(() => openOnDisk(desk, id)).toBe(1)
+  await acceptOutside(desk, id)
+}
+
 async function openComparison(page: Page) {
   await expect(changeMessage(page)).toBeVisible()
   await page.getByRole('button', { name: 'Compare' }).click()
@@ -204,12 +214,7 @@ test('suggestions that were accepted elsewhere are accepted here too when the ed
   const desk = `${folder}/desk`
   const id = await addOutside(desk, base)
   const { page } = await launch({ desk })
-  await page.getByRole('button', { name: 'Suggest changes' }).click()
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Dara Aziz')
-  await page.keyboard.press('Enter')
-  await addBehind(page, quay, ' Nobody was hurt.')
-  await expect.poll(() => openOnDisk(desk, id)).toBe(1)
-  await acceptOutside(desk, id)
+  await suggestAndAcceptOutside(page, desk, id)
   await expect(changeMessage(page)).toBeVisible()
   // what is typed meanwhile stays a suggestion
   await addBehind(page, storm, ' It ebbed.')
@@ -233,12 +238,7 @@ test('suggestions that were accepted where the text was changed too are accepted
   const desk = `${folder}/desk`
   const id = await addOutside(desk, base)
   const { page } = await launch({ desk })
-  await page.getByRole('button', { name: 'Suggest changes' }).click()
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Dara Aziz')
-  await page.keyboard.press('Enter')
-  await addBehind(page, quay, ' Nobody was hurt.')
-  await expect.poll(() => openOnDisk(desk, id)).toBe(1)
-  await acceptOutside(desk, id)
+  await suggestAndAcceptOutside(page, desk, id)
   const accepted = await onDisk(desk, id)
   if (!accepted) throw new Error('no story')
   const { content } = accepted
