@@ -2,8 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ElectronApplication } from '@playwright/test'
 import { type Bench, compare, type Measured } from '../measure'
-import { launchApp, launchBlank } from './launch'
-import { openInApp } from './shown'
+import { launchApp, launchBare, launchBlank } from './launch'
+import { openInApp, openInBare } from './shown'
 import { deskWith, longDoc } from './stories'
 
 /** Milliseconds in which an app is done with what comes after its start. */
@@ -23,18 +23,28 @@ const atRest = (app: ElectronApplication) => async () => {
   return (await processorTime(app)) - before
 }
 
-/** The processor time of all processes with a story open and its cursor in it, beside those of an empty window. */
+/**
+ * The processor time of all processes with a story open and its cursor in it, beside those of an empty window, and of a
+ * bare view of the same document, whose cursor blinks as well.
+ */
 export async function idle({ folder }: Bench): Promise<Measured[]> {
   const doc = longDoc(1000, 1)
   const [id = ''] = await deskWith(folder, [doc, longDoc(10, 2)])
   const { app, page } = await launchApp(folder)
   // the newest story is open, which is the other one
   await openInApp(page, id, doc)
-  const blank = await launchBlank()
-  await wait(restAfter)
-  const name = `processor time of ${measuredFor / 1000} s with nobody typing, against an empty window`
-  const row = await compare(name, 1, atRest(app), atRest(blank.app))
-  await app.close()
-  await blank.app.close()
-  return [row]
+  const [blank, bare] = [await launchBlank(), await launchBare()]
+  await openInBare(bare.page, doc)
+  await bare.page.locator('.ProseMirror p').first().click()
+  const what = `processor time of ${measuredFor / 1000} s with nobody typing`
+  const rows: Measured[] = []
+  for (const [name, other] of [
+    ['an empty window', blank.app],
+    ['bare ProseMirror with its cursor in it', bare.app],
+  ] as const) {
+    await wait(restAfter)
+    rows.push(await compare(`${what}, against ${name}`, 1, atRest(app), atRest(other)))
+  }
+  for (const each of [app, blank.app, bare.app]) await each.close()
+  return rows
 }
