@@ -60,13 +60,14 @@ test('lines of a PDF pasted into a story are joined', async ({ page }) => {
 test('cells of a sheet are a table, and over cells they fill them', async ({ page }) => {
   await startWritten(page)
   await paste(page, { text: 'Party\tVotes\nGreen\t12\nBlue\t3' })
-  await expect(story(page).locator('table td')).toHaveText(['Party', 'Votes', 'Green', '12', 'Blue', '3'])
+  const cells = story(page).locator('table :is(th, td)')
+  await expect(cells).toHaveText(['Party', 'Votes', 'Green', '12', 'Blue', '3'])
   await story(page).locator('td', { hasText: 'Green' }).click()
   await paste(page, {
     html: '<table><tr><td>Red</td><td>7</td></tr></table>',
     text: 'Red\t7',
   })
-  await expect(story(page).locator('table td')).toHaveText(['Party', 'Votes', 'Red', '7', 'Blue', '3'])
+  await expect(cells).toHaveText(['Party', 'Votes', 'Red', '7', 'Blue', '3'])
   await paste(page, { html: '<p>one</p><p>two</p>', text: 'one\n\ntwo' })
   await expect(story(page).locator('table')).toHaveCount(1)
 })
