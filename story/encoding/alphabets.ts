@@ -44,10 +44,14 @@ export const alphabets: readonly Alphabet[] = [
   { language: 'sr', encodings: cyrillic, letters: 'аоиенсртјукдвмплзбгчшћцжхљњђџф' },
   {
     language: 'el',
-    encodings: ['windows-1253', 'iso-8859-7'],
+    encodings: ['windows-1253', 'iso-8859-7', 'cp737'],
     letters: 'ατοιενσρκπμλςυόίηέάγθήδύώχφβωξζψϊϋΐΰ',
   },
-  { language: 'he', encodings: ['windows-1255', 'iso-8859-8'], letters: 'יולהמארתבשנדקעחפגםסטכןזצךףץ' },
+  {
+    language: 'he',
+    encodings: ['windows-1255', 'iso-8859-8', 'cp862'],
+    letters: 'יולהמארתבשנדקעחפגםסטכןזצךףץ',
+  },
   { language: 'ar', encodings: arabic, letters: 'اليمونترعبدسفهكقةحجىشخصأطإضزغذثظءئؤآ' },
   { language: 'fa', encodings: arabic, letters: 'ايرندمهوتبسشکكزگلعفپخقحجچآصطضغئژذثظءأى' },
   { language: 'ur', encodings: arabic, letters: 'اکريىےہنوسمتبلدھںپجگعفچٹقحخزڈشصطڑضغئذثظآءؤ' },
