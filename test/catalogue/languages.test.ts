@@ -35,6 +35,8 @@ describe('the language that is shown', () => {
     ['Sorani, by the tag of all Kurdish', '', ['ku', 'en'], 'ckb'],
     ['Sorani, where Kurdish has its letters', '', ['ku-IQ', 'en'], 'ckb'],
     ['Sorani, where Kurdish has its letters', '', ['ku-Arab-IR', 'en'], 'ckb'],
+    ['Sorani, where the system says once more that it is Kurdish', '', ['ku-IQ', 'ku', 'ar'], 'ckb'],
+    ['no Sorani, where it says so once more of Turkey', '', ['ku-TR', 'ku', 'ar'], 'ar'],
     [
       'no Sorani, where Kurdish has Latin letters',
       '',
