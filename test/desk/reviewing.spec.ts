@@ -179,6 +179,53 @@ test('a replacement of all is one batch, and undone it is back', async ({ page }
   await expect(kinds(page)).toHaveText(['Replaced', 'Replaced', 'Replaced'])
 })
 
+test('a drag of words and the text of an abbreviation are suggestions, and a comment goes along with what is cut and pasted', async ({
+  page,
+}) => {
+  await page.evaluate(() => {
+    const { copydesk } = window as unknown as {
+      copydesk: { desk: { setSettings(patch: object): Promise<void> } }
+    }
+    const kdp = { short: 'kdp', text: 'Kurdistan Democratic Party', language: '', house: '' }
+    return copydesk.desk.setSettings({ abbreviations: [kdp] })
+  })
+  await page.reload()
+  await review(page, 'The old ferry sails.', 'It rains.')
+  // the text of an abbreviation, as one, and back by Backspace
+  await page.keyboard.type(' The kdp ')
+  await expect(inserted(page)).toHaveText(' The Kurdistan Democratic Party ')
+  await page.keyboard.press('Backspace')
+  await expect(inserted(page)).toHaveText(' The kdp ')
+  await press(page, 'Backspace', ' The kdp '.length)
+  await expect(kinds(page)).toHaveCount(0)
+  // a word that is dragged behind the next paragraph
+  const paragraph = (text: string) => story(page).locator('p', { hasText: text })
+  await paragraph('The old').click()
+  await page.keyboard.press('Home')
+  await press(page, 'ArrowRight', 'The '.length)
+  await press(page, 'Shift+ArrowRight', 'old '.length)
+  await page.keyboard.press('Control+Alt+M')
+  await page.getByRole('textbox', { name: 'Comment', exact: true }).fill('How old?')
+  await page.keyboard.press('Control+Enter')
+  const commented = story(page).locator('.commented')
+  await expect(commented).toHaveText('old')
+  await story(page).evaluate((element) => {
+    const place = (text: string) =>
+      [...element.querySelectorAll('p')].find(({ textContent }) => textContent === text) ?? element
+    const at = place('It rains.').getBoundingClientRect()
+    const how = { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }
+    place('The old ferry sails.').dispatchEvent(new DragEvent('dragstart', how))
+    const where = { clientX: at.left + 1, clientY: at.top + at.height / 2 }
+    place('It rains.').dispatchEvent(new DragEvent('drop', { ...how, ...where }))
+  })
+  await expect(deleted(page)).toHaveText('old ')
+  await expect(inserted(page)).toHaveText(/^old ?$/)
+  await expect(commented).toHaveText('old')
+  await page.keyboard.press('Control+Z')
+  await expect(kinds(page)).toHaveCount(0)
+  await expect(commented).toHaveText('old')
+})
+
 test('whoever types on while the field for a name comes goes on in the text', async ({ page }) => {
   await startStory(page)
   await page.keyboard.type('Ferry returns')
