@@ -58,13 +58,13 @@ const rememberedKey = 'isReviewRemembered'
  * @param ranges what is replaced
  */
 export function remembering(tr: Transaction, state: EditorState, ranges: readonly Range[]): Transaction {
-  const review = reviewAfter(reviewOf(state), tr, nobody)
-  if (review) remember(tr, review, ranges)
+  remember(tr, reviewAfter(reviewOf(state), tr, nobody), ranges)
   return tr.setMeta(rememberedKey, true)
 }
 
 /** Steps that change nothing, and of which undo and redo make suggestions again what they are now. */
-function remember(tr: Transaction, review: Review, ranges: readonly Range[]): void {
+function remember(tr: Transaction, review: Review | null, ranges: readonly Range[]): void {
+  if (!review) return
   for (const { from, to } of widened(ranges)) {
     const { part, ...start } = partOfRow(review.spans, from, to)
     const withdrawn = (review.withdrawn ?? []).filter(({ at }) => from <= at && at <= to)
@@ -140,9 +140,8 @@ export function tracking(): Plugin {
       const isMerged = behindMerge(tr, reviewOf(before), transactions)
       if (!review.isOn) behindEdit(tr, review)
       else if (!isMerged) withdraw(tr, review)
-      const now = reviewAfter(review, tr, nobody)
-      const isRemembered = transactions.some((each) => each.getMeta(rememberedKey))
-      if (isRemembered && now) remember(tr, now, changedRanges([...transactions, tr]))
+      if (transactions.some((each) => each.getMeta(rememberedKey)))
+        remember(tr, reviewAfter(review, tr, nobody), changedRanges([...transactions, tr]))
       return tr.docChanged ? tr : null
     },
   })
