@@ -4,12 +4,15 @@ import { schema } from '../schema'
 import { spanOf } from '../schema/attributes'
 import { blocksWithinDepth } from '../story/depth'
 
-/** A cell that spans a number of columns and rows, whatever a hand-made clipboard says. */
+/**
+ * A cell that spans a number of columns and rows, whatever a hand-made clipboard says. One that was cut at its start gets
+ * the paragraph that it must have: where it ends what is pasted, ProseMirror leaves it without.
+ */
 function soundCell(cell: Node): Node {
   const colspan = spanOf(cell.attrs.colspan)
   const rowspan = spanOf(cell.attrs.rowspan)
-  const isSame = colspan === cell.attrs.colspan && rowspan === cell.attrs.rowspan
-  return isSame ? cell : cell.type.create({ colspan, rowspan }, cell.content)
+  const isSame = colspan === cell.attrs.colspan && rowspan === cell.attrs.rowspan && cell.childCount > 0
+  return isSame ? cell : (cell.type.createAndFill({ colspan, rowspan }, cell.content) ?? cell)
 }
 
 function soundNode(node: Node): Node {

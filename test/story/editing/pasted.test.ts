@@ -2,8 +2,10 @@ import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { EditorState, Selection } from 'prosemirror-state'
 import { expect, test } from 'vitest'
 import { soundPasted } from '../../../story/editing/pasted'
+import { noEmptyTables } from '../../../story/editing/tables-in-order'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
+import { withCaption } from '../../../story/story/captioned'
 
 const { paragraph, quote, bullet_list, list_item } = schema.nodes
 const line = (text: string) => paragraph.create(null, schema.text(text))
@@ -70,4 +72,26 @@ test.each([
 ])('%s is pasted as it is', (_, node, open) => {
   const slice = new Slice(Fragment.from(node), open, open)
   expect(soundPasted(slice, 1).eq(slice)).toBe(true)
+})
+
+test('whatever part of a table and its caption is copied, pasted into an empty or a written paragraph it makes a story', () => {
+  const cell = schema.nodes.table_header.create(null, line('Height'))
+  const row = schema.nodes.table_row.create(null, cell)
+  const bare = schema.nodes.table.create(null, row)
+  const table = withCaption(bare, [schema.text('In metres')], [[schema.text('A note')]])
+  const blank = blankDoc()
+  const storyOf = (...blocks: Node[]) =>
+    blank.copy(Fragment.from([blank.child(0), blank.child(1), ...blocks, line('It ends.')]))
+  const copied = storyOf(table)
+  for (const target of [storyOf(paragraph.create()), storyOf(line('It rains.'))]) {
+    const plugins = [noEmptyTables()]
+    const state = EditorState.create({ doc: target, plugins })
+    const selection = Selection.near(target.resolve(target.child(0).nodeSize + target.child(1).nodeSize + 1))
+    for (let from = 4; from < copied.content.size; from++)
+      for (let to = from + 1; to <= copied.content.size; to++) {
+        const slice = soundPasted(copied.slice(from, to, true), 0)
+        const pasted = state.apply(state.tr.setSelection(selection).replaceSelection(slice))
+        expect(() => pasted.doc.check()).not.toThrow()
+      }
+  }
 })
