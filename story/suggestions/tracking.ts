@@ -72,6 +72,11 @@ function remember(tr: Transaction, review: Review | null, ranges: readonly Range
     const row = { ...start, before: part, after: part }
     tr.step(new ReviewStep({ ...nothingDecided, row, withdrawn: { removed: withdrawn, added: withdrawn } }))
   }
+  const details = Object.entries(review.details).map(([name, by]) => {
+    const state = { value: review.base.attrs[name], by }
+    return [name, { before: state, after: state }]
+  })
+  if (details.length > 0) tr.step(new ReviewStep({ ...nothingDecided, details: Object.fromEntries(details) }))
 }
 
 /** Ranges with what is beside them, as what is taken back may be aligned otherwise with that; those that meet as one. */

@@ -226,12 +226,23 @@ function placeFor(doc: Node, withdrawn: Withdrawn): ContentReplacement {
   const [step, ...others] = tried.steps
   if (step instanceof ReplaceStep && others.length === 0 && step.from === step.to) {
     const put = { from: step.from, to: step.to, slice: step.slice }
-    // of a table that was cut through, its cells may not be there
-    if (!tried.doc.children.some(hasNoCells) && isReplacement(doc, put, tried.doc)) return put
+    if (isWhole(doc, tried.doc) && isReplacement(doc, put, tried.doc)) return put
   }
   const words = Fragment.from(schema.text(wordsOf(withdrawn) || ' '))
   const from = textPlaceNear(doc, at)
   return { from, to: from, slice: new Slice(words, 0, 0) }
+}
+
+/** Whether all is a story in a document that was made of another: of a table that was cut through, cells may not be there. */
+function isWhole(before: Node, made: Node): boolean {
+  const known = new Set(before.children)
+  const fresh = made.children.filter((block) => !known.has(block))
+  try {
+    for (const block of fresh) block.check()
+    return !fresh.some(hasNoCells)
+  } catch {
+    return false
+  }
 }
 
 /** A place that takes text, the nearest to another. */

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { deleteSelection } from 'prosemirror-commands'
 import { expect, test } from 'vitest'
 import { restoreDoc } from '../../../story/editing/restore'
+import { setDetails } from '../../../story/editing/set'
+import { builtInHouses } from '../../../story/houses'
 import { isChange } from '../../../story/suggestions/spans'
 import { reviewOf } from '../../../story/suggestions/tracking'
 import { merged } from './merging'
@@ -24,6 +26,7 @@ const edits: Readonly<Record<string, (it: Reviewing) => unknown>> = {
     return text && it.type(text)
   },
   split: (it) => it.change((tr) => tr.split(tr.selection.from)),
+  slug: (it) => it.change((tr) => setDetails(tr, builtInHouses, { slug: it.who.toUpperCase() })),
   accept: (it) => it.accept(({ from }) => from < it.state.selection.from),
   reject: (it) => it.reject(({ from }) => from < it.state.selection.from),
 }
@@ -47,7 +50,8 @@ function perform(it: Reviewing, all: readonly (typeof edit extends fc.Arbitrary<
 const said = (it: Reviewing) => {
   const review = reviewOf(it.state)
   const spans = review?.spans.map((span) => (isChange(span) ? { ...span, by: span.by.who } : span))
-  return [it.doc, review?.base, spans, review?.withdrawn ?? []].map((each) => JSON.stringify(each))
+  const details = Object.entries(review?.details ?? {}).map(([name, { who }]) => [name, who])
+  return [it.doc, review?.base, spans, details, review?.withdrawn ?? []].map((each) => JSON.stringify(each))
 }
 
 test('a merge that is taken back leaves all as it was, and made anew as the merge left it, by whoever made it', () => {
@@ -69,10 +73,10 @@ test('a merge that is taken back leaves all as it was, and made anew as the merg
 
 test('a version that is restored and taken back leaves all as it was', () => {
   fc.assert(
-    fc.property(some(1), some(1), (first, next) => {
+    fc.property(some(1), some(1), fc.boolean(), (first, next, isOn) => {
       const it = perform(new Reviewing(begun), first)
       const { doc } = it
-      const before = said(perform(it, next))
+      const before = said(perform(it, next).suggesting(isOn))
       const last = it.doc
       it.apart().as('Shilan Barzo').run(restoreDoc(doc))
       const after = said(it)
