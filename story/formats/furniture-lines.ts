@@ -129,7 +129,7 @@ const share =
 
 /** What stands above a headline: `EXCLUSIVE`, `ANALYSIS`, a section of the paper. */
 const kicker =
-  /^[*=:\s-]{0,6}(?:exclusive|breaking(?: news)?|urgent|flash|bulletin|alert|developing(?: story)?|just in|live|analysis|news analysis|opinion|comment|editorial|feature|interview|profile|obituary|factbox|explainer|timeline|insight|focus|special report|update|watch|video|photos?|world(?: news)?|national|local|international|politics|business|economy|finance|markets?|sports?|football|health|science|technology|tech|culture|arts|lifestyle|environment|climate|water|energy|oil(?: (?:and|&) gas)?|religion|travel|tourism|agriculture|transport|security|justice|migration|education|crime|society|weather|opinions?|news|top stor(?:y|ies)|headlines|iraq|kurdistan|middle east|mena|europe|asia|africa|americas|عاجل|حصري|خاص|سياسة|اقتصاد|رياضة|العراق|كوردستان|کوردستان|عێراق|جیهان|وەرزش|سیاسەت|ئابووری|تایبەت|بەپەلە|هەواڵ|exklusiv|eilmeldung|politik|wirtschaft|panorama|exclusif|politique|économie|monde)(?: ?[/|>•»-] ?[\p{L} ]{2,24}){0,2} ?[*=:!-]{0,4}$/iu
+  /^[[(*=:+\s-]{0,6}(?:exclusive|breaking(?: news)?|urgent|flash|bulletin|alert|developing(?: story)?|just in|live|analysis|news analysis|opinion|comment|editorial|feature|interview|profile|obituary|factbox|explainer|timeline|insight|focus|special report|update|watch|video|photos?|world(?: news)?|national|local|international|politics|business|economy|finance|markets?|sports?|football|health|science|technology|tech|culture|arts|lifestyle|environment|climate|water|energy|oil(?: (?:and|&) gas)?|religion|travel|tourism|agriculture|transport|security|justice|migration|education|crime|society|weather|opinions?|news|top stor(?:y|ies)|headlines|iraq|kurdistan|middle east|mena|europe|asia|africa|americas|عاجل|حصري|خاص|سياسة|اقتصاد|رياضة|العراق|كوردستان|کوردستان|عێراق|جیهان|وەرزش|سیاسەت|ئابووری|تایبەت|بەپەلە|هەواڵ|exklusiv|eil(?:t|meldung)?|vorab|politik|wirtschaft|panorama|exclusif|dernière heure|alerte|politique|économie|monde|son dak[iİ]ka|flaş|özel haber|acil)(?: ?[/|>•»-] ?[\p{L} ]{2,24}){0,2} ?[\])*=:!+-]{0,4}$/iu
 
 /** Whether a line is a word above a headline, and none itself. */
 export function isKicker(text: string): boolean {
@@ -188,6 +188,8 @@ export function headFurniture(written: string, isHeading = false): Furniture | n
   if (repeated.test(text)) return { kind: 'note', note: text.slice(1, -1) }
   const filing = filingIn(text)
   if (filing) return filing
+  const called = text.match(calledSlug)?.[1]
+  if (called !== undefined) return { kind: 'slug', slug: called, signs: joinSigns() }
   if (keywordLine.test(text)) return keywordsLineOf(text)
   if (slug.test(text) || slugWithStroke.test(text)) return slugOf(text)
   const isLine =
@@ -195,6 +197,9 @@ export function headFurniture(written: string, isHeading = false): Furniture | n
     (!isHeading && isDateLine(text))
   return isLine ? line : (keywordsOf(text) ?? null)
 }
+
+/** A slug that is called one. */
+const calledSlug = /^(?:slug ?(?:line)?|stichwort) ?[:：] ?(\S{2,60})$/iu
 
 const keywords =
   /^(?:key ?words?|tags?|mots[- ]clés|schlagw(?:ö|oe)rter|stichw(?:ö|oe)rter|parole chiave|palabras clave|الكلمات المفتاحية|کلیلە ?وشە(?:کان)?) ?: ?(\S.{1,300})$/iu
@@ -227,7 +232,8 @@ const visit = /^(?:for )?more (?:news|stories|coverage|updates)\b/i
 const address = /\b(?:visit|click|go to|see) |www\.|https?:/i
 const follow =
   /^follow (?:us|.{2,60}) (?:on|at) (?:twitter|x|facebook|instagram|telegram|threads|linkedin|youtube|whatsapp|bluesky|mastodon)\b.{0,80}$|^(?:follow|find) (?:the )?(?:AP|Associated Press|Reuters|AFP|more AP)(?:['’]s)? .{0,80}https?:\/\/\S{4,120}$/i
-const moreToCome = /^\(?(?:more to (?:come|follow)|more follows|mehr folgt|suite à venir)\)?\.?$/i
+const moreToCome =
+  /^[(+]{0,3} ?(?:more to (?:come|follow)|more follows|mehr (?:folgt|in kürze)|wird fortgesetzt|suite à venir|devamı gelecek) ?[)+]{0,3}\.?$/i
 const doubleBrackets = /^\(\((?=[^()]*[@\d])[^()]{4,390}\)\)\.?$/
 /** `(ANSA).`, `AAP RTV ar`, `AFP sn`: who sent it, and their initials. */
 function isAgencyLine(text: string, houses: Houses): boolean {
@@ -262,7 +268,7 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
     (end.test(text) && !endWord.test(text)) ||
     editorSign.test(text) ||
     endInCapitals.test(text) ||
-    [copyright, standards, more, follow, moreToCome, doubleBrackets, wordCount, share, localTime].some(
+    [copyright, standards, more, follow, moreToCome, doubleBrackets, wordCount, share, localTime, photo].some(
       (pattern) => pattern.test(text),
     ) ||
     (visit.test(text) && address.test(text)) ||

@@ -127,6 +127,12 @@ describe('the head of a story', () => {
     expect(doc.firstChild?.textContent).toBe(line)
   })
 
+  it('has the slug that a line calls one in its field', async () => {
+    const { doc } = await read(['Slug: KOYA-DAM', headline, `${dateline}${lead}`, body].join('\n\n'))
+    expect(headlineOf(doc)).toBe(headline)
+    expect(detailsOf(doc).slug).toBe('KOYA-DAM')
+  })
+
   it('has no number of its version', async () => {
     const reading = await read([`UPDATE 2-${headline}`, `${dateline}${lead}`, body].join('\n\n'))
     expect(headlineOf(reading.doc)).toBe(headline)
@@ -189,6 +195,8 @@ const tails: [what: string, lines: string[]][] = [
   ['an end with a stroke', ['Ends/']],
   ['an end in brackets', ['(END ITEM)']],
   ['that more comes', ['MORE']],
+  ['that more comes, in German', ['++ Mehr in Kürze ++']],
+  ['who took the photo', ['Photo: Ana Ruiz/Northern Post']],
   ['Xinhua’s end', ['Enditem']],
   ['an end in Arabic', ['انتهى']],
   ['ANSA’s sign of the editor', ['(ANSA).', 'Y01-ABC/']],
@@ -201,6 +209,9 @@ describe('a word above the headline', () => {
 
   it.each([
     ['a word in capitals above a heading', `HARBOURS\n\n# ${headline}\n\n${text}`, 'HARBOURS'],
+    ...['+++ EIL +++', 'SON DAKİKA', '(PHOTO)', 'DERNIÈRE HEURE'].map(
+      (word) => [`${word} above a line`, `${word}\n\n${headline}\n\n${text}`, word] as const,
+    ),
     ['a section of a paper above a line', `WATER\n\n${headline}\n\n${text}`, 'WATER'],
   ])('is set aside: %s', async (_, given, word) => {
     const reading = await read(given, 'story.md')
