@@ -32,7 +32,8 @@ function headerOf(lines: readonly string[]): Header | null {
       if (value.trim() !== '' && !ofLooks.test(key) && !isTitleKey(key)) data[key] = value.trim()
     } else if (at === 0 && author.test(line))
       data.authors = line.split(';').map((each) => each.replace(/<[^<>]*>/, '').trim())
-    else if (at <= 1 && revision.test(line)) data.revision = line
+    // below its authors a text may have its date in any form
+    else if (at <= 1 && (revision.test(line) || (data.authors && line.length < 60))) data.revision = line
     else if (!isComment(line)) return null
   }
   return { data, attributes, length }
@@ -75,16 +76,24 @@ function withReferences(line: string): string {
 }
 
 function inline(line: string, attributes: ReadonlyMap<string, string>): string {
-  return withReferences(line)
-    .replace(/\{([a-z][\w-]{0,40})\}/g, (whole, name: string) => attributes.get(name) ?? whole)
-    .replace(/<<([^<>,\n]{1,80})(?:, ?([^<>\n]{1,200}))?>>/g, (_, id: string, text?: string) => text ?? id)
-    .replace(/footnote(?:ref)?:[\w-]{0,40}\[/g, '^[')
-    .replace(/"`([^`\n]{1,500})`"/g, '“$1”')
-    .replace(/'`([^`\n]{1,500})`'/g, '‘$1’')
-    .replace(/\[\[[^[\]\n]{1,80}\]\]|\[[.#][\w.#-]{1,60}\](?=[#*_])/g, '')
-    .replace(/(?<![\p{L}\p{N}#])#(?=[^\s#])([^#\n]{1,300})(?<=\S)#(?![\p{L}\p{N}#])/gu, '$1')
-    .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]{1,500})(?<=\S)\*(?![\p{L}\p{N}*])/gu, '**$1**')
-    .replace(/ \+$/, '\\')
+  return (
+    withReferences(line)
+      .replace(/\{([a-z][\w-]{0,40})\}/g, (whole, name: string) => attributes.get(name) ?? whole)
+      .replace(/<<([^<>,\n]{1,80})(?:, ?([^<>\n]{1,200}))?>>/g, (_, id: string, text?: string) => text ?? id)
+      .replace(/footnote(?:ref)?:[\w-]{0,40}\[/g, '^[')
+      .replace(/(?:latex|ascii)math:\[\$?([^[\]$\n]{1,300})\$?\]/g, (_, formula: string) => `$${formula}$`)
+      // changes that Pandoc passes on, and struck text
+      .replace(/\[\.(insertion|deletion)\]#([^#\n]{1,300})#/g, (_, kind: string, text: string) =>
+        kind === 'deletion' ? `{--${text}--}` : `{++${text}++}`,
+      )
+      .replace(/\[\.?(?:line-through|strike)\]([#*])([^#*\n]{1,300})\1/g, '~~$2~~')
+      .replace(/"`([^`\n]{1,500})`"/g, '“$1”')
+      .replace(/'`([^`\n]{1,500})`'/g, '‘$1’')
+      .replace(/\[\[[^[\]\n]{1,80}\]\]|\[[.#][\w.#-]{1,60}\](?=[#*_])/g, '')
+      .replace(/(?<![\p{L}\p{N}#])#(?=[^\s#])([^#\n]{1,300})(?<=\S)#(?![\p{L}\p{N}#])/gu, '$1')
+      .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]{1,500})(?<=\S)\*(?![\p{L}\p{N}*])/gu, '**$1**')
+      .replace(/ \+$/, '\\')
+  )
 }
 
 /** A table of cells that begin with bars, a row on each line or rows with blank lines between. */

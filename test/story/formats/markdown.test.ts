@@ -384,8 +384,18 @@ describe('AsciiDoc', () => {
     expect(body).toEqual(paragraphs)
   })
 
+  it('has its date in any form below its authors, as Pandoc writes it', async () => {
+    const front = '= Dam to be drained\nLana Osman; Hiwa Karim\n3 March 2026\n:lang: en-GB\n'
+    const { headline, names, body } = await read(front, `\n${text}`)
+    expect(headline).toBe('Dam to be drained')
+    expect(names).toEqual(['Lana Osman', 'Hiwa Karim'])
+    expect(body).toEqual(paragraphs)
+  })
+
   it.each([
     ['== What next', 'crosshead("What next")'],
+    ['It is [line-through]#old# latexmath:[$x_1$].', 'paragraph("It is ", strike("old"), " x₁.")'],
+    ['It opens [.deletion]#SECRET# in [.insertion]#May#.', 'paragraph("It opens in May.")'],
     ['* One\n** Two', 'bullet_list(list_item(paragraph("One"), bullet_list(list_item(paragraph("Two")))))'],
     ['. One\n. Two', 'ordered_list(list_item(paragraph("One")), list_item(paragraph("Two")))'],
     ['____\nNobody knows.\n____', 'quote(paragraph("Nobody knows."))'],
