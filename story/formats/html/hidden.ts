@@ -34,7 +34,7 @@ function isClippedAway(styles: Styles): boolean {
   const clip = styles.get('clip')
   const path = styles.get('clip-path') ?? ''
   if (clip && /^rect\((?:[01](?:px)?[\s,]+){3}[01](?:px)?\)$/.test(clip)) return true
-  return /^inset\((?:50|100)%\)$|^circle\(0|^polygon\((?:\s*0(?:px|%)?[\s,]*)+\)$/.test(path)
+  return /^inset\((?:50|100)%\)$|^circle\(0|^polygon\([\s0px%,]{1,80}\)$/.test(path)
 }
 
 function isOutOfSight(styles: Styles): boolean {
