@@ -1,10 +1,12 @@
 /** The forms and details in which two versions differ. */
 
-import { formatMoment, t } from '../../catalogue'
+import { t, uiLanguage } from '../../catalogue'
 import { houseName } from '../../catalogue/house'
+import { zoneName } from '../../story/embargo'
 import type { Comparison } from '../../story/revisions/compare'
 import { deskHouses } from '../desk/houses'
 import { nameOfStage } from '../desk/stages'
+import { embargoText } from '../desk/zone'
 import { Passage } from './passage'
 
 type FormPart = Comparison['forms'][number]['what']
@@ -34,8 +36,9 @@ const readings: Readonly<Record<Detail, (text: string) => string>> = {
   house: (text) => houseName(deskHouses(), text),
   stage: nameOfStage,
   moves: asWritten,
-  embargo: formatMoment,
-  embargoZone: asWritten,
+  // with its zone: the clock of this machine tells nothing of it
+  embargo: (text) => embargoText({ embargo: text, embargoZone: '', house: '' }),
+  embargoZone: (text) => zoneName(text, uiLanguage()),
   withdrawn: (text) => (text === 'canceled' || text === 'withheld' ? t(`held.${text}`) : text),
   filing: asWritten,
   note: asWritten,
