@@ -84,27 +84,32 @@ export interface MomentParts {
 /** In English the day comes before the month; months in Arabic are called as datelines call them. */
 const dateLanguages: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-IQ' }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+function makeFormat(language: string, parts: MomentParts): Intl.DateTimeFormat {
+  const { weekday, day, month, year, time, isUtc } = parts
+  return new Intl.DateTimeFormat(dateLanguages[language] ?? language, {
+    ...(weekday && { weekday }),
+    ...(day && { day: 'numeric' }),
+    ...(month && { month }),
+    ...(year && { year: 'numeric' }),
+    ...(time && { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    ...(isUtc && { timeZone: 'UTC' }),
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  })
+}
 
 /** One is made for each language, zone and kind alone: to make one takes as long as to use it a hundred times. */
-function formatFor(language: string, parts: MomentParts): Intl.DateTimeFormat {
-  const key = JSON.stringify([language, new Date().getTimezoneOffset(), parts])
-  const { weekday, day, month, year, time, isUtc } = parts
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(dateLanguages[language] ?? language, {
-      ...(weekday && { weekday }),
-      ...(day && { day: 'numeric' }),
-      ...(month && { month }),
-      ...(year && { year: 'numeric' }),
-      ...(time && { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-      ...(isUtc && { timeZone: 'UTC' }),
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-    })
-  formats.set(key, format)
-  return format
+function eachOnce(make: typeof makeFormat): typeof makeFormat {
+  const known = new Map<string, Intl.DateTimeFormat>()
+  return (language, parts) => {
+    const key = JSON.stringify([language, new Date().getTimezoneOffset(), parts])
+    const format = known.get(key) ?? make(language, parts)
+    known.set(key, format)
+    return format
+  }
 }
+
+const formatFor = eachOnce(makeFormat)
 
 const two = (value: number) => String(value).padStart(2, '0')
 const minuteMs = 60_000
