@@ -29,6 +29,19 @@ const neverTwice: Readonly<Record<string, ReadonlySet<string>>> = {
   kmr: listed('û ji li'),
 }
 
+/**
+ * Longer words of those languages that nobody says twice for more of them, or for emphasis: what has an article in Arabic
+ * (`الميزانية`) or Kurdish (`کارەکان`), and in European languages what is too long for it.
+ */
+const hardlyTwice: Readonly<Record<string, RegExp>> = {
+  ckb: /^\p{L}{2,}ەک(?:ە|ان)(?:ی|دا|یش)?$/u,
+  ar: /^[وبلف]?ال\p{L}{4,}$/u,
+  fr: /^\p{Ll}{8,}$/u,
+  de: /^\p{Ll}{8,}$/u,
+  it: /^\p{Ll}{8,}$/u,
+  es: /^\p{Ll}{8,}$/u,
+}
+
 /** Whether a word is a name: it has a capital that is not that of its sentence, or is one that people are called by. */
 function isNamed({ text: word, from }: Stretch, text: string): boolean {
   if (!/^\p{Lu}/u.test(word)) return false
@@ -37,7 +50,8 @@ function isNamed({ text: word, from }: Stretch, text: string): boolean {
 
 /** @param before the words before the first, the nearest last */
 function isSlip(first: Stretch, { text }: Stretch, before: readonly Stretch[], language: string): boolean {
-  if (language !== 'en') return neverTwice[language]?.has(text.toLowerCase()) ?? false
+  if (language !== 'en')
+    return (neverTwice[language]?.has(text.toLowerCase()) || hardlyTwice[language]?.test(text)) ?? false
   // a name may be made of one word twice: Duran Duran
   if (text !== text.toLowerCase() || !/^\p{L}/u.test(text) || englishPairs.has(text)) return false
   // the letter a, and a vitamin of its name

@@ -158,6 +158,11 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
       (word) => `${word} ${word}`,
       { languages: [...arabic, 'fr', 'de', 'it', 'es'] },
     ),
+    'a long word in other languages': replaced(
+      /(?<=\s)(?:ال\p{L}{5,}|\p{L}{3,}ەکان|\p{Ll}{9,})(?=\s)/gu,
+      (word) => `${word} ${word}`,
+      { languages: ['ckb', 'ar', 'fr', 'de', 'it', 'es'] },
+    ),
   },
   'doubled-space': {
     'two spaces': replaced(/(?<=\p{L}) (?=\p{L})/gu, (_, chance) => chance.one(['  ', '   '])),

@@ -14,6 +14,10 @@ describe('a doubled word', () => {
     ['لە لە شاری هەولێر باران باری.', ['لە لە → لە'], 'ckb'],
     ['ذهب إلى إلى المدينة.', ['إلى إلى → إلى'], 'ar'],
     ['Il vit dans dans une ville.', ['dans dans → dans'], 'fr'],
+    ['أقر المجلس الميزانية الميزانية الجديدة.', ['الميزانية الميزانية → الميزانية'], 'ar'],
+    ['گوتی کە کارەکان کارەکان دەست پێدەکەن.', ['کارەکان کارەکان → کارەکان'], 'ckb'],
+    ['Le conseil a approuvé approuvé le budget.', ['approuvé approuvé → approuvé'], 'fr'],
+    ['Der Rat beschloss einstimmig einstimmig den Haushalt.', ['einstimmig einstimmig → einstimmig'], 'de'],
   ])('is found in “%s”', (copy, found, language) => {
     expect(look('doubled-word', storyOf(copy, language))).toEqual(found)
   })
@@ -37,6 +41,9 @@ describe('a doubled word', () => {
     ['Nous nous sommes vus; vous vous trompez.', 'fr'],
     ['Die, die die Brücke sahen, gingen.', 'de'],
     ['Yavaş yavaş, bir bir geldiler.', 'tr'],
+    ['هەنگاو هەنگاو و پۆل پۆل دەڕۆن.', 'ckb'],
+    ['تقدموا خطوة خطوة ورويدا رويدا، والله الله.', 'ar'],
+    ['Piano piano, quasi quasi ci siamo.', 'it'],
     [[{ part: 'byline', text: 'By the the' }]],
   ])('is not told of “%s”', (copy, language) => {
     expect(look('doubled-word', storyOf(copy, language))).toEqual([])
