@@ -6,8 +6,16 @@ import { byWord } from './by-word'
 import type { Form, FoundForm, Style } from './form'
 import { keepEach } from './keep'
 import { withoutMarks } from './marks'
-import { isName, joinNames, type NamePart, nameParts, splitNames, withoutAndAtEnd } from './names'
-import { bylineLead, bylineLeadWithColon, formWordsOf } from './words'
+import {
+  isName,
+  joinHelpers,
+  joinNames,
+  type NamePart,
+  nameParts,
+  splitNames,
+  withoutAndAtEnd,
+} from './names'
+import { bylineLead, bylineLeadWithColon, formWordsOf, pictureWords } from './words'
 
 /** What a person's job is called in the line itself: `By NAME, Gazette Staff Writer`. */
 const job =
@@ -21,6 +29,22 @@ const lead = new RegExp(
   `^\\s*(?:(?:${ourOwn}|${reportsFrom})\\s+|(?:${bylineLead})(?:\\s*[:/]\\s*|\\s+)|(?:${bylineLeadWithColon})\\s*[:/]\\s*)`,
   'iu',
 )
+/** Kurmanji puts a word on each side of a name. */
+const madeBy = /^\s*Ji aliyê\s/iu
+
+/** “From” in Kurmanji, which a line begins with as well that tells from where; elsewhere people are called so. */
+const fromSomebody = /^\s*Ji\s+(?!aliyê\s)/iu
+
+const isFromSomebody = (line: string, language: string) =>
+  language.startsWith('kmr') && fromSomebody.test(line)
+
+/** A line without what a byline begins with. */
+function withoutLead(line: string, language: string): string {
+  if (isFromSomebody(line, language)) return line.replace(fromSomebody, '')
+  const rest = line.replace(lead, '')
+  return madeBy.test(line) ? rest.replace(/ ve\.?$/u, '') : rest
+}
+
 /** `ByStaff Reporter`, as some systems paste it; no name begins so, but `Byron` and `ByteDance` are words. */
 const gluedLead = /^(\s*By)(?=\p{Lu}\p{Ll}+ \p{Lu})/u
 
@@ -97,12 +121,12 @@ function partAtPictures(bylines: readonly Byline[]): { writers: Byline[]; others
   return { writers, others: others.join(', ') }
 }
 
-/** What a byline says of others: `| Edited by NAME`, `; photos by NAME`. */
-const ofOthers =
-  /\s?[|;,.•·–—-]\s(?=(?:(?:photo(?:s|graphs|graphy)?|pictures|images|videos?|graphics|illustrations?|edit(?:ed|ing)|translat(?:ed|ion)|additional reporting|fotos?|bilder|fotografías?)(?:\sand\s\p{L}{4,12})?\s(?:by|von|par|de|di|por)\s|(?:fotos?|photos?|pictures|bilder|videos?|edit(?:ed by|ing|or)|redaktion|تصوير|تحرير|وێنە)\s?[:/]\s?)\p{Lu}?\p{Lo}?)/iu
+/** What a byline says of others: `| Edited by NAME`, `; photos by NAME`, ` / Fotos: NAME`. */
+const ofOthers = new RegExp(
+  `\\s?[|;,،؛.•·/–—-]\\s(?=(?:(?:photo(?:s|graphs|graphy)?|pictures|images|videos?|graphics|illustrations?|edit(?:ed|ing)|translat(?:ed|ion)|additional reporting|fotos?|bilder|fotografías?)(?:\\sand\\s\\p{L}{4,12})?\\s(?:by|von|par|de|di|por)\\s|(?:${pictureWords}|edit(?:ed by|ing|or)|redaktion|تحرير)\\s?[:/]\\s?)\\p{Lu}?\\p{Lo}?)`,
+  'iu',
+)
 
-/** `By NAME with NAME` */
-const withPerson = /\s(?:with|avec|mit|con)\s(?=\p{Lu}[\p{L}'’-]{1,20} \p{Lu}[\p{L}'’-]{1,20}$)/u
 /** Agencies that helped: `Par NAME avec AFP`, `By NAME with agencies`. */
 const withAgencies =
   /\s(?:with|avec|mit|con|and|und|et)\s(?=(\p{Lu}[\p{L}.]{1,12}|agencies|agences|Agenturen|agencias|agenzie|wires)$)/u
@@ -164,8 +188,7 @@ function isWithPlaceBehind(text: string, language: string): boolean {
 function plainLine(line: string, { houses }: Style): string {
   const words = line.split(' ')
   while (words.length > 1 && /@\w/u.test(words.at(-1) ?? '')) words.pop()
-  return words
-    .join(' ')
+  return joinHelpers(words.join(' '))
     .replace(/[,;(|]$/u, '')
     .replace(/, (?=reporting )/u, ' ')
     .replace(/ for (?=\p{Lu})/u, ', ')
@@ -176,7 +199,6 @@ function plainLine(line: string, { houses }: Style): string {
     .replace(withAgencies, (whole, agency: string) =>
       /^\p{Ll}|^Agenturen$/u.test(agency) || isSource(houses, agency) ? ', ' : whole,
     )
-    .replace(withPerson, ' & ')
 }
 
 /** A line without what it says of others, and that. */
@@ -204,7 +226,7 @@ function parse(text: string, style: Style): Byline[] {
     .replace(gluedLead, '$1 ')
     .split('\n')
     .map((each) => each.trim())
-  const [line, others] = partAtOthers(whole.replace(lead, ''))
+  const [line, others] = partAtOthers(withoutLead(whole, language))
   const bylines: Byline[] = []
   const parts = nameParts(plainLine(line, style), language)
   for (const [index, { text: part, isJoined }] of parts.entries()) {
@@ -243,6 +265,9 @@ function isWriter(name: string, style: Style): boolean {
   return isPerson || (isCredit(name, style) && /^[\p{Lu}\p{Lo}]/u.test(name))
 }
 
+const isPersonForSure = (name: string) =>
+  /^\S+(?: \S+){1,2}$/u.test(name) && !name.split(' ').some((word) => findPlace(word) !== null)
+
 function isCreditLine(line: string): boolean {
   return line.trim() !== '' && line.length <= 60 && !/[.!?]\s*$/u.test(line)
 }
@@ -250,9 +275,13 @@ function isCreditLine(line: string): boolean {
 /** Whole lines only: a name and perhaps up to two lines of credit. */
 function recognise(text: string, style: Style): FoundForm<Byline[]> | null {
   const [line = '', ...below] = withoutMarks(text).replace(gluedLead, '$1 ').split('\n')
-  if (!lead.test(line) || line.length > 120 || below.length > 2 || !below.every(isCreditLine)) return null
+  const isFrom = isFromSomebody(line, style.language)
+  if (!(lead.test(line) || isFrom) || line.length > 120 || below.length > 2 || !below.every(isCreditLine))
+    return null
   const bylines = parse(text, style)
-  const isLine = bylines.length > 0 && bylines.every(({ name }) => isWriter(name, style))
+  const isLine =
+    bylines.length > 0 &&
+    bylines.every(({ name }) => isWriter(name, style) && (!isFrom || isPersonForSure(name)))
   return isLine ? { value: bylines, length: text.length } : null
 }
 

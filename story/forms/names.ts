@@ -25,6 +25,35 @@ export function withoutAndAtEnd(line: string, language: string): string {
   return line.trimEnd().replace(andAtEnd(formWordsOf(language).and.trim()), '')
 }
 
+/** Arabic names that begin with the letter which, before another name, is “and”. */
+const namesInWaw =
+  /^و(?:ليد|سام|سيم|سن|ائل|اثق|ارث|اصف|جدي|جيه|جدان|حيد|حيدة|داد|دود|ديع|دیع|ردة|صال|صفي|ضاح|فاء|فيق|فيقة|لاء|لي|ليم|هاب|هبة|هبي|هيب|ريا|يسي|سيلة|سماء|زير)$/u
+
+/**
+ * Two whole names whose “and” leans on the second, as it does in Arabic: `ليلى حسن وسامي كريم`. No name begins with
+ * the letter twice.
+ */
+function partAtLeaningAnd(text: string): string[] {
+  const words = text.split(' ')
+  const at = words.findIndex(
+    (word, index) =>
+      index > 1 &&
+      index < words.length - 1 &&
+      (/^وو\p{L}/u.test(word) || (/^و\p{L}{3}/u.test(word) && !namesInWaw.test(word))),
+  )
+  if (at < 0) return [text]
+  return [words.slice(0, at).join(' '), ...partAtLeaningAnd(words.slice(at).join(' ').slice(1))]
+}
+
+/** Who helped, behind a “with”: a whole name, with more or nothing behind it. */
+const helper =
+  /,?\s(?:with|avec|mit|con)\s(?=\p{Lu}[\p{L}.'’-]{0,20} (?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}'’-]{1,20}(?:$|[,;]|\s(?:in|from|à|en|a|aus|and|et|y|und|e)\s\p{Lu}))/gu
+
+/** A line of names in which those who helped are joined to the others: `NAME avec NAME à PLACE`. */
+export function joinHelpers(line: string): string {
+  return line.replace(helper, ' & ')
+}
+
 /** A part of a line of names. */
 export interface NamePart {
   text: string
@@ -38,14 +67,18 @@ export interface NamePart {
  */
 export function nameParts(line: string, language: string): NamePart[] {
   const parts: NamePart[] = []
+  const add = (text: string, joined: boolean) => {
+    const [first = '', ...others] = language.startsWith('ar') ? partAtLeaningAnd(text) : [text]
+    parts.push({ text: first, isJoined: joined }, ...others.map((each) => ({ text: each, isJoined: true })))
+  }
   let from = 0
   let isJoined = false
   for (const found of line.matchAll(separator(formWordsOf(language).and.trim()))) {
-    parts.push({ text: line.slice(from, found.index).trim(), isJoined })
+    add(line.slice(from, found.index).trim(), isJoined)
     isJoined = /[\p{L}&]/u.test(found[0])
     from = found.index + found[0].length
   }
-  parts.push({ text: line.slice(from).trim(), isJoined })
+  add(line.slice(from).trim(), isJoined)
   return parts.filter(({ text }) => text !== '')
 }
 

@@ -7,8 +7,15 @@ import type { Form, FoundForm, Style } from './form'
 import { isChain, printChain, readChain } from './initials'
 import { keepEach, same } from './keep'
 import { withoutMarks } from './marks'
-import { isName, joinNames, nameParts, splitNames, withoutAndAtEnd } from './names'
-import { bracketedRolePattern, formWordsOf, leadingRolePattern, rolePattern, rolesOf } from './words'
+import { isName, joinHelpers, joinNames, nameParts, splitNames, withoutAndAtEnd } from './names'
+import {
+  bracketedRolePattern,
+  formWordsOf,
+  leadingRolePattern,
+  pictureWords,
+  rolePattern,
+  rolesOf,
+} from './words'
 
 /** The phrase is its first group or its second: one with a colon, or one that needs none. */
 const role = new RegExp(
@@ -46,18 +53,22 @@ function print(value: SignOff, { house, language }: Style): string {
 /** A line without what ends it but is no part of a name; the full stop of `Jr.` or of an initial is one. */
 function withoutEnd(line: string): string {
   return line
-    .replace(/(?<![\s;,؛،–—-])[\s;,؛،–—-]+$/u, '')
+    .replace(/(?<![\s;,؛،/|–—-])[\s;,؛،/|–—-]+$/u, '')
     .replace(/(?<!(?:^|[\s.])(?:Jr|Sr|\p{Lu}))\.$/u, '')
 }
 
 /** What stands between a name and where they worked from, by a language's own “in”. */
 const inPlace = byWord((own) => new RegExp(`(?<=.)(?: in |${own})(?=\\p{L})`, 'u'))
 
+/** `TEXT / Fotos: NAME` */
+const beforePictures = new RegExp(`\\s?[/|.]\\s(?=(?:${pictureWords})\\s?:)`, 'iu')
+
 /** @param mayBePlace whether a city behind a name is where they worked from: not while names are typed */
 function readPeople(text: string, language: string, mayBePlace = false): Contributor[] {
   const parts = inPlace(formWordsOf(language).in)
   const people: Contributor[] = []
-  for (const { text: each, isJoined } of nameParts(withoutEnd(text.replace(/\s+/gu, ' ')), language)) {
+  const line = joinHelpers(withoutEnd(text.replace(/\s+/gu, ' '))).replace(beforePictures, ', ')
+  for (const { text: each, isJoined } of nameParts(line, language)) {
     const [between = ''] = each.match(parts) ?? []
     const at = each.search(parts)
     const last = people.at(-1)
@@ -256,9 +267,9 @@ function parse(written: string, style: Style): SignOff {
   return people
 }
 
-/** Names that are none of a person: `the Erbil newsroom`, `Graphics by NAME`. */
+/** Names that are none of a person: `the Erbil newsroom`, `Graphics by NAME`, `Fotos: NAME`. */
 const newsroom = /^(?:the\s)?[\p{L}\p{M}'’.\s-]{2,40}\s(?:newsroom|bureau|staff|desk|team)$/iu
-const otherCredit = /^\p{Lu}[\p{L} ]{2,30} by\s/u
+const otherCredit = new RegExp(`^(?:\\p{Lu}[\\p{L} ]{2,30} by\\s|(?:${pictureWords})\\s?:\\s?)`, 'iu')
 /** dpa gives editors' telephone numbers and addresses behind their names. */
 const contact = /^(?:\+?[\d\s()/-]{6,}|<?[^\s@<>]+@[^\s@<>]+>?)$/u
 

@@ -140,6 +140,44 @@ describe('a byline', () => {
     expect(byline.recognise(text, style('kurdistan24'))).toEqual({ value, length: text.length })
   })
 
+  it.each<[language: string, text: string, value: Byline[]]>([
+    ['fr', 'Par Anne Roche avec Luc Petit à Bagdad', by('Anne Roche', 'Luc Petit')],
+    ['fr', 'Par Anne Roche à Erbil avec Luc Petit à Bagdad', by('Anne Roche', 'Luc Petit')],
+    ['fr', 'Par Anne Roche et Luc Petit, avec Zoé Blanc à Erbil', by('Anne Roche', 'Luc Petit', 'Zoé Blanc')],
+    ['en', 'By Dilan Aro with Ana Ruiz in Erbil', by('Dilan Aro', 'Ana Ruiz')],
+    ['de', 'Von Karin Feld mit Jonas Osei in Bagdad', by('Karin Feld', 'Jonas Osei')],
+    ['es', 'Por Ana Ruiz y Luis Gil con Eva Paz en Bagdad', by('Ana Ruiz', 'Luis Gil', 'Eva Paz')],
+    ['en', 'Reported by Dilan Aro', by('Dilan Aro')],
+    ['kmr', 'Ji Dilan Aro', by('Dilan Aro')],
+    ['kmr', 'Ji aliyê Dilan Aro ve', by('Dilan Aro')],
+    ['kmr', 'Nûçe: Dilan Aro', by('Dilan Aro')],
+    ['ckb', 'ڕاپۆرت: شیلان بارزۆ', by('شیلان بارزۆ')],
+    ['ckb', 'راپۆرت: شیلان بارزۆ و ئازاد کەریم', by('شیلان بارزۆ', 'ئازاد کەریم')],
+    ['ckb', 'نووسینی: شیلان بارزۆ، وێنە: ئازاد کەریم', credited('وێنە: ئازاد کەریم', 'شیلان بارزۆ')],
+    ['ar', 'بقلم: ليلى حسن وسامي كريم', by('ليلى حسن', 'سامي كريم')],
+    ['ar', 'بقلم: ليلى حسن ووليد نوري', by('ليلى حسن', 'وليد نوري')],
+    ['ar', 'بقلم: ليلى حسن وليد نوري', by('ليلى حسن وليد نوري')],
+    ['tr', 'Haber: Elif Kaya / Fotoğraf: Can Demir', credited('Fotoğraf: Can Demir', 'Elif Kaya')],
+    ['tr', 'Haber ve fotoğraf: Elif Kaya', by('Elif Kaya')],
+    ['es', 'Texto: Ana Ruiz / Fotos: Luis Gil', credited('Fotos: Luis Gil', 'Ana Ruiz')],
+    ['fr', 'Texte : Anne Roche / Photos : Luc Petit', credited('Photos : Luc Petit', 'Anne Roche')],
+    ['en', 'By Ji Yeon Park', by('Ji Yeon Park')],
+  ])('in %s, typed as %j, is found', (language, text, value) => {
+    expect(byline.recognise(text, style('kurdistan24', language))).toEqual({ value, length: text.length })
+  })
+
+  it.each([
+    ['kmr', 'Ji Hewlêr Heta Duhok'],
+    ['kmr', 'Ji Duhok'],
+    ['kmr', 'Ji ber baranê rê girtî ye'],
+    ['en', 'Ji Yeon Park'],
+    ['en', 'Report by the ministry'],
+    ['es', 'Texto: la ley cambia'],
+    ['fr', 'Par Erbil avec Luc Petit à Bagdad'],
+  ])('in %s, %j is a line of the story', (language, text) => {
+    expect(byline.recognise(text, style('kurdistan24', language))).toBeNull()
+  })
+
   it.each([
     'By Tuesday, the river had fallen.',
     'By Tuesday Afternoon',

@@ -130,6 +130,51 @@ describe('a sign-off', () => {
     expect(signOff.recognise(text, style('kurdistan24'))).toEqual(found)
   })
 
+  it.each<[language: string, text: string, value: Partial<SignOff>]>([
+    [
+      'en',
+      'Reported by Dilan Aro with Ana Ruiz in Baghdad; Edited by Shilan Barzo',
+      {
+        reporting: [...who('Dilan Aro'), { name: 'Ana Ruiz', place: 'Baghdad' }],
+        editing: who('Shilan Barzo'),
+      },
+    ],
+    [
+      'fr',
+      'Reportage de Anne Roche avec Luc Petit à Bagdad ; édité par Zoé Blanc',
+      {
+        reporting: [...who('Anne Roche'), { name: 'Luc Petit', place: 'Bagdad' }],
+        editing: who('Zoé Blanc'),
+      },
+    ],
+    ['ar', 'تحرير: ليلى حسن وسامي كريم', { editing: who('ليلى حسن', 'سامي كريم') }],
+    [
+      'ckb',
+      'راپۆرت: شیلان بارزۆ / دەستکاری: ئازاد کەریم',
+      { reporting: who('شیلان بارزۆ'), editing: who('ئازاد کەریم') },
+    ],
+    [
+      'tr',
+      'Haber: Elif Kaya ve Can Demir / Editör: Ali Öz',
+      { reporting: who('Elif Kaya', 'Can Demir'), editing: who('Ali Öz') },
+    ],
+    ['es', 'Texto: Ana Ruiz / Edición: Luis Gil', { writing: who('Ana Ruiz'), editing: who('Luis Gil') }],
+    ['es', 'Texto: Ana Ruiz / Fotos: Luis Gil', { writing: who('Ana Ruiz', 'Fotos: Luis Gil') }],
+    [
+      'de',
+      'Text: Karin Feld | Redaktion: Jonas Osei',
+      { writing: who('Karin Feld'), editing: who('Jonas Osei') },
+    ],
+    [
+      'kmr',
+      'Nûçe: Dilan Aro / Edîtor: Shilan Barzo',
+      { reporting: who('Dilan Aro'), editing: who('Shilan Barzo') },
+    ],
+  ])('in %s, typed as %j, is found', (language, text, value) => {
+    const found = { value: { ...noSignOff, ...value }, length: text.length }
+    expect(signOff.recognise(text, style('kurdistan24', language))).toEqual(found)
+  })
+
   it.each([
     'Editing by hand is slow work.',
     'Editing by Tuesday',
