@@ -18,6 +18,7 @@ export function backUp(): Promise<void> {
   return attempt(async () => {
     const file = await withJob(t('backup.running'), (job) => desk.backUp(job))
     if (file !== null) toast.success(t('backup.done'), { description: file })
+    return file !== null
   }, 'backup.failed')
 }
 

@@ -33,11 +33,12 @@ function dragOut(ids: readonly string[]): Promise<void> {
     await openSession()?.flush()
     const { exportFormat } = useDesk.getState().settings
     const options = { ...forReaders, zone: deskZone(), withHeld: false }
-    await withJob(t('export.running', { count: ids.length }), async (job) => {
+    return withJob(t('export.running', { count: ids.length }), async (job) => {
       const exported = await desk.dragStories(job, [...ids], exportFormat, options)
       for (const file of exported.files) draggedOut.add(file)
       // what was dropped, the program that took it shows
       reportExported({ ...exported, state: 'done', files: [] })
+      return exported.state === 'done'
     })
   }, 'export.failed')
 }

@@ -42,14 +42,16 @@ export function exportStories(
 ): Promise<void> {
   return attempt(async () => {
     const allowed = await askAboutHeld(ids, 'export')
-    if (!allowed) return
+    if (!allowed) return false
     await openSession()?.flush()
-    await withJob(t('export.running', { count: ids.length }), async (job) => {
+    return withJob(t('export.running', { count: ids.length }), async (job) => {
       const { picturesBeside } = useDesk.getState().settings
       const { text = 'final', withSuggestions = false } = review
       const how = { audience, text, withSuggestions, picturesBeside }
       const options = { ...how, zone: deskZone(), withHeld: allowed.withHeld }
-      reportExported(await desk.exportStories(job, [...ids], format, options))
+      const exported = await desk.exportStories(job, [...ids], format, options)
+      reportExported(exported)
+      return exported.state === 'done' && exported.files.length > 0
     })
   }, 'export.failed')
 }

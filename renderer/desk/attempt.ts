@@ -36,12 +36,13 @@ export function tellDone(undone: Key): void {
 
 /**
  * Runs what may fail, and says so.
+ * @param what gives false where nothing was done, as when its dialog was cancelled
  * @param undone what was not done then, where the reason alone does not tell
  */
-export async function attempt(what: () => Promise<void>, undone?: Key): Promise<void> {
+export async function attempt(what: () => Promise<unknown>, undone?: Key): Promise<void> {
   try {
-    await what()
-    if (undone) tellDone(undone)
+    const isDone = (await what()) !== false
+    if (undone && isDone) tellDone(undone)
   } catch (error) {
     if (error instanceof NothingFoundError)
       toast(t('palette.none'), { id: 'none-found', description: error.message })

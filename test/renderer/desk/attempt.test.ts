@@ -32,6 +32,12 @@ describe('what is said of what failed', () => {
     expect(messages()).toEqual([{ title: t('versions.notSaved'), description: 'The disk is full.' }])
   })
 
+  it('stays where it is tried again and cancelled', async () => {
+    await attempt(fails('The disk is full.'), 'backup.failed')
+    await attempt(async () => false, 'backup.failed')
+    expect(messages()).toEqual([{ title: t('backup.failed'), description: 'The disk is full.' }])
+  })
+
   it('is the reason alone where that tells what was not done', async () => {
     await attempt(fails('The disk is full.'))
     expect(messages()).toEqual([{ title: 'The disk is full.' }])
