@@ -9,12 +9,9 @@ import { openSession, useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
-import { readDay, writeDay } from '../parts/day'
+import { readDay, today, writeDay } from '../parts/day'
 import { Dialog } from '../parts/dialog'
 import { Field, TextInput } from '../parts/field'
-
-/** Today by the clock of the machine, ISO 8601. */
-const today = () => new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format(new Date())
 
 const options = () => currencies.map((value) => ({ value, label: `${value} · ${currencyName(value)}` }))
 

@@ -5,24 +5,22 @@ import { useState } from 'react'
 import { t, uiLanguage } from '../../catalogue'
 import { IconButton } from './button'
 import { Calendar } from './calendar'
-import { readDay, twoDays, writeDay } from './day'
+import { readDay, today, twoDays, wholeDay, writeDay } from './day'
 import { Field, TextInput } from './field'
 
-/** What is to be said of a day that cannot be read; null where it can, or none is typed. */
-export function dayProblem(text: string, language: string): string | null {
-  if (text.trim() === '' || readDay(text, language) !== null) return null
+/**
+ * What is to be said of a day that cannot be read; null where it can, or none is typed.
+ * @param day what the text is read as
+ */
+export function dayProblem(
+  text: string,
+  language: string,
+  day: string | null = readDay(text, language),
+): string | null {
+  if (text.trim() === '' || day !== null) return null
   const [one, other] = twoDays(text)
   if (one === undefined || other === undefined) return t('dateline.badDate')
   return t('dateline.twoDates', { one: writeDay(one, language), other: writeDay(other, language) })
-}
-
-/** Today by the clock of the machine, ISO 8601. */
-const todayHere = () => new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format(new Date())
-
-/** The day that is typed: of this year, where none is named. */
-function readWhole(text: string, language: string): string | null {
-  const day = readDay(text, language)
-  return day?.startsWith('--') ? readDay(`${todayHere().slice(0, 4)}${day.slice(1)}`, language) : day
 }
 
 interface DayFieldProps {
@@ -40,9 +38,11 @@ export function DayField({ label, hint, day, change }: DayFieldProps) {
   const [isOpen, setOpen] = useState(false)
   const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(day)
   const text = draft ?? (isWhole ? writeDay(day, language) : day)
+  const dayIn = (typed: string) => wholeDay(typed, language, today())
+  const problem = draft === null ? null : dayProblem(draft, language, dayIn(draft))
   const type = (typed: string) => {
     setDraft(typed)
-    const read = typed.trim() === '' ? '' : readWhole(typed, language)
+    const read = typed.trim() === '' ? '' : dayIn(typed)
     if (read !== null && read !== day) change(read)
   }
   const pick = (picked: string) => {
@@ -54,7 +54,7 @@ export function DayField({ label, hint, day, change }: DayFieldProps) {
     <Field
       label={label}
       {...(hint !== undefined && { hint })}
-      problem={isLeft && draft !== null ? dayProblem(draft, language) : null}
+      problem={isLeft ? problem : null}
     >
       {(id, hintId) => (
         <div className="day-field">
@@ -67,7 +67,7 @@ export function DayField({ label, hint, day, change }: DayFieldProps) {
             onFocus={() => setLeft(false)}
             onBlur={() => {
               setLeft(true)
-              if (dayProblem(text, language) === null) setDraft(null)
+              if (problem === null) setDraft(null)
             }}
           />
           <Popover.Root open={isOpen} onOpenChange={setOpen}>
@@ -83,7 +83,7 @@ export function DayField({ label, hint, day, change }: DayFieldProps) {
                 aria-label={label}
                 onOpenAutoFocus={(event) => event.preventDefault()}
               >
-                <Calendar day={isWhole ? day : ''} today={todayHere()} choose={pick} />
+                <Calendar day={isWhole ? day : ''} today={today()} choose={pick} />
               </Popover.Content>
             </Popover.Portal>
           </Popover.Root>

@@ -83,6 +83,18 @@ export function readDay(text: string, language: string): string | null {
   return `${year ?? '-'}-${pad(month + 1)}-${pad(day)}`
 }
 
+/** Today by the clock of the machine, ISO 8601, as Swedish writes dates. */
+export const today = (): string => new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format(new Date())
+
+/**
+ * The day that a text names, with its year, ISO 8601; null where it names none, or 29 February in a year without.
+ * @param now the day whose year is meant where none is named
+ */
+export function wholeDay(text: string, language: string, now: string): string | null {
+  const day = readDay(text, language)
+  return day?.startsWith('--') ? readDay(`${now.slice(0, 4)}${day.slice(1)}`, language) : day
+}
+
 /** A day as the story's language writes it, `''` for none. */
 export function writeDay(date: string | null, language: string): string {
   if (date === null) return ''

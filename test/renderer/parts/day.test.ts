@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, readDay, twoDays, weeksOfMonth, writeDay } from '../../../renderer/parts/day'
+import {
+  addDays,
+  addMonths,
+  readDay,
+  twoDays,
+  weeksOfMonth,
+  wholeDay,
+  writeDay,
+} from '../../../renderer/parts/day'
 
 it.each([
   ['3 March', '--03-03'],
@@ -50,6 +58,16 @@ describe('a day is written as the language of the story has it, and read again',
     expect(writeDay(day, language)).toBe(written)
     expect(readDay(written, language)).toBe(day)
   })
+})
+
+it.each([
+  ['3 March', '2026-03-03'],
+  ['3 March 2025', '2025-03-03'],
+  ['29 February', null],
+  ['29 February 2028', '2028-02-29'],
+  ['soon', null],
+])('“%s” is of this year where it names none: %s', (text, day) => {
+  expect(wholeDay(text, 'en', '2026-11-30')).toBe(day)
 })
 
 describe('a calendar', () => {
