@@ -83,7 +83,9 @@ function kindOfRoot(root: string, head: string): ReadProblem {
   if (root === 'wordDocument') return 'oldWord'
   if (root === 'Workbook' && head.includes('urn:schemas-microsoft-com:office:spreadsheet'))
     return 'spreadsheet'
-  return root === 'package' && /["']\/ppt\//.test(head) ? 'slides' : 'unknownXml'
+  const [, program] = root === 'package' ? (/["']\/(ppt|xl)\//.exec(head) ?? []) : []
+  if (program === undefined) return 'unknownXml'
+  return program === 'ppt' ? 'slides' : 'spreadsheet'
 }
 
 /** What a text is that is no copy; null where it may be copy. */

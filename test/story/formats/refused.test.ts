@@ -35,6 +35,11 @@ describe('a file that holds no story', () => {
       '<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/_rels/.rels"/><pkg:part pkg:name="/ppt/presentation.xml"/></pkg:package>',
       'slides',
     ],
+    [
+      'a workbook in one file of XML',
+      '<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/_rels/.rels"/><pkg:part pkg:name="/xl/workbook.xml"/></pkg:package>',
+      'spreadsheet',
+    ],
     ['an object of a program', '{\n  title: "A dam",\n}', 'json'],
     ['subtitles', '1\n00:00:01,000 --> 00:00:02,000\nA dam\n', 'subtitles'],
     ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg"><text>A dam</text></svg>', 'drawing'],
