@@ -75,6 +75,12 @@ describe('an account', () => {
     expect(found.text).not.toContain('jsmith')
   })
 
+  it('behind a name leaves the name', async () => {
+    const [, name = '', make] = files[0] ?? []
+    const { names, told } = await namesIn(name, make?.('Lana Osman @losman and Dilan Aro') ?? '')
+    expect({ names, told }).toEqual({ names: ['Lana Osman @losman', 'Dilan Aro'], told: [] })
+  })
+
   it('is not told where the text has a byline', async () => {
     for (const [, name, make] of files.slice(0, 3)) {
       const content = make('jsmith').replace(copy, name === 'a.xml' ? `By Lana Osman</p><p>${copy}` : copy)
