@@ -276,14 +276,19 @@ function withRaised(text: string): string {
     .replace(/(?<=\p{L}|[/⁄])~([\d+-]{1,6})~(?!~)/gu, '<sub>$1</sub>')
 }
 
+/** The signs by which a line begins or ends code; `''` where it does not. */
+const fenceOf = (line: string) => /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
+
+/** Whether a line ends what such signs began: by as many, or more. */
+const isFenceEnd = (line: string, begun: string) => fenceOf(line).startsWith(begun)
+
 /** The lines that are code, whose signs are its own. */
 function isFenced(lines: readonly string[]): boolean[] {
   let fence = ''
   return lines.map((line) => {
-    const [sign = ''] = /^ {0,3}(?:`{3,}|~{3,})/.exec(line) ?? []
-    const own = sign.trim()
+    const own = fenceOf(line)
     const isOpen = fence !== ''
-    if (isOpen && own.startsWith(fence)) fence = ''
+    if (isOpen && isFenceEnd(line, fence)) fence = ''
     else if (!isOpen) fence = own
     return isOpen || own !== ''
   })
@@ -350,7 +355,7 @@ function withoutRaw(text: string, dropped: Set<Dropped>): string {
       if (!isOfPages(kind)) dropped.add('shortcode')
       return ['']
     }
-    if (line.trim() === end) {
+    if (isFenceEnd(line, end)) {
       end = ''
       return ['']
     }

@@ -498,6 +498,12 @@ describe('signs that other programs add', () => {
     ['a comment of kramdown', 'It opens {::comment}SECRET{:/comment}in May.', 'It opens in May.', 'comments'],
     ['a query', '```dataview\nLIST SECRET\n```\n\nIt opens in May.', 'It opens in May.', 'shortcode'],
     ['a drawing', '~~~~ {.mermaid}\nSECRET\n~~~\n~~~~\n\nIt opens in May.', 'It opens in May.', 'shortcode'],
+    [
+      'a raw block that ends with more signs',
+      '```{=latex}\nSECRET\n````\n\nIt opens in May.',
+      'It opens in May.',
+      'shortcode',
+    ],
     ['code of no program', '```\nIt opens in May.\n```', 'It opens in May.', null],
     ['a fraction of raised and lowered figures', 'It is 3^1^/~2~ full.', 'It is 3½ full.', null],
     ['a comment as a link', '[//]: # (SECRET)\n\nIt opens in May.', 'It opens in May.', 'comments'],
