@@ -142,7 +142,7 @@ function missingInOther(text: string, prose: readonly CheckedBlock[]): Figure[] 
   if (!had.some((value) => value >= leastInOther && value < 1000)) return []
   return stretches(westernDigits(text), figures).flatMap(({ text: figure, from, to }) => {
     const value = Number(figure)
-    const isShare = /[%٪]/u.test(text.charAt(from - 1) + text.charAt(to))
+    const isShare = /[%٪]\s?$/u.test(text.slice(0, from)) || /^\s?[%٪]/u.test(text.slice(to))
     const isTold =
       value >= leastInOther &&
       !isShare &&

@@ -194,6 +194,7 @@ describe('a figure that only the headline has', () => {
     ['de', '74 Verletzte', 'Bei dem Unfall wurden 47 Menschen verletzt.', ['74']],
     ['ckb', '٤٧ کەس بریندار بوون', 'لە ڕووداوەکەدا 47 کەس بریندار بوون.', []],
     ['ar', '٪74 من الناخبين و74٪ منهم', 'شارك 47 شخصا.', []],
+    ['de', '48 % für den Damm', 'Fast die Hälfte der 470 Bauern stimmte zu.', []],
     ['ar', '45 ألف ناخب', 'شارك 44,870 شخصا، منهم 47 في القرية.', []],
     ['de', '40 Verletzte am 24. Mai', 'Bei dem Unfall wurden 47 Menschen verletzt.', []],
     ['fr', '74 blessés', 'L’accident a fait soixante-quatorze blessés.', []],
