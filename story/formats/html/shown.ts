@@ -56,13 +56,14 @@ function isComment(element: Element): boolean {
   return /#_msocom_\d/.test(href) || (isMark && /#cmnt(?:_ref)?\d/.test(link?.attributes.href ?? ''))
 }
 
+/** What items are counted by: a sign, figures, a letter, a roman number. */
+const signOfItem = /^[^\p{L}\p{N}]{0,3}$|^[([]?(?:[\p{N}.]{1,9}|\p{L}{1,2}|[ivxlcdm]{1,8})[.):\]]$/iu
+
 /** The sign of an item that LibreOffice's XHTML has as text: a list of HTML has its own. */
 function isSignOfItem(element: Element): boolean {
   const styles = stylesOf(element)
   const isPlaced = styles.get('float') === 'left' && styles.has('min-width')
-  return (
-    element.name === 'span' && isPlaced && /^[^\p{L}\p{N}]{0,3}$|^.{0,9}[.):]$/su.test(textOf(element).trim())
-  )
+  return element.name === 'span' && isPlaced && signOfItem.test(textOf(element).trim())
 }
 
 const embeds = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'canvas'])

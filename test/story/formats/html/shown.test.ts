@@ -425,5 +425,6 @@ describe('what LibreOffice writes of a printed page', () => {
     expect(readText('<p><span style="float:left;font-size:40px">T</span>he ferry sails.</p>')).toBe(
       'The ferry sails.',
     )
+    expect(readText(`<p>${sign('Koya:')}The ferry sails.</p>`)).toBe('Koya: ¶ The ferry sails.')
   })
 })
