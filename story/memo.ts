@@ -28,6 +28,26 @@ export function perText<T>(most: number, make: (text: string) => T): (text: stri
   }
 }
 
+/**
+ * The values of `make`, each made once for what is alike as JSON.
+ * @param most the number of results remembered; then it starts again
+ */
+export function perValues<A extends readonly unknown[], T>(
+  most: number,
+  make: (...given: A) => T,
+): (...given: A) => T {
+  const made = new Map<string, { value: T }>()
+  return (...given) => {
+    const key = JSON.stringify(given)
+    const known = made.get(key)
+    if (known) return known.value
+    const value = make(...given)
+    if (made.size >= most) made.clear()
+    made.set(key, { value })
+    return value
+  }
+}
+
 /** The numbers of `make` for UTF-16 units, 1 to 255, each made once. */
 export function perUnit(make: (unit: number) => number): (unit: number) => number {
   const made = new Uint8Array(0x10000)

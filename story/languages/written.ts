@@ -5,6 +5,7 @@
  */
 import { monthName } from '../forms/months'
 import { weekdayName } from '../forms/weekdays'
+import { perText, perValues } from '../memo'
 import { type Currency, currencyWords } from '../units/currencies'
 import { baseOf } from './base'
 
@@ -59,10 +60,22 @@ function ownWords(language: string): OwnWords | undefined {
   return Object.hasOwn(own, base) ? own[base] : undefined
 }
 
-/** The language whose numbers and plurals a language has: itself, or one that every engine has. */
-export function engineLanguage(language: string): string {
-  return ownWords(language)?.like ?? language
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0
+  } catch {
+    return false
+  }
 }
+
+/**
+ * The language whose numbers and plurals a language has: itself, or one that every engine has. What has the form of a tag
+ * and is none, as files may have it, is written as English.
+ */
+export const engineLanguage = perText(
+  100,
+  (language) => ownWords(language)?.like ?? (isTag(language) ? language : 'en'),
+)
 
 /** The plural categories of a language (CLDR). */
 export function pluralCategories(language: string): string[] {
@@ -84,9 +97,14 @@ export interface MomentParts {
 /** In English the day comes before the month; months in Arabic are called as datelines call them. */
 const dateLanguages: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-IQ' }
 
-function makeFormat(language: string, parts: MomentParts): Intl.DateTimeFormat {
+/**
+ * Writes moments. One is made for each kind alone: to make one takes as long as to use it a hundred times.
+ * @param _offset that of the machine's zone, in which it writes from then on
+ */
+const formatFor = perValues(100, (language: string, parts: MomentParts, _offset: number) => {
   const { weekday, day, month, year, time, isUtc } = parts
-  return new Intl.DateTimeFormat(dateLanguages[language] ?? language, {
+  const tag = engineLanguage(language)
+  return new Intl.DateTimeFormat(dateLanguages[tag] ?? tag, {
     ...(weekday && { weekday }),
     ...(day && { day: 'numeric' }),
     ...(month && { month }),
@@ -96,20 +114,7 @@ function makeFormat(language: string, parts: MomentParts): Intl.DateTimeFormat {
     calendar: 'gregory',
     numberingSystem: 'latn',
   })
-}
-
-/** One is made for each language, zone and kind alone: to make one takes as long as to use it a hundred times. */
-function eachOnce(make: typeof makeFormat): typeof makeFormat {
-  const known = new Map<string, Intl.DateTimeFormat>()
-  return (language, parts) => {
-    const key = JSON.stringify([language, new Date().getTimezoneOffset(), parts])
-    const format = known.get(key) ?? make(language, parts)
-    known.set(key, format)
-    return format
-  }
-}
-
-const formatFor = eachOnce(makeFormat)
+})
 
 const two = (value: number) => String(value).padStart(2, '0')
 const minuteMs = 60_000
@@ -132,7 +137,7 @@ export function writeMoment(moment: Date, language: string, parts: MomentParts):
   const words = ownWords(language)
   if (words) return writeInOwn(moment, language, words, parts)
   // with a year behind it, some languages put a comma behind the weekday
-  return formatFor(language, parts)
+  return formatFor(language, parts, new Date().getTimezoneOffset())
     .format(moment)
     .replace(/^(\p{L}+),/u, '$1')
 }
