@@ -5,6 +5,7 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { type Mappable, ReplaceStep, type StepMap, Transform } from 'prosemirror-transform'
 import { z } from 'zod'
+import { once } from '../memo'
 import { schema } from '../schema'
 import { hasNoCells } from '../story/captioned'
 import { type ContentReplacement, isReplacement } from './replacements'
@@ -79,20 +80,19 @@ export function withdrawnBehind(
   before: Node,
   after: Node,
 ): (all: readonly Withdrawn[]) => readonly Withdrawn[] {
-  const ranges: { from: number; to: number; now: number; end: number }[] = []
-  map.forEach((from, to, now, end) => void ranges.push({ from, to, now, end }))
+  const ranges: { from: number; to: number; now: number; put(): string }[] = []
+  map.forEach(
+    (from, to, now, end) =>
+      void ranges.push({ from, to, now, put: once(() => lettersIn(after, now, end)) }),
+  )
   const moved = (each: Withdrawn): Withdrawn => {
     const { at, gone } = each
     const range = ranges.find(({ from, to }) => from <= at && at <= to)
     if (!range) return { ...each, at: map.map(at, -1) }
-    const { from, to, now, end } = range
-    if (from < at)
-      return {
-        ...each,
-        at: now,
-        gone: moreGone(gone, lettersIn(before, from, at), lettersIn(before, at, to)),
-      }
-    return gone ? backIn(each, gone, lettersIn(after, now, end), now) : { ...each, at: now }
+    const { from, to, now, put } = range
+    if (from === at) return gone ? backIn(each, gone, put(), now) : { ...each, at: now }
+    const [start, end] = [Math.max(from, at - mostAround), Math.min(to, at + mostAround)]
+    return { ...each, at: now, gone: moreGone(gone, lettersIn(before, start, at), lettersIn(before, at, end)) }
   }
   return (all) => (all.length === 0 ? all : all.map(moved).sort(inOrder))
 }
