@@ -43,12 +43,15 @@ const icons: Readonly<Record<Level, LucideIcon>> = {
 
 const levelName = (level: Level) => (level === 'hit' ? '' : t(`checks.levels.${level}`))
 
-/** Selects the finding of a row in the text, which gets the focus. */
-function goTo(row: number): void {
+/** Selects the finding of a row in the text, which gets the focus; the rows may be a moment behind the text. */
+function goTo(row: number, { code, text }: FoundDetails): void {
   const session = openSession()
-  const found = session && checkFindings(session.state)[row]
+  if (!session) return
+  const isMeant = (each?: DrawnFinding) => each?.code === code && each.text === text
+  const all = checkFindings(session.state)
+  const found = isMeant(all[row]) ? all[row] : all.find(isMeant)
   if (found) session.run(selectRange(found))
-  session?.view?.focus()
+  session.view?.focus()
 }
 
 function Fixes({ found }: { found: DrawnFinding }) {
@@ -116,7 +119,7 @@ const Row = memo(function Row({
   const Icon = icons[found.level]
   return (
     <li className="check-row">
-      <button type="button" aria-current={isCurrent || undefined} onClick={() => goTo(row)}>
+      <button type="button" aria-current={isCurrent || undefined} onClick={() => goTo(row, found)}>
         <Icon
           className="check-icon"
           data-level={found.level}
