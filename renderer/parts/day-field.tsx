@@ -51,11 +51,7 @@ export function DayField({ label, hint, day, change }: DayFieldProps) {
     change(picked)
   }
   return (
-    <Field
-      label={label}
-      {...(hint !== undefined && { hint })}
-      problem={isLeft ? problem : null}
-    >
+    <Field label={label} {...(hint !== undefined && { hint })} problem={isLeft ? problem : null}>
       {(id, hintId) => (
         <div className="day-field">
           <TextInput

@@ -82,8 +82,7 @@ export function withdrawnBehind(
 ): (all: readonly Withdrawn[]) => readonly Withdrawn[] {
   const ranges: { from: number; to: number; now: number; put(): string }[] = []
   map.forEach(
-    (from, to, now, end) =>
-      void ranges.push({ from, to, now, put: once(() => lettersIn(after, now, end)) }),
+    (from, to, now, end) => void ranges.push({ from, to, now, put: once(() => lettersIn(after, now, end)) }),
   )
   const moved = (each: Withdrawn): Withdrawn => {
     const { at, gone } = each
@@ -92,7 +91,11 @@ export function withdrawnBehind(
     const { from, to, now, put } = range
     if (from === at) return gone ? backIn(each, gone, put(), now) : { ...each, at: now }
     const [start, end] = [Math.max(from, at - mostAround), Math.min(to, at + mostAround)]
-    return { ...each, at: now, gone: moreGone(gone, lettersIn(before, start, at), lettersIn(before, at, end)) }
+    return {
+      ...each,
+      at: now,
+      gone: moreGone(gone, lettersIn(before, start, at), lettersIn(before, at, end)),
+    }
   }
   return (all) => (all.length === 0 ? all : all.map(moved).sort(inOrder))
 }
