@@ -55,6 +55,7 @@ export function keepDatelineInStep(
     return
   }
   const leadBefore = leadPart(before.doc).node
+  if (mayRecognise && raiseDateline(tr, before.doc, after.doc, lead, style)) return
   if (lead.node === leadBefore || lead.node.type !== schema.nodes.paragraph) return
 
   const text = blockText(lead.node)
@@ -70,6 +71,27 @@ export function keepDatelineInStep(
   const start = lead.pos + 1
   if (run?.from === 0 && run.to === to && wanted.eq(mark.create(held))) return
   addMark(tr, start, start + to, wanted)
+}
+
+const isEmpty = ({ type, content }: Node) => type === schema.nodes.paragraph && content.size === 0
+
+/**
+ * Where a dateline was written at the head of a paragraph below empty ones, takes these away and marks it: nothing that
+ * is printed stands above a dateline.
+ */
+function raiseDateline(tr: Transaction, before: Node, after: Node, lead: Part, style: Style): boolean {
+  const first = after.children.indexOf(lead.node)
+  let [index, pos] = [first, lead.pos]
+  for (; index < after.childCount && isEmpty(after.child(index)); index++) pos += after.child(index).nodeSize
+  const written = after.maybeChild(index)
+  if (index === first || written?.type !== schema.nodes.paragraph) return false
+  const text = blockText(written)
+  const found = dateline.recognise(text, style)
+  const textBefore = before.maybeChild(index)
+  if (!found || sharedHead(text, textBefore ? blockText(textBefore) : '') > found.length) return false
+  tr.delete(lead.pos, pos)
+  addMark(tr, lead.pos + 1, lead.pos + 1 + found.length, mark.create(found.value))
+  return true
 }
 
 /** The dateline that stood at the head before, where a paragraph without one stands there now. */

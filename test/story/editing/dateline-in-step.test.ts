@@ -152,3 +152,37 @@ describe('a dateline goes nowhere', () => {
     expect(read(run(at(state, 1), move(-1))).blocks).toEqual(['Told late', `${printed}Engineers began.`])
   })
 })
+
+describe('a dateline that is written below empty paragraphs', () => {
+  const written = 'KOYA (Kurdistan 24) –'
+  const bare = (...blocks: Node[]) =>
+    EditorState.create({
+      doc: doc.create({ house: 'kurdistan24' }, [headline.create(), standfirst.create(), ...blocks]),
+      plugins: [history(), formsInStep(() => builtInHouses)],
+    })
+  const typed = (state: EditorState, words: string) =>
+    [...words].reduce((now, letter) => now.apply(now.tr.insertText(letter)), state)
+
+  it.each([1, 2])('stands at the head of the story, and %i of them go', (count) => {
+    const empty = Array.from({ length: count }, () => text(''))
+    const state = typed(at(bare(...empty, text('')), count), `${printed}Work`)
+    expect(read(state)).toEqual({ blocks: [`${printed}Work`], dateline: printed })
+    expect(state.selection.head).toBe(at(state, 0, `${printed}Work`.length).selection.head)
+  })
+
+  it('comes back with them when its last letter is undone', () => {
+    const state = typed(at(bare(text(''), text('')), 1), written)
+    expect(read(run(state, undo)).dateline).toBe('')
+    expect(read(run(run(state, undo), redo))).toEqual(read(state))
+  })
+
+  it('is none below words, or where only what stands behind it is changed', () => {
+    const below = typed(at(bare(text('Engineers began.'), text('')), 1), written)
+    expect(read(below)).toEqual({ blocks: ['Engineers began.', written], dateline: '' })
+    const held = bare(text(''), text(`${printed}They were told.`))
+    expect(read(typed(at(held, 1, `${printed}They`.length), ' all'))).toEqual({
+      blocks: ['', `${printed}They all were told.`],
+      dateline: '',
+    })
+  })
+})
