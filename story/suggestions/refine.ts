@@ -213,39 +213,105 @@ function alikeIn(tokensBefore: readonly Token[], tokensAfter: readonly Token[]):
   return found
 }
 
-function alikeInHunk({ before, after }: Hunk): Alike[] {
+/** A row of units that is alike in both, by the number of its first one in them. */
+interface AlikeUnits {
+  before: number
+  after: number
+  count: number
+}
+
+function alikeInHunk(hunk: Hunk): Alike[] {
+  const sizeUpTo = (units: readonly Unit[]) => {
+    let size = 0
+    return [0, ...units.map((unit) => (size += unit.size))]
+  }
+  const [before, after] = [sizeUpTo(hunk.before), sizeUpTo(hunk.after)]
+  return parted(hunk, alikeUnits(hunk)).map((run) => {
+    const inBase = before[run.before] ?? 0
+    return { inBase, inDoc: after[run.after] ?? 0, size: (before[run.before + run.count] ?? inBase) - inBase }
+  })
+}
+
+function alikeUnits({ before, after }: Hunk): AlikeUnits[] {
   const shorter = Math.min(before.length, after.length)
   let head = 0
   while (head < shorter && before[head]?.key === after[head]?.key) head++
   let tail = 0
   while (tail < shorter - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail++
-  const found: Alike[] = []
-  const start = sizeOf(before.slice(0, head))
-  if (head > 0) found.push({ inBase: 0, inDoc: 0, size: start })
+  const found: AlikeUnits[] = []
+  if (head > 0) found.push({ before: 0, after: 0, count: head })
   const restBefore = before.slice(head, before.length - tail)
   const restAfter = after.slice(head, after.length - tail)
-  let [inBase, inDoc] = [start, start]
-  let index = 0
   const keys = (units: readonly Unit[]) => units.map(({ key }) => key)
   const differences =
     restBefore.length > 0 && restAfter.length > 0
       ? diffArrays(keys(restBefore), keys(restAfter), { maxEditLength: mostDifferences })
       : undefined
-  let indexAfter = 0
+  let [index, indexAfter] = [head, head]
   for (const { count, added, removed } of differences ?? []) {
-    const gone = restBefore.slice(index, index + (added ? 0 : count))
-    const put = restAfter.slice(indexAfter, indexAfter + (removed ? 0 : count))
-    index += gone.length
-    indexAfter += put.length
-    if (!added && !removed && isWorthKeeping(gone)) found.push({ inBase, inDoc, size: sizeOf(gone) })
-    inBase += sizeOf(gone)
-    inDoc += sizeOf(put)
+    if (!added && !removed && isWorthKeeping(before.slice(index, index + count)))
+      found.push({ before: index, after: indexAfter, count })
+    if (!added) index += count
+    if (!removed) indexAfter += count
   }
-  if (tail > 0) {
-    const size = sizeOf(after.slice(after.length - tail))
-    found.push({ inBase: sizeOf(before) - size, inDoc: sizeOf(after) - size, size })
-  }
+  if (tail > 0) found.push({ before: before.length - tail, after: after.length - tail, count: tail })
   return found
+}
+
+/**
+ * Of rows that are alike in several ways the one that parts whole nodes: what closes is of what opened before it, what
+ * opens is of what closes behind it.
+ */
+function parted({ before, after }: Hunk, alike: readonly AlikeUnits[]): AlikeUnits[] {
+  const closed = moveForward(before, after, alike, 'close')
+  const turn = (runs: readonly AlikeUnits[]) =>
+    runs.toReversed().map(({ before: at, after: atAfter, count }) => ({
+      before: before.length - at - count,
+      after: after.length - atAfter - count,
+      count,
+    }))
+  return turn(moveForward(before.toReversed(), after.toReversed(), turn(closed), 'open'))
+}
+
+/** The number of the first unit that ends a node of which the other end is not among them, or -1. */
+function firstUnpaired(units: readonly Unit[], end: 'open' | 'close'): number {
+  let depth = 0
+  return units.findIndex(({ kind }) => {
+    if (kind === end) depth--
+    else if (kind === 'open' || kind === 'close') depth++
+    return depth < 0
+  })
+}
+
+/** Has the ends of nodes with which a row that is alike begins stand as early as they can, where a node was cut. */
+function moveForward(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  alike: readonly AlikeUnits[],
+  end: 'open' | 'close',
+): AlikeUnits[] {
+  const made: AlikeUnits[] = []
+  let [from, fromAfter] = [0, 0]
+  for (const run of alike) {
+    let [at, atAfter, left] = [run.before, run.after, run.count]
+    while (left > 0) {
+      const unpaired = firstUnpaired(before.slice(from, at), end)
+      const unpairedAfter = firstUnpaired(after.slice(fromAfter, atAfter), end)
+      const [early, earlyAfter] = unpaired < 0 ? [at, fromAfter + unpairedAfter] : [from + unpaired, atAfter]
+      const isCut = unpaired < 0 !== unpairedAfter < 0
+      if (!isCut || before[at]?.kind !== end || before[early]?.key !== after[earlyAfter]?.key) break
+      made.push({ before: early, after: earlyAfter, count: 1 })
+      from = early + 1
+      fromAfter = earlyAfter + 1
+      at++
+      atAfter++
+      left--
+    }
+    if (left > 0) made.push({ before: at, after: atAfter, count: left })
+    from = at + left
+    fromAfter = atAfter + left
+  }
+  return made
 }
 
 function isWorthKeeping(units: readonly Unit[]): boolean {
