@@ -3,7 +3,7 @@
 import { v5, v7 } from 'uuid'
 import type { FormatInfo } from '../../contract/transfer'
 import { commentsOfFound } from '../../story/comments/found'
-import type { Reading } from '../../story/formats/format'
+import type { Reading, Report } from '../../story/formats/format'
 import { docToJSON } from '../../story/story/doc-json'
 import { type Story, storyFromRecord } from '../../story/story/record'
 import { suggestedFrom } from '../../story/suggestions/by-default'
@@ -69,9 +69,14 @@ export async function importFile(
         review: isSuggesting ? { ...(review ?? suggestedFrom(doc)), isOn: true } : review,
       },
     }),
-    report,
+    report: review ? withoutDeletions(report) : report,
   }))
   await inParts(stories, ({ story }) => story.file.length, receiver.take)
+}
+
+/** What is told of a story that came with suggestions: what was deleted is among them, and was not left out. */
+function withoutDeletions({ dropped, ...report }: Report): Report {
+  return { ...report, dropped: dropped.filter((what) => what !== 'deletions') }
 }
 
 /** Reads a file whose stories no desk takes, and hands them on in parts. */

@@ -130,6 +130,8 @@ it('a Word file under review is on the desk with what is suggested in it, and wh
   const { stories } = await importFile(desk(), { name: 'story.docx', bytes })
   const { doc, review, comments } = await store.read(stories[0]?.summary.id ?? '')
   expect(doc.textContent).toContain('It opens in May.')
+  // what is a suggestion was not left out
+  expect(stories[0]?.report.dropped).toEqual([])
   expect(review?.base.textContent).toContain('It opens in March.')
   expect(review?.spans).toContainEqual(
     expect.objectContaining({ kind: 'inserted', by: expect.objectContaining({ who: 'Dara' }) }),
