@@ -32,6 +32,11 @@ const frenchClock = /(?<!\d)(\d{1,2}) ?h ?(\d{2})(?!\d)/iu
 const shortClock = /(?<!\d)(\d{1,2}) ?(a\.?m\.?|p\.?m\.?)(?!\p{L})/iu
 /** `9 Uhr`, `à 9h`, `9 o’clock` */
 const fullHour = /(?<![\d.:])(\d{1,2}) ?(?:Uhr|h|heures?|o['’]clock)(?![\p{L}\d])/iu
+/** `الساعة ٩`, `saat 9`: an hour of which half of the day, where nothing tells; `٩ صباحا`, `٩ی بەیانی` do. */
+const namedHour = new RegExp(
+  `(?:الساعة|کاتژمێر|ساعت|(?<!\\p{L})sa(?:at|et)) (\\d{1,2})(?![\\d:.])|(?<![\\d.:/])(\\d{1,2})ی? (?=${partOfDayWords.source})`,
+  'iu',
+)
 /** `noon`, `12 noon`, `à midi`; twelve at night may be the one before or behind a day. */
 const midday =
   /(?<![\p{L}\d]|\d[ .:]|(?:before|after|by) )(?:12 )?(?:noon|midday|midi|mezzogiorno|mediod[ií]a)(?!\p{L})/iu
@@ -83,13 +88,17 @@ function writtenTime(text: string): Time | null {
   if (plain) return timeOf(plain, rest, '')
   const [, full = ''] = text.match(fullHour) ?? []
   if (full) return timeOf(full, '0', '')
+  const [, behindName, beforePart] = text.match(namedHour) ?? []
+  const named = behindName ?? beforePart
+  if (named !== undefined && (Number(named) > 12 || partOfDayIn(text) !== null)) return timeOf(named, '0', '')
   return midday.test(text) ? { hour: 12, minute: 0 } : null
 }
 
 type Day = Pick<Clock, 'year' | 'month' | 'day'>
 
-const isoDay = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/
-const numbered = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
+/** Whoever puts the year first has the month behind it. */
+const yearFirst = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/
+const numbered = /(?<!\d)(\d{1,2})([/.-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)/
 const dayFirst = new RegExp(
   `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|ی|ê|yê|ه)?,? (?:of |de )?(${monthPattern})(?:\\.|ی|ê|a)?(?!\\p{L}),? ?(?:del? |ی )?(\\d{4})(?!\\d)`,
   'iu',
@@ -101,7 +110,7 @@ const monthFirst = new RegExp(
 
 /** The day that a text names with its year; null where it names none, or one of two. */
 function dayIn(text: string): Day | null {
-  const [, isoYear, isoMonth, isoDate] = text.match(isoDay) ?? []
+  const [, isoYear, , isoMonth, isoDate] = text.match(yearFirst) ?? []
   if (isoYear) return { year: Number(isoYear), month: Number(isoMonth), day: Number(isoDate) }
   const [, day, name = '', year] = text.match(dayFirst) ?? []
   if (day) return { year: Number(year), month: monthNumber(name) ?? 0, day: Number(day) }
@@ -117,7 +126,7 @@ function dayIn(text: string): Day | null {
 
 /** What is left of a text for a time of day. */
 function withoutDay(text: string): string {
-  return [inBrackets, isoDay, dayFirst, monthFirst, numbered].reduce(
+  return [inBrackets, yearFirst, dayFirst, monthFirst, numbered].reduce(
     (rest, pattern) => rest.replace(pattern, ' '),
     text,
   )
@@ -171,11 +180,17 @@ const dayTimeGroup = new RegExp(
   'iu',
 )
 
+/** The clock of Turkey in words, and what its language hangs on a time: `14.00’e kadar`. */
+const turkishTime = /(?<!\p{L})Türkiye saati(?:yle| ile)?(?!\p{L})/giu
+const turkishEnding = /(?<=\d)['’](?:y?[ea]|[dt][ea]n?)(?!\p{L})/giu
+
 /** Text with the digits and signs that patterns are written in. */
 function plain(text: string): string {
   return westernDigits(text)
     .trim()
     .replace(/\s+/g, ' ')
+    .replace(turkishTime, 'TRT')
+    .replace(turkishEnding, '')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(dayTimeGroup, '$1 $5 20$6 $2:$3 $4')
     .replace(compactIso, '$1-$2-$3 $4:$5')
@@ -211,7 +226,7 @@ function minuteLater(moment: string): string {
 const address =
   /^[\s\p{P}]{0,6}(?:(?:press|news|media) release[\s\p{P}]{1,4})?(?:(?:attention|attn?|achtung|notes?|important|please note|nota bene|nb|hinweis|wichtig|avis|à noter|dikkat|têbînî|ملاحظة|تنبيه|هام|تێبینی|ئاگاداری)(?: (?:to|for|an die|an|aux?|à l['’]attention des))?[\s\p{P}]{1,4})?(?:(?:all |the |les |لل?|بۆ )?(?:news ?)?(?:eds|editors?(?: and [\p{L} ]{3,20})?|desks?|clients|subscribers|users|redaktion(?:en)?|rédactions?|rédacteurs|محررين|المحررين|سەرنووسەران?|editörler|edîtor)[\s\p{P}]{1,4})?(?:(?:this|the following|die folgende|diese|ce|cet|cette) (?:story|item|copy|report|release|press release|material|text|article|content|document|embargo|information|meldung|text|dépêche|texte|article) (?:is|are|remains|must be|may be|est|ist|unterliegt einer)\s)?/iu
 const opening =
-  /^[\s\p{P}]{0,6}(?:(?:strictly |strict |under (?:strict )?|sous |release )?embargo(?:ed)?|sperrfrist|sous embargo|(?:strictly )?(?:not (?:for|to be)|do not|don['’]t) (?:releas|publi[sc]|broadcast|us|distribut|run)(?:e|ed|ation|h|hed|ting)?|for (?:release|publication|use)(?: (?:after|from|at|on|not before|only after))?|(?:advance|hold) for(?! release)|(?:release|publish|use|hold) (?:after|until|till|not before)|hold for release|gesperrt(?= bis)|nicht (?:vor|veröffentlichen vor)|frei (?:ab|zur veröffentlichung ab)|veröffentlichung (?:frei )?(?:erst )?ab|(?:à )?ne pas (?:publier|diffuser)(?: avant)?|(?:diffusion|publication) interdite|محظور النشر|(?:يحظر|يمنع|ممنوع) (?:النشر|نشره|نشر هذا الخبر|نشر هذه المادة)|غير قابل للنشر|حظر النشر|حظر نشر|للنشر بعد|قەدەغەی بڵاوکردنەوە(?: هەیە)?|بڵاوکردنەوە(?:ی)? (?:قەدەغەیە|قەدەغەکراوە)|بڵاو ?مەکەنەوە|بڵاونەکرێتەوە|embargad[oa]|embargata|(?:notizia )?sotto embargo|bajo embargo|ambargo|ambargolu|yayın yasağı|yayınlamayın|ambargoya|qedexe(?:ya weşanê|ye)?|neweşînin|انتشار ممنوع)(?!\p{L})/iu
+  /^[\s\p{P}]{0,6}(?:(?:strictly |strict |under (?:strict )?|sous |release )?embargo(?:ed)?|sperrfrist|sous embargo|(?:strictly )?(?:not (?:for|to be)|do not|don['’]t) (?:releas|publi[sc]|broadcast|us|distribut|run)(?:e|ed|ation|h|hed|ting)?|for (?:release|publication|use)(?: (?:after|from|at|on|not before|only after))?|(?:advance|hold) for(?! release)|(?:release|publish|use|hold) (?:after|until|till|not before)|hold for release|gesperrt(?= bis)|nicht (?:vor|veröffentlichen vor)|frei (?:ab|zur veröffentlichung ab)|veröffentlichung (?:frei )?(?:erst )?ab|(?:à )?ne pas (?:publier|diffuser)(?: avant)?|(?:diffusion|publication) interdite|محظور النشر|(?:يحظر|يمنع|ممنوع) (?:النشر|نشره|نشر هذا الخبر|نشر هذه المادة)|غير قابل للنشر|حظر النشر|حظر نشر|حظر(?= حتى)|[إا]مبارغو|للنشر بعد|قەدەغەی بڵاوکردنەوە(?: هەیە)?|بڵاوکردنەوە(?:ی)? (?:قەدەغەیە|قەدەغەکراوە)|بڵاو ?مەکەنەوە|بڵاو ?نەکرێتەوە|قەدەغەیە(?= تا)|ئ[یێ]مبارگۆ(?:یە)?|embargad[oa]|embargata|(?:notizia )?sotto embargo|bajo embargo|ambargo|ambargolu|yayın yasağı|yayınlamayın|ambargoya|qedexe(?:ya weşanê|ye)?|neweşînin|انتشار ممنوع)(?!\p{L})/iu
 /** Turkish and Kurmanji have it at the end: `3 Nisan 2027 saat 09:00’a kadar ambargoludur` */
 const closing =
   /(?<=\d.{0,60}) (?:ambargolu(?:dur)?|ambargo altındadır|ambargo ?ye|qedexe ?ye)(?:[\s\p{P}]{0,3}(\([^()]{3,40}\)))?[\s\p{P}]{0,6}$/iu

@@ -173,6 +173,8 @@ export const abbreviated: Readonly<Record<string, number>> = {
   EEST: 180,
   MSK: 180,
   TRT: 180,
+  TSİ: 180,
+  TSI: 180,
   EST: -300,
   EDT: -240,
   PST: -480,

@@ -3,7 +3,7 @@ import type { Withdrawal } from '../schema/values'
 import type { Report } from './format'
 
 const canceled =
-  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|retrait|anulaci(?:ó|o)n|anulad[oa]|annullat[oa]|annullamento|ritirat[oa]|retirad[oa]|iptal(?: edildi)?|betal(?:kirin)?|سحب|إلغاء|يلغى|هەڵوەشاندنەوە|هەڵوەشایەوە|سڕینەوە|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
+  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|rescind(?:ed)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|retrait|anulaci(?:ó|o)n|anulad[oa]|annullat[oa]|annullamento|ritirat[oa]|retirad[oa]|iptal(?: edildi)?|betal(?:kirin)?|سحب|إلغاء|يلغى|هەڵوەشاندنەوە|هەڵوەشایەوە|سڕینەوە|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
 const withheld =
   /^(?:withh?eld|withhold|private|hold|held|on ?hold|hold for (?:release|publication)|embargo(?:ed)?|do not (?:use|publish|run|file|release)|not for (?:publication|use|release))$/iu
 

@@ -94,15 +94,23 @@ function takeUsual({ item, taken }: SourceItem): void {
   for (const each of usual) taken.add(each)
 }
 
+/** The words of an element that states a status or a signal, of whatever vocabulary. */
+function statusesOf(element: Element): string[] {
+  const { qcode, uri, literal } = element.attributes
+  const names = elements(element, 'name').map(lineOf)
+  return [qcode, uri, literal, ...names, lineOf(element)].flatMap((each) => each || [])
+}
+
 /** What holds an item back; an embargo without a moment has no end yet (NewsML-G2, embargoed). */
 export function takeHolds({ item, taken }: SourceItem): { embargo: string; status: string } {
   const [embargoed] = findAll(item, 'itemMeta', 'embargoed')
-  const [status] = findAll(item, 'itemMeta', 'pubStatus')
   const embargo = lineOf(embargoed)
-  const { qcode, uri, literal } = status?.attributes ?? {}
-  const word = [qcode, uri, literal, lineOf(status)].find((each) => each && withdrawalOf(each)) ?? ''
+  const stated = [...findAll(item, 'itemMeta', 'pubStatus'), ...findAll(item, 'itemMeta', 'signal')].map(
+    (each) => ({ each, word: statusesOf(each).find((word) => withdrawalOf(word) !== null) ?? '' }),
+  )
+  const word = stated.find((each) => each.word !== '')?.word ?? ''
   if (embargoed && readEmbargo(embargo)) taken.add(embargoed)
-  if (status && word !== '') taken.add(status)
+  for (const { each } of stated.filter((status) => status.word !== '')) taken.add(each)
   const isOpen = embargoed !== undefined && embargo === ''
   return { embargo, status: tailOf(word) || (isOpen ? 'withheld' : '') }
 }

@@ -2,6 +2,7 @@
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
 import { momentOf } from '../moment'
 import { genreOf, schemeOf } from '../nitf/terms'
+import { withdrawalOf } from '../withdrawn'
 import { type Element, elements, find, findAll, textOf } from '../xml'
 import { formalName, type Scope } from './contents'
 import { allNamed, deskLine, lineNamed, plainLine, typedLines } from './lines'
@@ -61,7 +62,8 @@ function keywordsOf(scope: Scope): string[] {
 export function holdsOf({ item }: Scope): { embargo: string; status: string } {
   const [management] = elements(item, 'newsmanagement')
   if (!management) return { embargo: '', status: '' }
-  const status = formalName(find(management, 'status'))
+  const instruction = formalName(find(management, 'instruction'))
+  const status = withdrawalOf(instruction) === null ? formalName(find(management, 'status')) : instruction
   const future = formalName(find(management, 'statuswillchange', 'futurestatus'))
   const isHeld = /embargo|withheld/i.test(status) || (status === '' && /usable/i.test(future))
   const until = textOf(find(management, 'statuswillchange', 'dateandtime')).trim()

@@ -75,15 +75,23 @@ function takeProvider(left: Left): string {
   return termOf(first)?.name ?? ''
 }
 
+/** The words of a field that states a status or signals, as text or as terms. */
+function statusesOf(value: unknown): string[] {
+  return asList(value).flatMap((each) => {
+    const fields = asFields(each)
+    const words = fields
+      ? ['qcode', 'code', 'uri', 'literal', 'name'].map((name) => fields.get(name))
+      : [each]
+    return words.flatMap((word) => asText(word) ?? [])
+  })
+}
+
 /** What holds an item back, as its fields state it; what cannot be read stays with the rest. */
 export function takeHolds(left: Left): { embargo: string; status: string } {
   const embargo = asText(fieldOf(left, 'embargoed')) ?? ''
   take(left, ['embargoed'], (value) => readEmbargo(asText(value) ?? ''))
-  const asStatus = (value: unknown) => {
-    const status = asText(value)
-    return status !== null && withdrawalOf(status) ? status : null
-  }
-  return { embargo, status: take(left, ['pubstatus', 'state'], asStatus) ?? '' }
+  const asStatus = (value: unknown) => statusesOf(value).find((each) => withdrawalOf(each) !== null) ?? null
+  return { embargo, status: take(left, ['pubstatus', 'state', 'signal', 'signals'], asStatus) ?? '' }
 }
 
 /**

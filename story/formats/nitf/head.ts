@@ -47,7 +47,7 @@ function embargoOf({ one }: HeadReader): string {
 }
 
 /** Names of meta elements that hold a sender's instruction about an item. */
-const statusMetas = ['pubstatus', 'status', 'action', 'itemstatus', 'ap-action', 'ap-itemtype']
+const statusMetas = ['pubstatus', 'status', 'signal', 'action', 'itemstatus', 'ap-action', 'ap-itemtype']
 
 /** The word by which the sender takes the item back, or `''`. */
 function statusOf({ one, meta }: HeadReader): string {

@@ -74,6 +74,9 @@ describe('a field that tells an embargo', () => {
     ['9:30 p.m. Nov. 28, 2026 EST', '2026-11-29T02:30:00.000Z', ''],
     ['28 novembre 2026 à 9h30 Paris', '2026-11-28T08:30:00.000Z', 'Europe/Paris'],
     ['280630 GMT Nov 26', '2026-11-28T06:30:00.000Z', 'UTC'],
+    ['2026/11/28 09:30 GMT', '2026-11-28T09:30:00.000Z', 'UTC'],
+    ['2026.03.04 09:30 GMT', '2026-03-04T09:30:00.000Z', 'UTC'],
+    ['28. 11. 2026 09:30 MEZ', '2026-11-28T08:30:00.000Z', ''],
     ['2026-11-28 09:30 Europe/Berlin', '2026-11-28T08:30:00.000Z', 'Europe/Berlin'],
   ])('%j is %s in %j', (text, moment, zone) => {
     expect(readEmbargo(text)).toEqual({ moment, zone })
@@ -83,6 +86,9 @@ describe('a field that tells an embargo', () => {
     '03/04/2026 09:00',
     '03/04/2026 09:00 GMT',
     '3-4-2026 09:00Z',
+    '2026/12/24 09:00',
+    '2026/11/31 09:00 GMT',
+    'الساعة ٩ بتوقيت بغداد ٢٤ كانون الأول ٢٠٢٦',
     '2026-11-28',
     '2026-11-28T09:30',
     '2026-11-28 09:30:00',
@@ -133,6 +139,20 @@ describe('a line above a text', () => {
     ['Diese Meldung ist gesperrt bis 3. April 2027, 9 Uhr MESZ', '2027-04-03T07:00:00.000Z'],
     ['Sous embargo jusqu’au samedi 3 avril 2027 à 9h (heure de Paris)', '2027-04-03T07:00:00.000Z'],
     ['Qedexe heta 3ê Nîsanê 2027, saet 09:00 (Hewlêr)', '2027-04-03T06:00:00.000Z'],
+    ['Ambargo: 24.12.2026 09:00 TSİ', '2026-12-24T06:00:00.000Z'],
+    ['AMBARGO: 24 ARALIK 2026 TSİ 09.00', '2026-12-24T06:00:00.000Z'],
+    ["24.12.2026 TSİ 14.00'e kadar ambargolu", '2026-12-24T11:00:00.000Z'],
+    ['24 Aralık 2026 Türkiye saatiyle 14.00’e kadar ambargoludur', '2026-12-24T11:00:00.000Z'],
+    ['Embargo : 24/12/2026 09h00 (heure de Paris)', '2026-12-24T08:00:00.000Z'],
+    ['محظور النشر حتى ٢٠٢٦/١٢/٢٤ الساعة ٠٩:٠٠ بتوقيت غرينتش', '2026-12-24T09:00:00.000Z'],
+    ['ممنوع النشر قبل الساعة ٩ صباحا بتوقيت بغداد يوم ٢٤ كانون الأول ٢٠٢٦', '2026-12-24T06:00:00.000Z'],
+    ['حظر حتى الساعة ٩:٠٠ بتوقيت بغداد ٢٤ كانون الأول ٢٠٢٦', '2026-12-24T06:00:00.000Z'],
+    ['إمبارغو حتى ٢٤/١٢/٢٠٢٦ الساعة ٠٩:٠٠ بتوقيت بغداد', '2026-12-24T06:00:00.000Z'],
+    ['قەدەغەیە تا ٢٠٢٦/١٢/٢٤ کاتژمێر ٠٩:٠٠ (کاتی هەولێر)', '2026-12-24T06:00:00.000Z'],
+    [
+      'بڵاو نەکرێتەوە پێش کاتژمێر ٩ی بەیانی ٢٤ی کانوونی یەکەمی ٢٠٢٦ بە کاتی هەولێر',
+      '2026-12-24T06:00:00.000Z',
+    ],
     ['AMBARGOLU: 3 Nisan 2027 Cumartesi 09.00 (Erbil saati)', '2027-04-03T06:00:00.000Z'],
     [
       'ملاحظة للمحررين: يحظر نشر هذا الخبر قبل الساعة 9:00 صباحا بتوقيت غرينتش يوم السبت 3 أبريل 2027',
@@ -156,6 +176,7 @@ describe('a line above a text', () => {
       '2027-04-03T18:00:00.000Z',
     ],
     ['Embargo heta roja Şemî 3ê Nîsana 2027an saet 9:00ê êvarê bi dema Hewlêrê', '2027-04-03T18:00:00.000Z'],
+    ['Embargo until 9 in the evening GMT, 3 April 2027', '2027-04-03T21:00:00.000Z'],
     ['Embargoed until 21:00 in the evening GMT, 3 April 2027', '2027-04-03T21:00:00.000Z'],
   ])('%j tells the part of the day', (line, moment) => {
     expect(readEmbargoLine(line)).toMatchObject({ embargo: { moment } })
@@ -166,6 +187,11 @@ describe('a line above a text', () => {
     'Embargoed until 3:00 at night GMT, 3 April 2027',
     'EMBARGOED UNTIL 03/04/2026',
     'Embargoed until 9.30 am Saturday',
+    "TSİ 14.00'e kadar ambargolu",
+    'Ambargo: 24.12.2026 09:00',
+    'Embargo: 2026/12/24 09:00',
+    'Embargo: 24/12/2026 09h00',
+    'ئیمبارگۆ: ٢٠٢٦/١٢/٢٤ کاتژمێر ٠٩:٠٠',
     'EMBARGOED UNTIL 0001 SUNDAY 29 NOVEMBER',
     'SPERRFRIST 28. November 2026, 18.00 Uhr',
     'Embargo: Sunday 9am',
@@ -188,6 +214,9 @@ describe('a line above a text', () => {
 
   it.each([
     'Embargo on arms lifted in 2026',
+    'حظر حتى إشعار آخر في 3 مدن',
+    'قەدەغەیە تا 3 ڕۆژی تر لە هەولێر بن',
+    'Ambargo 2027’ye kadar uzatıldı',
     'Embargoed goods seized at 3 ports',
     'Embargo until 2027 sought by MPs',
     'EMBARGO UNTIL 2027 SOUGHT BY MPS',
