@@ -33,6 +33,7 @@ import { Field } from '../parts/field'
 import { MentionField } from './mention-field'
 import { NameField } from './name-field'
 import type { PanelDefinition } from './panel'
+import { textDirection } from './text-direction'
 
 /** Where a comment is written. Ctrl+Enter saves it, Escape gives it up. */
 function WritingForm({ label }: { label: string }) {
@@ -127,6 +128,8 @@ interface Listed extends Pick<Comment, 'id' | 'on' | 'by' | 'at' | 'text' | 'res
   words: string
   /** Whether these have gone. */
   isLost: boolean
+  /** Of the words; none where a sentence of the screens stands in their place. */
+  direction: 'ltr' | 'rtl' | undefined
   /** Whether there is a place to go to. */
   isPlaced: boolean
   isToClients: boolean
@@ -136,6 +139,7 @@ interface Listed extends Pick<Comment, 'id' | 'on' | 'by' | 'at' | 'text' | 'res
 function listedOf(state: EditorState, comment: Comment): Listed {
   const { id, on, by, at, text, resolved, place, quote } = comment
   const hasGone = isLost(comment)
+  const words = shownQuote(hasGone ? quote : quoteOf(state, comment))
   return {
     id,
     on,
@@ -143,8 +147,9 @@ function listedOf(state: EditorState, comment: Comment): Listed {
     at,
     text,
     resolved,
-    words: shownQuote(hasGone ? quote : quoteOf(state, comment)),
+    words,
     isLost: hasGone,
+    direction: on === 'story' || words === '' || hasGone ? undefined : textDirection(state),
     isPlaced: place !== null,
     isToClients: isToClients(comment),
     replies: repliesOf(comment),
@@ -177,7 +182,7 @@ const Row = memo(function Row({ comment, isCurrent }: { comment: Listed; isCurre
       <button
         type="button"
         className="comment-subject"
-        dir="auto"
+        dir={comment.direction}
         onClick={goTo}
         disabled={!comment.isPlaced}
       >
@@ -258,7 +263,7 @@ function CommentsPanel() {
     <>
       {subject && (
         <>
-          <p className="comment-subject" dir="auto">
+          <p className="comment-subject">
             {subject.on === 'story'
               ? t('comments.onStory')
               : shownQuote(subject.quote) === ''

@@ -200,7 +200,9 @@ function Preview({
   return (
     <div className="printed" dir={direction}>
       <span className="printed-label">{t('dateline.preview')}</span>
-      <bdi data-empty={text === '' || undefined}>{text || t('dateline.none')}</bdi>
+      <bdi dir={text === '' ? undefined : direction} data-empty={text === '' || undefined}>
+        {text || t('dateline.none')}
+      </bdi>
       {!isHouseStyle && (
         <button type="button" className="text-button" onClick={apply}>
           {t('dateline.applyHouse')}

@@ -10,6 +10,7 @@ import { type Key, t } from '../../catalogue'
 import { reviewOf } from '../../story/suggestions/tracking'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
+import { textDirection } from './text-direction'
 
 export interface PanelDefinition {
   /** By it the settings remember that the panel is folded: never change it. */
@@ -28,10 +29,11 @@ export interface PanelDefinition {
   Content: ComponentType
 }
 
-function FoldedValue({ of }: { of: PanelDefinition['value'] }) {
+function FoldedValue({ of, isOfText }: { of: PanelDefinition['value']; isOfText: boolean }) {
   const value = useStory(of)
+  const direction = useStory(textDirection)
   return (
-    <bdi className="panel-value" title={value}>
+    <bdi className="panel-value" dir={isOfText ? direction : undefined} title={value}>
       {value}
     </bdi>
   )
@@ -90,7 +92,7 @@ export function Panel({
         <Collapsible.Trigger className="panel-title" data-panel={name}>
           <span>{t(title)}</span>
           {isOfText && <SuggestedMark of={value} />}
-          {!isOpen && <FoldedValue of={value} />}
+          {!isOpen && <FoldedValue of={value} isOfText={isOfText} />}
           <ChevronDown aria-hidden="true" />
         </Collapsible.Trigger>
       </h2>

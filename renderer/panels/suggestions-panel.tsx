@@ -26,6 +26,7 @@ import { readDetail } from '../versions/differences'
 import { NameField } from './name-field'
 import type { PanelDefinition } from './panel'
 import { SuggestedBy } from './suggested-by'
+import { textDirection } from './text-direction'
 import { WithdrawnSuggestions } from './withdrawn-suggestions'
 
 /** Asks whoever begins to suggest for a name; Enter or Escape leads back to the text. */
@@ -55,6 +56,7 @@ function Naming() {
 
 function What({ suggestion: { kind, detail, was, is, about, around } }: { suggestion: ListedSuggestion }) {
   const [before, behind] = around
+  const direction = useStory(textDirection)
   const isDetail = detail !== null && isDetailName(detail)
   const read = (text: string) => (isDetail ? readDetail(detail, text) : text)
   return (
@@ -62,7 +64,7 @@ function What({ suggestion: { kind, detail, was, is, about, around } }: { sugges
       <span className="suggestion-kind">
         {isDetail ? t(`field.${detail}`) : t(`suggestions.kind.${kind}`)}
       </span>{' '}
-      <span dir="auto">
+      <span dir={isDetail ? 'auto' : direction}>
         {about && <span>{about}</span>}
         {before}
         {was && <del>{read(was)}</del>}

@@ -6,6 +6,7 @@ import { authorLook } from '../suggestions/drawing'
 import { mostListed } from '../suggestions/listing'
 import { bringBackIn, dismissIn, goToWithdrawn, withdrawnIn } from '../suggestions/withdrawn'
 import { SuggestedBy } from './suggested-by'
+import { textDirection } from './text-direction'
 
 function Row({ withdrawn }: { withdrawn: Withdrawn }) {
   const session = useSession()
@@ -20,7 +21,7 @@ function Row({ withdrawn }: { withdrawn: Withdrawn }) {
   return (
     <li className="suggestion" data-author={authorLook(session.state, by.who)}>
       <button type="button" className="suggestion-what" onClick={goTo}>
-        <del dir="auto">{wordsOf(withdrawn)}</del>
+        <del dir={useStory(textDirection)}>{wordsOf(withdrawn)}</del>
       </button>
       <SuggestedBy stamp={by} />
       <span className="comment-by">

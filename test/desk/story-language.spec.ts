@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app'
 import { startStory, story } from './story'
 
@@ -48,4 +48,28 @@ test('every new story begins in the language of the settings', async ({ page }) 
   await expectLanguage(page, 'en', 'ltr')
   await startStory(page)
   await expectLanguage(page, 'ckb', 'rtl')
+})
+
+test('words of a story run in the panels as in its text, whatever letters they begin with', async ({
+  page,
+}) => {
+  await startStory(page)
+  await page.keyboard.type('هەولێر')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('ERBIL (کوردستان 24) – باران دەبارێت.')
+  const runsAsText = async (shown: Locator) => {
+    await expect(shown).toBeVisible()
+    expect(await shown.evaluate((it) => getComputedStyle(it).direction)).toBe('rtl')
+  }
+  await runsAsText(page.locator('.printed bdi'))
+  await page.keyboard.press('Control+Alt+M')
+  await page.locator('.comment-form').getByRole('textbox', { name: 'Your name' }).fill('Dara Aziz')
+  await page.getByRole('textbox', { name: 'Comment', exact: true }).fill('Where?')
+  await page.keyboard.press('Control+Enter')
+  await runsAsText(page.locator('button.comment-subject'))
+  await story(page).focus()
+  await page.keyboard.press('Control+Shift+T')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText(' NASA (ناسا)')
+  await runsAsText(page.locator('.suggestion ins'))
 })
