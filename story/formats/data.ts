@@ -40,7 +40,7 @@ const beginnings: readonly [begins: RegExp, kind: DataKind][] = [
   [/^(?:#!\/|<\?php\b)/, 'sourceCode'],
 ]
 
-/** How the source of a typeset document begins (TeX, Texinfo, troff), which may have settings above it. */
+/** How the source of a typeset document begins (TeX, Texinfo, troff), which may have settings and comments above it. */
 const typeset = /^(?:\\(?:documentclass|begin\{document\}|starttext|input texinfo)(?![a-z])|\.TH\s|\.\\")/
 
 /** Lines that only programs are written in, each looked at by its first letters. */
@@ -102,7 +102,8 @@ export function dataKindOf(given: string): ReadProblem | null {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  if (isCode(lines.slice(0, 60)) || lines.some((line) => typeset.test(line))) return 'sourceCode'
+  const isTypeset = /^[%\\.]/.test(text) && lines.some((line) => typeset.test(line))
+  if (isTypeset || isCode(lines.slice(0, 60))) return 'sourceCode'
   const head = lines.slice(0, 5)
   return head.length > 2 && head.every((line) => logged.test(line)) ? 'log' : null
 }

@@ -98,6 +98,7 @@ describe('a file that holds no story', () => {
     'Index: the price of fish\n\nThe ferry is back.',
     'class struggles on the lake {a series}',
     '{Editors: hold until noon}\nThe ferry is back.',
+    'The ferry is back.\n\nIts timetable is set by a program that begins with\n\\begin{document}\nand ends in tears.',
   ])('is not copy that only looks like data: %j', async (text) => {
     expect((await read(text))[0]?.doc.textContent).toContain(text.slice(0, 10))
   })
