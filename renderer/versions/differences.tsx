@@ -36,7 +36,7 @@ const readings: Readonly<Record<Detail, (text: string) => string>> = {
   house: (text) => houseName(deskHouses(), text),
   stage: nameOfStage,
   moves: asWritten,
-  // with its zone: the clock of this machine tells nothing of it
+  // in the zone of the desk, and in GMT: the clock of this machine tells nothing of it
   embargo: (text) => embargoText({ embargo: text, embargoZone: '', house: '' }),
   embargoZone: (text) => zoneName(text, uiLanguage()),
   withdrawn: (text) => (text === 'canceled' || text === 'withheld' ? t(`held.${text}`) : text),

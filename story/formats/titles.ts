@@ -12,7 +12,7 @@ const ofKind =
 const placeholder = /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>|\{\{?[^}]*\}\}?)$/u
 /** What Windows calls a new file, in the language of its user. */
 const ofWindows =
-  /^(?:neues|nouveau|nuevo|nuovo|novo|yeni|nieuw|nytt|nyt)? ?(?:document[eo]?|documento)? ?(?:de |di |do )?microsoft(?: office)? word[- ]?(?:dokument|document|belgesi|-document)?(?: ?\(\d{1,3}\))?$|^مستند microsoft word جديد$/iu
+  /^(?:neues|nouveau|nuevo|nuovo|novo|yeni|nieuw|nytt|nyt)? ?(?:document[eo]?)? ?(?:de |di |do )?microsoft(?: office)? word[- ]?(?:dokument|document|belgesi)?(?: ?\(\d{1,3}\))?$|^مستند microsoft word جديد$/iu
 const ofProgram =
   /^(?:(?:microsoft|ms)\s(?:office\s)?(?:word|excel|powerpoint|outlook)(?:\sdocument)?|libreoffice(?: writer)?|openoffice|google docs?)(?:\s?[-–—]\s?.*)?$/iu
 const ofFile = /\.(?:docx?|docm|dot[xm]?|odt|ott|rtf|pdf|txt|pages|tmp|html?|wps|wpd|xlsx?|pptx?|indd)$/i
