@@ -204,7 +204,7 @@ class Pass {
   content(element: Element, around: Around): (Element | string)[] {
     const isPale = isUnseen(around.colour, around.behind, around.ground)
     return element.children.flatMap<Element | string>((child) => {
-      if (typeof child !== 'string') return this.signed(child, around)
+      if (typeof child !== 'string') return this.signed(child, () => this.element(child, around))
       if (this.#deletions.size > 0) {
         if (hasWords(child)) this.dropped.add('deletions')
         return child.trim() === '' ? [child] : []
@@ -222,20 +222,25 @@ class Pass {
       else this.#deletions.delete(name)
   }
 
-  /** An element, and the signs of deletions that it is or has. */
-  private signed(element: Element, around: Around): Element[] {
-    const { name, attributes } = element
+  /** Looks at an element, and at the signs of deletions that it is or has. */
+  private signed<T>({ name, attributes }: Element, look: () => T): T {
     if (name === 'suggestion-start' || name === 'suggestion-end')
       this.sign(attributes.name, name === 'suggestion-start')
     for (const [key, isStart] of signNames.before) this.sign(attributes[key], isStart)
-    const shown = this.element(element, around)
+    const seen = look()
     for (const [key, isStart] of signNames.behind) this.sign(attributes[key], isStart)
-    return shown
+    return seen
+  }
+
+  /** Looks at the signs alone in what is not shown: a deletion that ends there would go on to the end of the text. */
+  private passOver(element: Element): void {
+    for (const child of elements(element)) this.signed(child, () => this.passOver(child))
   }
 
   private element(element: Element, around: Around): Element[] {
     const fate = fateOf(element)
     if (fate !== null) {
+      this.passOver(element)
       if (fate !== 'unreported' && (fate !== 'hidden-text' || hasWords(textOf(element))))
         this.dropped.add(fate)
       // a cell that is not displayed has no place, and any other keeps it for the cells behind
@@ -246,6 +251,7 @@ class Pass {
     if (element.name === 'img' && !isPictureKept(element) && !isPlaceholder(element))
       this.dropped.add('picture')
     if (isLostFigure(element)) {
+      this.passOver(element)
       this.dropped.add(hasLostPicture(element) ? 'picture' : 'embed')
       if (hasWords(textOf(element))) this.dropped.add('captions')
       return isCell(element) ? [{ ...element, children: [] }] : []

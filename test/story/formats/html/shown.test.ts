@@ -66,6 +66,13 @@ describe('what writers track', () => {
     expect(readText('<p class="different-model">A track of data.</p>')).toBe('A track of data.')
   })
 
+  it('keeps what stands behind a deletion that ends in something else that is left out', () => {
+    const [start, end] = ['start', 'end'].map(
+      (at) => `<suggestion-${at} name="deletion:e1:u1"></suggestion-${at}>`,
+    )
+    expect(readText(`<p>One.</p><p>${start}SECRET</p><nav>Menu ${end}</nav><p>Two.</p>`)).toBe('One. ¶ Two.')
+  })
+
   it('takes comments with the rule above them', () => {
     const html =
       '<p>One.</p><div style="mso-element:comment-list"><hr class=msocomoff><div style="mso-element:comment"><div id="_com_1" class=msocomtxt><p class=MsoCommentText>Lawyer says cut this</p></div></div></div>'
