@@ -72,12 +72,18 @@ function kindOf(changes: readonly ReadChange[]): DecisionKind {
   const [trimmedWas, trimmedIs] = [was.trim(), is.trim()]
   if (before.length === 0) return kindOfOne(after, 'split', 'inserted')
   if (after.length === 0) return kindOfOne(before, 'joined', 'deleted')
-  if (trimmedWas === '' && trimmedIs === '') return 'kind'
+  if (trimmedWas === '' && trimmedIs === '') return kindOfBlanks(before, after)
   if (changes.length > 1 && trimmedWas === trimmedIs && isApart(changes)) return 'moved'
   if (was === is && hasOnlyText(before) && hasOnlyText(after)) return 'look'
   if (trimmedIs === '' && !hasContent(after)) return 'deleted'
   if (trimmedWas === '' && !hasContent(before)) return 'inserted'
   return 'replaced'
+}
+
+/** Where no words are changed: a blank may go or come with the seam of two paragraphs. */
+function kindOfBlanks(before: readonly Token[], after: readonly Token[]): DecisionKind {
+  if (hasOnlyText(before)) return hasOnlyText(after) ? 'replaced' : kindOfOne(after, 'split', 'inserted')
+  return hasOnlyText(after) ? kindOfOne(before, 'joined', 'deleted') : 'kind'
 }
 
 const hasContent = (tokens: readonly Token[]) => tokens.some(({ kind }) => kind === 'whole')

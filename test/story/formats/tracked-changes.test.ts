@@ -52,6 +52,20 @@ describe('tracked changes of a Word file', () => {
       ['inserted Dara', 'inserted Nadia'],
     ],
     [
+      'a paragraph that is parted at a blank',
+      p(`<w:pPr>${end('ins')}</w:pPr>${r('It opens ')}`) + p(r('in May.')),
+      ['paragraph("It opens in May.")'],
+      ['paragraph("It opens")', 'paragraph("in May.")'],
+      ['split Dara'],
+    ],
+    [
+      'paragraphs that are put together with a blank',
+      p(`<w:pPr>${end('del')}</w:pPr>${r('It opens')}`) + p(ins(r(' ')) + r('in May.')),
+      ['paragraph("It opens")', 'paragraph("in May.")'],
+      ['paragraph("It opens in May.")'],
+      ['joined Dara'],
+    ],
+    [
       'two authors side by side',
       p(`${r('It opens')}${ins(r(' in May'))}${ins(r(' at noon'), 'Nadia')}${r('.')}`),
       ['paragraph("It opens.")'],

@@ -578,3 +578,9 @@ test('undo of what was rejected brings it back by whom it was', () => {
   it.undo()
   expect(it.decisions.map(({ by: [stamp] }) => stamp?.who)).toEqual(['B'])
 })
+
+test('a blank that becomes another is replaced, and is no other kind of paragraph', () => {
+  const it = new Reviewing(story('It opens in May.'))
+  it.find('in May', 2, 3).type('\u00a0')
+  expect(it.kinds).toEqual(['replaced'])
+})
