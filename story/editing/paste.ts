@@ -13,7 +13,7 @@ import { isWholePage } from '../formats/html/whole-page'
 import { windowsHead } from '../formats/html/windows-head'
 import { withoutPageLines } from '../formats/page-lines'
 import { storyFromBlocks } from '../formats/recognise'
-import { takeSiteLines } from '../formats/site-lines'
+import { takePageLines } from '../formats/site-lines'
 import { contentWithoutStruck, reportStruckHead } from '../formats/struck'
 import { blocksOfText, textBlocks } from '../formats/text'
 import { newReport, tidyBlocks } from '../formats/tidy'
@@ -117,7 +117,7 @@ function withEdges({ blocks, report }: Pasted, text: string): Pasted {
 /** The blocks of what another program left on the clipboard, for a story that is written already. */
 export function readClipboard({ html, text }: Clipboard, readPage = noPage): Pasted {
   const { blocks: found, report } = readHtml({ html, text }, readPage) ?? readText(text, textBlocks)
-  const site = takeSiteLines(found)
+  const site = takePageLines(found)
   const { blocks, lines: notes } = takeFootNotes(site.blocks, report)
   const lines = [...site.lines, ...notes]
   if (lines.length > 0) report.notices.push({ code: 'wire-lines', value: lines.join('\n') })

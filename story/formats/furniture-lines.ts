@@ -223,8 +223,15 @@ const editorSign = /^[A-Z][A-Z0-9]{1,3}-[A-Z]{2,4}\/[A-Z0-9]{0,4}$/
 const endWord = /^(?:ends?|ende)$/
 /** In capitals alone: `End.` is a sentence. */
 const endInCapitals = /^(?:(?:ENDS?|ENDE)\.|MORE)$/
+/** A sentence may begin with the word, and an item of a list with the letter. */
 const copyright =
-  /^(?:\(c\)|©|℗|copyrights?\b(?=.{0,200}(?:\(c\)|©|\d{4}|reserved))|all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata|todos los derechos|حقوق النشر|جميع الحقوق|هەموو مافەکان)/iu
+  /^(?:©|℗|\(c\)\s?(?=copyright|\d{4}|[^.!?]{2,60} \d{4}$)|copyrights?\b(?=\s?(?:\(c\)|©|℗|:|by\b|\d{4})|.{0,200}\breserved|[^.!?]{2,60} \d{4}$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata|todos los derechos|حقوق النشر|جميع الحقوق|هەموو مافەکان)/iu
+/** Whether a line says whose a page is, and nothing else. */
+export function isCopyrightLine(written: string): boolean {
+  const text = plain(written)
+  return text.length <= longest && copyright.test(text)
+}
+
 const standards = /^(?:our standards|reuters trust principles|correction policy) ?:/i
 const more =
   /^(?:read more|read also|also read|see also|related(?: stories| coverage| news| articles?)?|more on this(?: story)?|lire aussi|voir aussi|leggi anche|lee también|mehr zum thema|اقرأ أيضا|اقرأ أيضًا|اقرأ المزيد|زیاتر بخوێنەوە)(?: ?[:>»…].{0,200})?$/iu

@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import { blockText } from '../story/lines'
+import { isCopyrightLine } from './furniture-lines'
 
 const { paragraph, crosshead, bullet_list, ordered_list } = schema.nodes
 
@@ -122,4 +123,12 @@ export function takeSiteLines(blocks: readonly Node[]): { blocks: Node[]; lines:
   return kept.some((block) => block.textContent.trim() !== '')
     ? { blocks: kept, lines }
     : { blocks: [...blocks], lines: [] }
+}
+
+/** The same of a piece of a page, which may have nothing of the site but whose it is, as its last line. */
+export function takePageLines(blocks: readonly Node[]): { blocks: Node[]; lines: string[] } {
+  const site = takeSiteLines(blocks)
+  const last = site.blocks.at(-1)
+  const isFoot = site.blocks.length > 1 && last?.type === paragraph && isCopyrightLine(blockText(last))
+  return isFoot ? { blocks: site.blocks.slice(0, -1), lines: [...site.lines, blockText(last)] } : site
 }

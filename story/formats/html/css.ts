@@ -252,13 +252,67 @@ class Rules {
   }
 }
 
+/** Values of custom properties, where the whole document has one; null where a part may have its own. */
+type Custom = ReadonlyMap<string, string | null>
+
+/** No value that is put in is longer: none that hides has more letters. */
+const longestCustom = 40
+
+/** The custom properties that a text declares. */
+const customNames = (text: string): string[] =>
+  text.split(/[{};]/).flatMap((piece) => {
+    const [name = ''] = piece.split(':', 1)
+    return name.trim().startsWith('--') ? [name.trim().toLowerCase()] : []
+  })
+
+function customIn(sheets: readonly string[], styles: readonly string[]): Custom {
+  const found = new Map<string, string | null>()
+  for (const { head, inside } of sheets.flatMap((sheet) => blocksIn(withoutComments(sheet)).blocks)) {
+    if (/^(?::root|html|body|\*)$/i.test(head))
+      for (const [name, { value }] of declaredIn(inside)) {
+        const isPlain = value.length <= longestCustom && !value.includes('var(')
+        const isOther = found.has(name) && found.get(name) !== value
+        if (name.startsWith('--')) found.set(name, isPlain && !isOther ? value : null)
+      }
+    else for (const name of customNames(inside)) found.set(name, null)
+  }
+  for (const name of styles.flatMap(customNames)) found.set(name, null)
+  return found
+}
+
+const use = /var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/gi
+
+/** A text with the values of the custom properties that it uses (CSS Custom Properties 1, 3), as far as they are told. */
+function withCustom(text: string, custom: Custom): string {
+  let filled = text
+  for (let depth = 0; depth < deepest && filled.includes('var('); depth++) {
+    filled = filled.replace(use, (whole, name: string, instead?: string) => {
+      const value = custom.get(name.toLowerCase())
+      return value === undefined ? (instead ?? whole) : (value ?? whole)
+    })
+  }
+  return filled
+}
+
+/** The styles of elements that declare or use custom properties. */
+function stylesWithCustom({ attributes: { style = '' }, children }: Element): string[] {
+  const within = children.flatMap((child) => (typeof child === 'string' ? [] : stylesWithCustom(child)))
+  return style.includes('--') ? [style, ...within] : within
+}
+
 /**
  * A document in which each element has in its style what the document's style sheets give it.
  * @param most how often elements are held against rules
  */
 export function withSheets(root: Element, most = mostLooks): Element {
-  const all = sheetsIn(root).flatMap(rulesOf)
-  if (all.length === 0) return root
+  const sheets = sheetsIn(root)
+  const inline = stylesWithCustom(root)
+  const custom = [...sheets, ...inline].some((text) => text.includes('var('))
+    ? customIn(sheets, inline)
+    : null
+  const filled = (text: string) => (custom ? withCustom(text, custom) : text)
+  const all = sheets.flatMap((sheet) => rulesOf(filled(sheet)))
+  if (all.length === 0 && !custom) return root
   const rules = new Rules(all, most)
   const styled = (place: PlacedElement): Element => {
     const { element } = place
@@ -269,8 +323,9 @@ export function withSheets(root: Element, most = mostLooks): Element {
       return styled(before)
     })
     const declared = rules.styleOf(place)
-    if (declared === '') return { ...element, children }
-    const style = [declared, element.attributes.style ?? ''].join(';')
+    const own = element.attributes.style
+    if (declared === '' && !own?.includes('var(')) return { ...element, children }
+    const style = [declared, filled(own ?? '')].join(';')
     return { ...element, attributes: { ...element.attributes, style }, children }
   }
   return styled(placeOf(root, null, null))

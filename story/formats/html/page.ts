@@ -19,6 +19,7 @@ import { descendants, type Element, textOf } from '../xml'
 import { type Article, articleOf, isPage } from './article'
 import { readElement } from './content'
 import { withSheets } from './css'
+import { withoutKicker } from './kicker'
 import { bylineOfPage, namesByMarkup, namesOfPage } from './page-byline'
 import { headlineOfPage, isCalledByTitle, line, metaIn, plain, textAboveHeading } from './page-head'
 import { shownIn } from './shown'
@@ -107,7 +108,7 @@ export function readPage(root: Element, language: string): Page {
 }
 
 function pageOf(root: Element, article: Article | null, language: string): Page {
-  const element = article?.body ?? storyElement(root)
+  const { element, hadKicker } = withoutKicker(article?.body ?? storyElement(root))
   const { blocks: read, dropped: left } = readElement(element, language)
   const text = withMarkedNames(article ? takeSiteLines(read).blocks : read, element, language)
   const dropped = new Set(left)
@@ -124,7 +125,7 @@ function pageOf(root: Element, article: Article | null, language: string): Page 
     headline === ''
       ? { blocks: text, isCut: false }
       : underHeadline(text, headline, textAboveHeading(bodyOf(root), headline))
-  if (isCut || article) dropped.add('page-furniture')
+  if (isCut || hadKicker || article) dropped.add('page-furniture')
   const published = article ? momentOf(article.published) : null
   return {
     blocks,

@@ -11,9 +11,10 @@ import { bylinesOf, detailsOf } from '../../story/parts'
 import { suggestionsOfFile } from '../../suggestions/attribute'
 import { asBlock } from '../as-block'
 import { fields } from '../fields'
-import type { Format, Reading, ReadOptions, Source } from '../format'
+import type { Dropped, Format, Reading, ReadOptions, Source } from '../format'
 import { readingWithValues, takeHeld } from '../held'
 import { exactBlocks, readElement } from '../html/content'
+import { withoutKicker } from '../html/kicker'
 import { bodyOf, parseHtml } from '../html/tree'
 import { storyOf } from '../labelled'
 import { reportLogins, withoutLogins } from '../logins'
@@ -130,11 +131,15 @@ function commentOn(doc: Node, words: { from: number; to: number } | null, at: nu
   return { on: 'block', place, quote: quoteIn(doc, place.from, place.to) } as const
 }
 
+const pageFurniture: readonly Dropped[] = ['page-furniture']
+
 function readForeignText({ data, body, isBroken }: Split, options: ReadOptions): Reading {
   const foreign = readForeign(data, options.houses)
   const plain = plainMarkdown(body)
-  const found = readElement(parseHtml(renderMarkdown(plain.text)), foreign.details.language ?? '')
-  const report = { ...newReport(), dropped: [...found.dropped, ...plain.dropped] }
+  const { element, hadKicker } = withoutKicker(parseHtml(renderMarkdown(plain.text)))
+  const found = readElement(element, foreign.details.language ?? '')
+  const dropped: Dropped[] = [...found.dropped, ...plain.dropped, ...(hadKicker ? pageFurniture : [])]
+  const report = { ...newReport(), dropped }
   const blocks = tidyBlocks(withTableCaptions(found.blocks), report)
   const { blocks: text, held } = takeHeld(blocks, foreign, report)
   const known = { ...foreign.details, ...held }

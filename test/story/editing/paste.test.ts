@@ -122,6 +122,37 @@ describe('a whole story pasted into a blank one', () => {
   })
 })
 
+describe('a part of a page', () => {
+  const said = ['Engineers will empty the dam.', 'Work begins in May.']
+  const pasted = (foot: string) =>
+    readClipboard({ html: [...said, foot].map((each) => `<p>${each}</p>`).join(''), text: '' })
+
+  it.each([
+    '© 2026 The Northern Post',
+    'Copyright 2026 The Northern Post. All rights reserved.',
+    'Copyright The Northern Post 2026',
+    '(c) 2026 The Northern Post',
+    '(c) The Northern Post 2026',
+  ])('has no “%s” as its foot, and tells it', (foot) => {
+    const { blocks, report } = pasted(foot)
+    expect(blocks.map(text)).toEqual(said)
+    expect(report.notices).toContainEqual({ code: 'wire-lines', value: foot })
+  })
+
+  it.each([
+    'Copyright rules of 2024 do not cover it, she said.',
+    '(c) the town pays by 2027.',
+    'Copyright is not a question, they said.',
+  ])('ends with “%s”', (last) => {
+    expect(pasted(last).blocks.map(text)).toEqual([...said, last])
+  })
+
+  it('is a copyright line alone, where nothing else was copied', () => {
+    const { blocks } = readClipboard({ html: '<p>© 2026 The Northern Post</p>', text: '' })
+    expect(blocks.map(text)).toEqual(['© 2026 The Northern Post'])
+  })
+})
+
 describe('a page that was copied whole', () => {
   const lead =
     'KOYA (Kurdistan 24) – Engineers will empty the dam near the town this autumn, officials said on Monday.'

@@ -4,9 +4,9 @@ import { formats } from '../../../../story/formats'
 import type { Reading } from '../../../../story/formats/format'
 import { bodyOf, bylinesOf, datelineOf, headlineOf, standfirstOf } from '../../../../story/story/parts'
 
-async function read(page: string): Promise<Reading> {
-  const source = { name: 'page.html', text: page, bytes: new TextEncoder().encode(page) }
-  const [reading] = (await formats.html.read?.(source, { house: null, language: null })) ?? []
+async function read(page: string, format: 'html' | 'md' = 'html'): Promise<Reading> {
+  const source = { name: `page.${format}`, text: page, bytes: new TextEncoder().encode(page) }
+  const [reading] = (await formats[format].read?.(source, { house: null, language: null })) ?? []
   if (!reading) throw new Error('nothing was read')
   return reading
 }
@@ -166,6 +166,58 @@ describe('a headline', () => {
       ['Lana Osman'],
       2,
     ])
+  })
+
+  it.each<
+    [what: string, format: 'html' | 'md', head: string, paragraph: (text: string) => string, next: string]
+  >([
+    [
+      'HTML',
+      'html',
+      '<h2>Politics</h2><h1>Dam near Koya drained</h1>',
+      (text: string) => `<p>${text}</p>`,
+      '<h1>What comes next</h1>',
+    ],
+    [
+      'boxes',
+      'html',
+      '<div><h3>World news</h3></div><header><h1>Dam near Koya drained</h1></header>',
+      (text: string) => `<p>${text}</p>`,
+      '<h1>What comes next</h1>',
+    ],
+    [
+      'Markdown',
+      'md',
+      '## Politics\n\n# Dam near Koya drained\n\n',
+      (text: string) => `${text}\n\n`,
+      '# What comes next\n\n',
+    ],
+    [
+      'Markdown with one title',
+      'md',
+      '## Politics\n\n# Dam near Koya drained\n\n',
+      (text: string) => `${text}\n\n`,
+      '',
+    ],
+  ])('is not the kicker above it, in %s', async (_, format, head, paragraph, next) => {
+    const { doc, report } = await read(
+      `${head}${paragraph('It was drained on Monday.')}${next}${paragraph('The gates open in May.')}`,
+      format,
+    )
+    expect(headlineOf(doc)).toBe('Dam near Koya drained')
+    expect(doc.textContent).not.toMatch(/Politics|World news/)
+    expect(report.dropped).toContain('page-furniture')
+  })
+
+  it.each([
+    ['a heading as long as the one below it', '<h2>Dam near Koya drained</h2><h1>Gates open in May</h1>'],
+    ['a heading with text below it', '<h2>Dam drained</h2><p>It leaked.</p><h1>What comes next in May</h1>'],
+  ])('is %s', async (_, html) => {
+    const { doc, report } = await read(
+      `${html}<p>It was drained on Monday.</p><h1>More of it</h1><p>It opens in May.</p>`,
+    )
+    expect(headlineOf(doc)).toMatch(/^Dam/)
+    expect(report.dropped).not.toContain('page-furniture')
   })
 
   it('that a heading of any level is has nothing of the page above it', async () => {

@@ -159,6 +159,13 @@ describe('what no reader sees', () => {
     ['clipping', '<span style="position:absolute;clip:rect(0,0,0,0)">SECRET</span>'],
     ['a box of no height', '<div style="max-height:0;overflow:hidden">SECRET</div>'],
     ['a class for screen readers', '<span class="screen-reader-text">SECRET</span>'],
+    ['a custom property', '<style>.x{display:var(--d, none)}</style><p class="x">SECRET</p>'],
+    ['one of its own style', '<p style="visibility:var(--v,hidden)">SECRET</p>'],
+    ['one within another', '<p style="display:var(--a, var(--b,none))">SECRET</p>'],
+    [
+      'one of the whole page',
+      '<style>:root{--off:none}.x{display:var(--off,block)}</style><p class="x">SECRET</p>',
+    ],
     ['a template', '<template><p>SECRET</p></template>'],
     ['a closed dialog', '<dialog>SECRET</dialog>'],
   ])('by %s is left out', (_, html) => {
@@ -227,6 +234,17 @@ describe('what no reader sees', () => {
     ['text of a font', '<p style="font:bold 12px/1.2 Arial">Seen</p>', 'Seen'],
     ['a class that only sounds like it', '<p class="hidden-gems">Seen</p>', 'Seen'],
     ['a deep item of Word', '<p style="margin-left:144.0pt;text-indent:-144.0pt">Seen</p>', 'Seen'],
+    ['what a custom property shows', '<p style="display:var(--d,block)">Seen</p>', 'Seen'],
+    [
+      'what a part of the page may show by one',
+      '<style>.on{--d:block}.x{display:var(--d,none)}</style><div class="on"><p class="x">Seen</p></div>',
+      'Seen',
+    ],
+    [
+      'what one has two values for',
+      '<style>:root{--d:none}html{--d:block}.x{display:var(--d)}</style><p class="x">Seen</p>',
+      'Seen',
+    ],
     ['half opacity', '<p style="opacity:0.5">Seen</p>', 'Seen'],
   ])('%s stays', (_, html, text) => {
     expect(readText(html)).toBe(text)
