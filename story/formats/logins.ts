@@ -6,7 +6,7 @@ import type { Byline } from '../schema/values'
 import type { Report } from './format'
 
 /** What only a system calls somebody: an address, or letters and figures without a blank that do not begin as a name. */
-const login = /^\S*@\S*$|^(?=[\w.-]*[\d_]|\p{Ll}|\p{Lu}\p{Lu}\p{Ll})[\w.-]{1,60}$/u
+const login = /^[^\s@]*@\S*$|^(?=[\w.-]*[\d_]|\p{Ll}|\p{Lu}\p{Lu}\p{Ll})[\w.-]{1,60}$/u
 
 /** Whether a name is that of an account; sources are written in small letters and with figures as well (`dpa`, `K24`). */
 export function isLogin(name: string, houses: Houses): boolean {
