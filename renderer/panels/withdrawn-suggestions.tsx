@@ -10,6 +10,7 @@ import { textDirection } from './text-direction'
 
 function Row({ withdrawn }: { withdrawn: Withdrawn }) {
   const session = useSession()
+  const direction = useStory(textDirection)
   const { by, withdrawnBy } = withdrawn
   const act = (decide: typeof bringBackIn) => () => {
     decide(session, withdrawn)
@@ -21,7 +22,7 @@ function Row({ withdrawn }: { withdrawn: Withdrawn }) {
   return (
     <li className="suggestion" data-author={authorLook(session.state, by.who)}>
       <button type="button" className="suggestion-what" onClick={goTo}>
-        <del dir={useStory(textDirection)}>{wordsOf(withdrawn)}</del>
+        <del dir={direction}>{wordsOf(withdrawn)}</del>
       </button>
       <SuggestedBy stamp={by} />
       <span className="comment-by">
