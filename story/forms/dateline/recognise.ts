@@ -59,6 +59,17 @@ const agencyFirst = /^([^()/:\n]{2,30}?)[^\S\n]*[-–—][^\S\n]+([^()/:\n–—
 /** `ERBIL – ` */
 const placeAlone = new RegExp(`^([^()\\n]{2,60}?)[^\\S\\n]+${dash}[^\\S\\n]+`, 'u')
 
+/** Verbs that Arabic news begins with, the first letter with or without its sign; those that are nouns too, by their end. */
+const newsVerbs =
+  '[أا](?:علن|كد|فاد|وضح|شار|صدر|طلق|دان|عرب|جرى|جر|قر|صيب|نقذ|لغى|لغ)|[إا](?:ستقبل|لتقى|لتق|تهم|فتتح|ختتم|رتفع|نخفض|نطلق|عتقل|ستأنف|ندلع|جتمع)|قال|كشف|شدد|دعا|دع|طالب|حذر|نفى|نف|رحب|قرر|ناقش|وصل|غادر|وافق|صادق|شهد|تراجع|بد[أا]|لقي|توفي|(?:بحث|رفض|سجل|عقد|ضبط|وقع)(?=ت)|[يت](?:عقد|عتزم|بد[أا]|واصل|ستعد|شهد)'
+/** `بغداد – أعلنت`: words that only tell more of the city begin with no verb. */
+const beforeVerb = new RegExp(
+  `^([^()\\n–—-]{2,40}?)[^\\S\\n]?${dash}[^\\S\\n]+(?=(?:${newsVerbs})ت?(?!\\p{L}))`,
+  'u',
+)
+/** A dash that closes what another one has begun, in the same sentence. */
+const closingDash = /^[^.!؟\n]{0,300}[^\S\n][-–—][^\S\n]/u
+
 /** What every dateline has at its end or before its source. */
 const sign = new RegExp(`${dash}|/`, 'u')
 
@@ -201,6 +212,8 @@ function lengthOf(text: string, style: Style): number {
   if (found > 0) return found
   const [named = '', agency = '', place = ''] = text.match(agencyFirst) ?? []
   if (named && isSource(style.houses, agency) && arePlaces(place, isKnown)) return named.length
+  const [untilVerb = '', known = ''] = text.match(beforeVerb) ?? []
+  if (untilVerb && isKnown(known) && !closingDash.test(text.slice(untilVerb.length))) return untilVerb.length
   const [alone = '', city = ''] = text.match(placeAlone) ?? []
   // `NEW YORK – based firms`
   const goesOn = /^\p{Ll}/u.test(text.slice(alone.length))

@@ -60,6 +60,32 @@ describe('at the head of a paragraph', () => {
     expect(found?.value.places[0]?.city).toBe(city)
   })
 
+  it.each([
+    ['بغداد – ', 'أعلنت وزارة الموارد المائية أن السد سيفرغ في الخريف.'],
+    ['أربيل - ', 'قال مهندس يوم الاثنين إن البوابة تسرب الماء.'],
+    ['دمشق– ', 'وصل وفد من المهندسين إلى السد.'],
+    ['بغداد – ', 'يبدأ العمل في أيار. والطريق - كما قيل - مغلق.'],
+  ])('%j is one before %j, by its verb', (text, behind) => {
+    const found = dateline.recognise(`${text}${behind}`, style('kurdistan24', 'ar'))
+    expect(found?.length).toBe(text.length)
+    expect(found?.value.sources).toEqual([])
+  })
+
+  it.each([
+    'أربيل – عاصمة الإقليم – تستعد لموسم المطر.',
+    'أربيل – عاصمة الإقليم وأكبر مدنه.',
+    'بغداد – كما قال الوزير – مدينة كبيرة.',
+    'بغداد – قال الوزير – مدينة كبيرة.',
+    'بغداد – أربيل: طريق جديد.',
+    'بغداد – مدينة السلام.',
+    'بغداد – سجل حافل بالتاريخ.',
+    'القرار – أعلنت الوزارة عنه أمس.',
+    'هەولێر – پایتەختی هەرێم – ئامادەکاری دەکات.',
+    'هەولێر – پایتەختی هەرێم گەورەترین شارە.',
+  ])('%j has none', (text) => {
+    expect(dateline.recognise(text, style('kurdistan24', 'ar'))).toBeNull()
+  })
+
   it('a snap may have a date alone', () => {
     const text = 'Jan 30 (Reuters) - '
     const value = { places: [], date: '--01-30', sources: ['Reuters'] }
