@@ -50,6 +50,9 @@ function formOptions({ role, list }: Form): IParagraphOptions {
   return list ? listOptions(list, style) : { ...(style && { style }) }
 }
 
+/** A table has no space of its own below it, as a paragraph has by its style; in twentieths of a point. */
+const spaceBelowTable = { before: 160 }
+
 /** Writes the row of a story and its base, in one direction. */
 class Writer {
   constructor(
@@ -223,7 +226,13 @@ class Writer {
     for (const part of parts) {
       if (part.kind === 'text') texts.push(part)
       else if (part.kind === 'end') {
-        add(this.paragraph(texts, part, formOptions(part.form)))
+        const isBelowTable = made.at(-1) instanceof docx.Table && styleIds[part.form.role] === undefined
+        add(
+          this.paragraph(texts, part, {
+            ...formOptions(part.form),
+            ...(isBelowTable && { spacing: spaceBelowTable }),
+          }),
+        )
         texts = []
       } else for (const each of await this.block(part)) add(each)
     }

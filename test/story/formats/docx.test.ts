@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../../story/formats'
 import { docx } from '../../../story/formats/docx'
+import { schema } from '../../../story/schema'
 import { datelineOf, detailsOf, headlineOf, signOffOf } from '../../../story/story/parts'
 import { storyOf } from '../generate'
 import { changes, fileOf, outline, png, readFile, wholeStory } from './word-files'
@@ -374,4 +375,25 @@ describe('a Word file that cannot be read', () => {
     const bytes = changed(await file(body), 'word/document.xml', (xml) => xml.replace('?>', `?>${trap}`))
     await expect(readFile('story.docx', bytes)).rejects.toThrow('noWordDocument')
   })
+})
+
+it('leaves space between a table and the paragraph below it', async () => {
+  const { doc, headline, standfirst, table, table_row, table_cell, paragraph } = schema.nodes
+  const text = (words: string) => paragraph.create(null, schema.text(words))
+  const rows = table.create(null, table_row.create(null, table_cell.create(null, text('Adults'))))
+  const story = doc.create(null, [
+    headline.create(),
+    standfirst.create(),
+    rows,
+    text('It sails.'),
+    text('It is new.'),
+  ])
+  const written = await formats.docx.write?.(storyOf(story))
+  const parts = unzipSync(written instanceof Uint8Array ? written : new Uint8Array())
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  expect(xml.slice(xml.indexOf('</w:tbl>')).match(/<w:spacing [^>]*>|It [a-z ]+/g)).toEqual([
+    '<w:spacing w:before="160"/>',
+    'It sails',
+    'It is new',
+  ])
 })
