@@ -45,7 +45,9 @@ a{color:inherit}
 export function writePaper({ doc, embargoLine }: Outgoing, facts: PaperFacts, fonts: string): string {
   const { language, direction, slug } = detailsOf(doc)
   const factsHtml = facts.map(
-    ({ name, value }) => `<span><b>${escapeHtml(name)}</b> ${escapeHtml(value)}</span>`,
+    (
+      { name, value }, // names are in the language of the screens, which may run the other way
+    ) => `<span><b dir="auto">${escapeHtml(name)}</b> <bdi>${escapeHtml(value)}</bdi></span>`,
   )
   return [
     '<!doctype html>',

@@ -215,6 +215,13 @@ it('a page to be printed has for readers nothing of its own that they may not se
     expect(writePaper(outgoing(storyOf(secretive())), [], '')).not.toContain(secret)
 })
 
+it('what is told above a printed story keeps its own direction', () => {
+  const facts = [{ name: 'Changed', value: '30ی تشرینی دووەم 2026' }]
+  expect(writePaper(outgoing(storyOf(secretive())), facts, '')).toContain(
+    '<b dir="auto">Changed</b> <bdi>30ی تشرینی دووەم 2026</bdi>',
+  )
+})
+
 describe('a file for readers that comes in again', () => {
   it.each(['html', 'md', 'docx', 'odt', 'rtf'] as const)(
     'as %s is the same story to a reader',
