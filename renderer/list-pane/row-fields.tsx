@@ -109,13 +109,15 @@ export function RowFields({ fields, ...props }: FieldProps & { fields: readonly 
   const shown = fields.filter((field) => field !== 'time').map((field) => fieldOf(field, props))
   return (
     <span className="row-line">
-      {shown}
-      {line.filing && (
-        <bdi className="row-filing" title={line.filing.advisory}>
-          {filingText(line.filing)}
-        </bdi>
-      )}
-      <Hold line={line} />
+      <span className="row-facts">
+        {shown}
+        {line.filing && (
+          <bdi className="row-filing" title={line.filing.advisory}>
+            {filingText(line.filing)}
+          </bdi>
+        )}
+        <Hold line={line} />
+      </span>
       {fields.includes('time') && fieldOf('time', props)}
     </span>
   )

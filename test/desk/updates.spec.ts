@@ -46,3 +46,24 @@ test('a story is filed again as an update and as a correction, and clients are t
   await dialog.getByRole('button', { name: 'Not filed again' }).click()
   await expect(chip).toHaveCount(0)
 })
+
+test('a row has its time beside its stage, whatever else it tells of its story', async ({
+  running: { page },
+}) => {
+  await startStory(page)
+  await page.keyboard.type('Bridge reopens')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('ERBIL (Kurdistan 24) – It is open.')
+  await command(page, 'File again')
+  await page.getByRole('dialog', { name: 'File again' }).getByLabel('What has changed').press('Enter')
+  await page.getByRole('button', { name: /^Embargo/ }).click()
+  await page.getByLabel('Embargo date').fill('28/11/2099')
+  await page.getByLabel('Embargo time').fill('9.30')
+  await page.keyboard.press('Escape')
+  const row = page.getByRole('list', { name: 'Stories' }).getByRole('button')
+  await expect(row).toContainText('UPDATE 1')
+  await expect(row.locator('.row-hold')).toContainText('28 Nov')
+  const topOf = (part: string) => row.locator(part).evaluate((it) => it.getBoundingClientRect().top)
+  await expect.poll(async () => (await topOf('.row-hold')) - (await topOf('.stage'))).toBeGreaterThan(9)
+  expect(Math.abs((await topOf('time')) - (await topOf('.stage')))).toBeLessThan(3)
+})
