@@ -2,7 +2,7 @@
 
 import { CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { EditorState } from 'prosemirror-state'
-import { memo, useDeferredValue } from 'react'
+import { memo } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { checkName, findingMessage, findingReason } from '../../catalogue/finding'
 import { ruleProblem } from '../../catalogue/rule'
@@ -169,9 +169,9 @@ const currentRow = (state: EditorState) => {
 }
 
 function Findings() {
-  // no key waits for rows
-  const all: readonly FoundDetails[] = useDeferredValue(useStory(checkFindings, saysSame))
-  const at = useDeferredValue(useStory(currentRow))
+  // in one step with what stands below: what is about to be clicked moves once, and not again
+  const all: readonly FoundDetails[] = useStory(checkFindings, saysSame)
+  const at = useStory(currentRow)
   return (
     <>
       {all.length === 0 && <NoFindings />}

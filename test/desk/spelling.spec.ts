@@ -48,6 +48,8 @@ test('misspelt words are found and put right, names are left alone, and words ar
   await marks(page).first().click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Add word to the story' }).click()
   await expect(marks(page)).toHaveCount(0)
+  // what is below the list moves up as its rows go
+  await expect(rows(page)).toHaveCount(0)
   await page.getByText('1 word known in this story').click()
   await page.locator('.ignored').getByRole('button', { name: 'Remove' }).click()
   await story(page).press('Control+End')
