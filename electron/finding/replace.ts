@@ -6,6 +6,7 @@ import type { HitPlace, NotReplaced, ReplacedAll } from '../../contract/find'
 import type { DocChange } from '../../story/editing/change-doc'
 import { inverseOf } from '../../story/editing/steps'
 import { headlineOf } from '../../story/story/parts'
+import { changeUnderReview } from '../../story/suggestions/change-under-review'
 import { problemOf } from '../messages/problems'
 import type { DeskStore, OpenStory } from '../store'
 import type { Watcher } from '../transfer/import'
@@ -31,6 +32,9 @@ class LeftError extends Error {
   }
 }
 
+/** As a part of what a story under review is changed. */
+const batch = 'replace-all'
+
 /** Has an open story take steps, as one step of its undo history. */
 async function append(
   store: DeskStore,
@@ -44,7 +48,7 @@ async function append(
     selection: TextSelection.atStart(story.doc).toJSON(),
     steps: back.map(json),
   }
-  const origin = { steps: steps.length, author: store.editor, batch: 'replace-all', since: version }
+  const origin = { steps: steps.length, author: store.editor, batch, since: version }
   const { state } = await store.append(story.id, version, steps.map(json), [record], [origin])
   // one that the disk refused stays open and is tried again, as all that is typed
   if (state === 'out-of-step') throw new LeftError('changed')
@@ -78,7 +82,9 @@ export class Replacing {
         if (open.story.binned !== null) throw new LeftError('binned')
         const replaced = put(open.story.doc, each)
         if (!replaced) throw new LeftError('changed')
-        const { doc, steps, back, count } = replaced
+        const by = { who: this.store.editor, when: new Date().toISOString(), batch }
+        const { story } = open
+        const { doc, steps, back, count } = changeUnderReview(story.doc, story.review ?? null, replaced, by)
         changes = count
         if (steps.length === 0) return
         await this.store.saveVersion(id, { name: '', why, onlyIfNew: true })

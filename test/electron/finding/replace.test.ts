@@ -14,6 +14,7 @@ import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf, signOffOf } from '../../../story/story/parts'
+import { suggestionsBetween } from '../../../story/suggestions/record'
 import { usualRules } from '../../../story/typing'
 
 const query: FindQuery = { ...emptyQuery, text: 'husseyn' }
@@ -69,6 +70,24 @@ describe('replacing in stories that are not open', () => {
     await store.close()
     store = await openDesk(folder)
     expect(await Promise.all(ids.map(headline))).toEqual(['Hussein wins', 'HUSSEIN, HUSSEIN'])
+  })
+
+  test.each([
+    [false, 'is in the base as well, as what is typed then'],
+    [true, 'is suggested'],
+  ])('where suggesting is %s what is replaced %s', async (isOn) => {
+    const base = docOf('Husseyn wins')
+    const doc = docOf('Husseyn wins again')
+    const review = { isOn, ...suggestionsBetween(base, doc) }
+    const { id } = await store.create(doc, { review })
+    await replacing.replace('1', 'replace', [await found(id)], put, watcher)
+    const story = await store.read(id)
+    expect(headlineOf(story.doc)).toBe('Hussein wins again')
+    expect(story.review && headlineOf(story.review.base)).toBe(isOn ? 'Husseyn wins' : 'Hussein wins')
+    await replacing.undo('1', watcher)
+    const undone = await store.read(id)
+    expect(headlineOf(undone.doc)).toBe('Husseyn wins again')
+    expect(undone.review && headlineOf(undone.review.base)).toBe('Husseyn wins')
   })
 
   test('is a step of the undo history of each', async () => {
