@@ -172,6 +172,7 @@ export const abbreviated: Readonly<Record<string, number>> = {
   EET: 120,
   EEST: 180,
   MSK: 180,
+  МСК: 180,
   TRT: 180,
   TSİ: 180,
   TSI: 180,

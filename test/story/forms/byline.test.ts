@@ -161,6 +161,9 @@ describe('a byline', () => {
     ['tr', 'Haber ve fotoğraf: Elif Kaya', by('Elif Kaya')],
     ['es', 'Texto: Ana Ruiz / Fotos: Luis Gil', credited('Fotos: Luis Gil', 'Ana Ruiz')],
     ['fr', 'Texte : Anne Roche / Photos : Luc Petit', credited('Photos : Luc Petit', 'Anne Roche')],
+    ['ru', 'Автор: Иван Петров', by('Иван Петров')],
+    ['he', 'מאת: דארה סלים', by('דארה סלים')],
+    ['nl', 'Door: Jan de Vries', by('Jan de Vries')],
     ['en', 'By Ji Yeon Park', by('Ji Yeon Park')],
   ])('in %s, typed as %j, is found', (language, text, value) => {
     expect(byline.recognise(text, style('kurdistan24', language))).toEqual({ value, length: text.length })

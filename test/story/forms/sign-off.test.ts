@@ -158,6 +158,14 @@ describe('a sign-off', () => {
       'Haber: Elif Kaya ve Can Demir / Editör: Ali Öz',
       { reporting: who('Elif Kaya', 'Can Demir'), editing: who('Ali Öz') },
     ],
+    [
+      'pt',
+      '(Reportagem de Ana Ruiz; Edição de Luís Gil)',
+      { reporting: who('Ana Ruiz'), editing: who('Luís Gil') },
+    ],
+    ['ru', 'Редактор: Анна Руис', { editing: who('Анна Руис') }],
+    ['pl', 'Redakcja: Anna Lis', { editing: who('Anna Lis') }],
+    ['nl', 'Redactie: Anna Smit', { editing: who('Anna Smit') }],
     ['es', 'Texto: Ana Ruiz / Edición: Luis Gil', { writing: who('Ana Ruiz'), editing: who('Luis Gil') }],
     ['es', 'Texto: Ana Ruiz / Fotos: Luis Gil', { writing: who('Ana Ruiz', 'Fotos: Luis Gil') }],
     [
