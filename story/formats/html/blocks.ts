@@ -28,7 +28,7 @@ const { paragraph, crosshead, headline, standfirst, byline, signoff, quote, rule
 
 /** What no reader shows, whatever is in it. */
 const ignored: ReadonlySet<string> = new Set(
-  `script style template noscript iframe object embed svg canvas audio video button input select textarea nav dialog
+  `script style template noscript iframe embed svg canvas audio video button input select textarea nav dialog
   head title meta link map area param datalist rp`.split(/\s+/),
 )
 

@@ -61,6 +61,9 @@ const begins = new RegExp(
   'i',
 )
 
+/** Articles of other vocabularies of XML, which has other elements for raised figures and notes: DocBook, JATS. */
+const otherArticle = /^<article\s[^<>]{0,2000}(?:docbook\.org|dtd-version|article-type)/i
+
 /** Elements that a part of a page may begin with. */
 const parts =
   /^<(?:a|abbr|aside|b|big|blockquote|br|center|cite|dd|details|dl|dt|em|figure|font|footer|form|h[1-6]|header|hr|i|img|li|mark|nav|ol|pre|q|s|section|small|span|strike|strong|style|sub|sup|table|tbody|td|tr|u|ul)(?:\s[^<>]{0,2000})?\/?>/i
@@ -79,6 +82,7 @@ export const html: Format = {
   holds: fields,
   recognise: ({ name, text }) =>
     !isMarkdownName(name) &&
+    !otherArticle.test(text.replace(prolog, '')) &&
     (begins.test(text) || isFragment(text) || (/\.x?html?$/i.test(name) && /<\w+/.test(text))),
   read: (source, options) => [readHtml(source.text, options)],
   write: writeHtml,

@@ -93,6 +93,16 @@ function isAsking(form: Element): boolean {
   return asks && textOf(form).replace(/\s+/g, ' ').length < 600 && descendants(form, 'h1').length === 0
 }
 
+/** A table as Apple Notes exports it: an object that shows nothing else. */
+const isPlainObject = (element: Element) =>
+  element.name === 'object' &&
+  ['data', 'type', 'classid', 'codebase'].every((name) => element.attributes[name] === undefined) &&
+  descendants(element, 'table').length > 0
+
+/** Where a page of the printed book begins (EPUB 3 Structural Semantics): its number is no part of the text. */
+const isPageNumber = ({ attributes }: Element) =>
+  attributes.role === 'doc-pagebreak' || (attributes['epub:type'] ?? '').split(/\s+/).includes('pagebreak')
+
 /** What becomes of an element: it is left out and reported, left out silently, or stays. */
 type Fate = Dropped | 'unreported' | null
 
@@ -101,7 +111,8 @@ function fateOf(element: Element): Fate {
   if (name === 'script')
     return /^application\/ld\+json$/i.test(attributes.type ?? '') ? 'unreported' : 'script'
   if (name === 'style' || name === 'noscript' || name === 'head') return 'unreported'
-  if (embeds.has(name)) return 'embed'
+  if (embeds.has(name) && !isPlainObject(element)) return 'embed'
+  if (isPageNumber(element)) return 'unreported'
   if (name === 'svg') return hasWords(textOf(element)) ? 'embed' : 'unreported'
   if (controls.has(name)) return 'form'
   if (name === 'input') return /^(?:hidden|checkbox)$/i.test(attributes.type ?? '') ? null : 'form'

@@ -19,6 +19,16 @@ describe('a file that holds no story', () => {
     ['data of Python', "{'name': 'dam', 'open': True}", 'json'],
     ['XML without declaration', '<catalogue>\n<book>A dam</book>\n</catalogue>', 'unknownXml'],
     ['an element alone', '<book title="A dam"/>', 'unknownXml'],
+    [
+      'DocBook',
+      '<?xml version="1.0"?><article xmlns="http://docbook.org/ns/docbook"><title>A dam</title><para>It opens.</para></article>',
+      'unknownXml',
+    ],
+    [
+      'JATS',
+      '<article article-type="news" dtd-version="1.3"><body><p>A dam.</p></body></article>',
+      'unknownXml',
+    ],
     ['XML with its document type', '<!DOCTYPE book>\n<book>A dam</book>', 'unknownXml'],
     [
       'XML of an old Word',

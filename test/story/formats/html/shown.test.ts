@@ -245,6 +245,12 @@ describe('what no reader sees', () => {
       '<style>:root{--d:none}html{--d:block}.x{display:var(--d)}</style><p class="x">Seen</p>',
       'Seen',
     ],
+    ['a table in an object of Apple Notes', '<object><table><tr><td>Seen</td></tr></table></object>', 'Seen'],
+    [
+      'what stands around the number of a page of a book',
+      '<p>It cost 5<span epub:type="pagebreak" title="12">12</span> dinars,<i role="doc-pagebreak">13</i> she said.</p>',
+      'It cost 5 dinars, she said.',
+    ],
     ['half opacity', '<p style="opacity:0.5">Seen</p>', 'Seen'],
   ])('%s stays', (_, html, text) => {
     expect(readText(html)).toBe(text)
