@@ -84,9 +84,14 @@ export class Replacing {
         if (!replaced) throw new LeftError('changed')
         const by = { who: this.store.editor, when: new Date().toISOString(), batch }
         const { story } = open
-        const { doc, steps, back, count } = changeUnderReview(story.doc, story.review ?? null, replaced, by)
+        const { count } = replaced
         changes = count
-        if (steps.length === 0) return
+        if (replaced.steps.length === 0) return
+        const replacing = new Transform(story.doc)
+        for (const step of replaced.steps) replacing.step(step)
+        const change = changeUnderReview(story.review ?? null, replacing, by)
+        const { doc, steps } = change
+        const back = inverseOf(change)
         await this.store.saveVersion(id, { name: '', why, onlyIfNew: true })
         await append(this.store, open, steps, back)
         done.push({ id, hits: count, doc, back })

@@ -23,6 +23,7 @@ import {
   withComments,
   withReview,
 } from '../../story/story/record'
+import { changeUnderReview } from '../../story/suggestions/change-under-review'
 import { reviewAfter } from '../../story/suggestions/review'
 import { Addition } from './addition'
 import { Damage } from './damage'
@@ -423,9 +424,15 @@ export class DeskStore {
    * @param edit answers the change of its document
    */
   change(id: string, edit: (story: Story) => Transform): Promise<StoryChange> {
+    const editUnderReview = (story: Story) => {
+      const by = { who: this.#who(), when: new Date().toISOString(), batch: null }
+      return changeUnderReview(story.review ?? null, edit(story), by)
+    }
     return this.#queues.run(id, async () => {
       const open = this.#open.get(id)
-      const change = open ? await this.#changeOpen(open, edit) : await this.#changeClosed(id, edit)
+      const change = open
+        ? await this.#changeOpen(open, editUnderReview)
+        : await this.#changeClosed(id, editUnderReview)
       const { before, after, inverse } = change
       if (inverse.length === 0) return change
       const selection = Selection.atStart(before.doc).toJSON()

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { undo } from 'prosemirror-history'
+import { Fragment, Slice } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
@@ -9,9 +10,11 @@ import { replayUndoHistory } from '../../../renderer/document/undo-records'
 import { setDetails } from '../../../story/editing/set'
 import { transformBy } from '../../../story/editing/steps'
 import { builtInHouses } from '../../../story/houses'
+import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { docFromJSON } from '../../../story/story/doc-json'
 import type { Story } from '../../../story/story/record'
+import { suggestionsBetween } from '../../../story/suggestions/record'
 
 let folder = ''
 let desk: DeskStore
@@ -44,6 +47,30 @@ describe('a story is changed where nobody writes in it', () => {
       expect(after.doc.attrs.stage).toBe('ready')
       expect(after.changed > before.changed).toBe(true)
       expect(await stageOf(id)).toBe('ready')
+    }
+  })
+
+  it.each([
+    [false, []],
+    [true, ['language']],
+  ])('where suggesting is %s, suggested are %j', async (isOn, suggested) => {
+    const doc = blankDoc()
+    const { headline } = schema.nodes
+    const named = doc.replace(
+      0,
+      2,
+      new Slice(Fragment.from(headline.create(null, schema.text('Ferry'))), 0, 0),
+    )
+    const review = { isOn, ...suggestionsBetween(doc, named) }
+    const ids = [(await desk.create(named, { review })).id, (await desk.create(named, { review })).id]
+    await desk.open(ids[1] ?? '')
+    for (const id of ids) {
+      await desk.change(id, (story) =>
+        setDetails(EditorState.create({ doc: story.doc }).tr, builtInHouses, { language: 'fr' }),
+      )
+      const { review: now, doc: after } = await desk.read(id)
+      expect(after.attrs.language).toBe('fr')
+      expect(Object.keys(now?.details ?? {})).toEqual(suggested)
     }
   })
 
