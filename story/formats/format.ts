@@ -48,6 +48,7 @@ export type Dropped =
   | 'footnotes'
   | 'comments'
   | 'deletions'
+  | 'struck-head'
   | 'hidden-text'
   | 'style-rules'
   | 'page-headers'

@@ -19,7 +19,7 @@ function struckText(node: Node): string {
 /** Reports struck text of blocks that the story of them does not have: its headline cannot show what is struck. */
 export function reportStruckHead(blocks: readonly Node[], doc: Node, report: Report): void {
   const isLost = blocks.map(struckText).join('') !== struckText(doc)
-  if (isLost && !report.dropped.includes('deletions')) report.dropped.push('deletions')
+  if (isLost && !report.dropped.includes('struck-head')) report.dropped.push('struck-head')
 }
 
 /** Content without struck text, and without the blocks that had nothing else. */

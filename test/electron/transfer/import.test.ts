@@ -124,14 +124,17 @@ describe('a file', () => {
 
 it('a Word file under review is on the desk with what is suggested in it, and what was said of it', async () => {
   const tracked = `${r('It opens in ')}<w:del w:id="1" w:author="Dara"><w:r><w:delText>March</w:delText></w:r></w:del><w:ins w:id="2" w:author="Dara">${r('May')}</w:ins><w:commentRangeStart w:id="0"/>${r('.')}<w:commentRangeEnd w:id="0"/>`
-  const bytes = wordFile(p(r('The bridge opens')) + p(tracked), {
-    'word/comments.xml': `<w:comments ${namespaces}><w:comment w:id="0" w:author="Nadia">${p(r('Sure?'))}</w:comment></w:comments>`,
-  })
+  const bytes = wordFile(
+    p(`${r('The ')}<w:r><w:rPr><w:strike/></w:rPr><w:t>old </w:t></w:r>${r('bridge opens')}`) + p(tracked),
+    {
+      'word/comments.xml': `<w:comments ${namespaces}><w:comment w:id="0" w:author="Nadia">${p(r('Sure?'))}</w:comment></w:comments>`,
+    },
+  )
   const { stories } = await importFile(desk(), { name: 'story.docx', bytes })
   const { doc, review, comments } = await store.read(stories[0]?.summary.id ?? '')
   expect(doc.textContent).toContain('It opens in May.')
-  // what is a suggestion was not left out
-  expect(stories[0]?.report.dropped).toEqual([])
+  // what is a suggestion was not left out, and what a headline cannot show was
+  expect(stories[0]?.report.dropped).toEqual(['struck-head'])
   expect(review?.base.textContent).toContain('It opens in March.')
   expect(review?.spans).toContainEqual(
     expect.objectContaining({ kind: 'inserted', by: expect.objectContaining({ who: 'Dara' }) }),

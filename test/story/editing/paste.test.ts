@@ -109,7 +109,7 @@ describe('a whole story pasted into a blank one', () => {
     const html = `<p>Dam <s>not</s> to be drained</p><p>${lead}</p>`
     expect(parts(html)?.headline).toBe('Dam to be drained')
     expect(storyOfClipboard({ html, text: '' }, blankDoc(), builtInHouses)?.report.dropped).toEqual([
-      'deletions',
+      'struck-head',
     ])
   })
 
