@@ -1037,6 +1037,8 @@ export const window = {
     suggested_other: '{{count}} پێشنیار کراوەن',
     suggestedIn_one: 'پێشنیار لە {{count}} هەواڵدا کراوەیە، بە گشتی {{suggestions}}',
     suggestedIn_other: 'پێشنیار لە {{count}} هەواڵدا کراوەن، بە گشتی {{suggestions}}',
+    suggestedToo_one: 'یەک پێشنیاری کراوە لەو دەقەدایە کە دەرچوو',
+    suggestedToo_other: '{{count}} پێشنیاری کراوە لەو دەقەدان کە دەرچوو',
     text: { final: 'بە هەموویانەوە', base: 'بەبێ ئەوان', suggestions: 'وەک پێشنیار' },
     readersOnly: 'تێبینی، قۆناغ، زانیارییەکانی ئاژانس و ئەو نازناو و خاوەنانەی چاپ ناکرێن تێیدا نین.',
     takesAlong:

@@ -1039,6 +1039,8 @@ export const window = {
     suggested_other: '{{count}} suggestions are open',
     suggestedIn_one: 'Suggestions are open in {{count}} story, {{suggestions}} in all',
     suggestedIn_other: 'Suggestions are open in {{count}} stories, {{suggestions}} in all',
+    suggestedToo_one: '1 open suggestion is in the text that went out',
+    suggestedToo_other: '{{count}} open suggestions are in the text that went out',
     text: { final: 'With all of them', base: 'Without them', suggestions: 'As suggestions' },
     readersOnly: 'Leaves out notes, stage, wire details and credits that are not printed.',
     takesAlong: 'Includes notes, stage, wire details and credits that are not printed. Not for publication.',

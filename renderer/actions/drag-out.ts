@@ -5,7 +5,7 @@ import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
 import { deskZone } from '../desk/zone'
 import { afterPicks } from '../list/picking'
-import { forReaders, reportExported } from './exports'
+import { forReaders, reportExported, reportSuggested } from './exports'
 import { withJob } from './jobs'
 
 /** The files that were dragged out of this window. */
@@ -38,7 +38,9 @@ function dragOut(ids: readonly string[]): Promise<void> {
       for (const file of exported.files) draggedOut.add(file)
       // what was dropped, the program that took it shows
       reportExported({ ...exported, state: 'done', files: [] })
-      return exported.state === 'done'
+      const isDone = exported.state === 'done'
+      if (isDone && exported.held === 0) await reportSuggested(ids)
+      return isDone
     })
   }, 'export.failed')
 }

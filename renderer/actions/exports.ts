@@ -6,9 +6,10 @@ import type { Audience, FormatName, WriteOptions } from '../../story/formats/for
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
-import { lasting } from '../desk/message-time'
+import { lasting, unhurried } from '../desk/message-time'
 import { show } from '../desk/shown'
 import { deskZone } from '../desk/zone'
+import { decisionsIn } from '../suggestions/decided'
 import { askAboutHeld } from './held'
 import { withJob } from './jobs'
 
@@ -33,12 +34,31 @@ export async function askForFormat(): Promise<void> {
   await attempt(async () => useDesk.setState({ formats: await desk.formats() }))
 }
 
-/** Exports stories to a file, or a folder for several; says where they are, and what reads back otherwise. */
+/** The open story, where it is among these, and how many suggestions are open in it: main may not have the newest. */
+export function suggestedHere(ids: readonly string[]): { openId: string | null; count: number } {
+  const session = openSession()
+  if (!session || !ids.includes(session.id)) return { openId: null, count: 0 }
+  return { openId: session.id, count: decisionsIn(session.state).length }
+}
+
+/** Says how many suggestions are open in what went out with all of them, where nobody was asked. */
+export async function reportSuggested(ids: readonly string[]): Promise<void> {
+  const { openId, count } = suggestedHere(ids)
+  const rest = ids.filter((id) => id !== openId)
+  const others = rest.length === 0 ? 0 : (await desk.suggestedStories(rest)).suggestions
+  const all = count + others
+  if (all > 0) toast.warning(t('export.suggestedToo', { count: all }), unhurried)
+}
+
+/**
+ * Exports stories to a file, or a folder for several; says where they are, and what reads back otherwise.
+ * @param review which text goes out, as somebody chose; with all that is suggested where nobody was asked
+ */
 export function exportStories(
   ids: readonly string[],
   format: ExportFormat,
   audience: Audience = 'readers',
-  review: Pick<WriteOptions, 'text' | 'withSuggestions'> = {},
+  review?: Pick<WriteOptions, 'text' | 'withSuggestions'>,
 ): Promise<void> {
   return attempt(async () => {
     const allowed = await askAboutHeld(ids, 'export')
@@ -46,12 +66,14 @@ export function exportStories(
     await openSession()?.flush()
     return withJob(t('export.running', { count: ids.length }), async (job) => {
       const { picturesBeside } = useDesk.getState().settings
-      const { text = 'final', withSuggestions = false } = review
+      const { text = 'final', withSuggestions = false } = review ?? {}
       const how = { audience, text, withSuggestions, picturesBeside }
       const options = { ...how, zone: deskZone(), withHeld: allowed.withHeld }
       const exported = await desk.exportStories(job, [...ids], format, options)
       reportExported(exported)
-      return exported.state === 'done' && exported.files.length > 0
+      const isDone = exported.state === 'done' && exported.files.length > 0
+      if (isDone && !review) await reportSuggested(allowed.ids)
+      return isDone
     })
   }, 'export.failed')
 }
@@ -73,6 +95,7 @@ export function copyStories(ids: readonly string[], format: FormatName): Promise
     const { withHeld } = allowed
     const options = { ...forReaders, zone: deskZone(), withHeld }
     await desk.copyStories([...ids], format, options)
-    toast.success(t('export.copied', { count: allowed.count }))
+    toast.success(t('export.copied', { count: allowed.ids.length }))
+    await reportSuggested(allowed.ids)
   })
 }

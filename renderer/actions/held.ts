@@ -38,19 +38,18 @@ async function heldAmong(ids: readonly string[]): Promise<StorySummary[]> {
   return open && holdOf(open, new Date().toISOString()) !== null ? [open, ...held] : held
 }
 
-/** Whether stories may go out, those that are held too, and how many do; null where the editor wants none of it. */
+/** Whether stories may go out, those that are held too, and which do; null where the editor wants none of it. */
 export async function askAboutHeld(
   ids: readonly string[],
   act: HeldAct,
-): Promise<{ withHeld: boolean; count: number } | null> {
+): Promise<{ withHeld: boolean; ids: readonly string[] } | null> {
   const held = await heldAmong(ids)
-  if (held.length === 0) return { withHeld: false, count: ids.length }
+  if (held.length === 0) return { withHeld: false, ids }
   const choice = await new Promise<HeldChoice>((choose) => {
     useHeldQuestion.setState({ question: { act, held, total: ids.length, choose } })
     show('held')
   })
   if (choice === null || (choice === 'skip' && held.length === ids.length)) return null
-  return choice === 'all'
-    ? { withHeld: true, count: ids.length }
-    : { withHeld: false, count: ids.length - held.length }
+  if (choice === 'all') return { withHeld: true, ids }
+  return { withHeld: false, ids: ids.filter((id) => held.every((each) => each.id !== id)) }
 }

@@ -9,14 +9,13 @@ import { type Audience, audiences } from '../../story/formats/format'
 import { schema } from '../../story/schema'
 import { blankDoc } from '../../story/story/blank'
 import { bodyOf } from '../../story/story/parts'
-import { exportStories } from '../actions/exports'
+import { exportStories, suggestedHere } from '../actions/exports'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
-import { decisionsIn } from '../suggestions/decided'
 
 /** What of the stories to be exported there is to leave out: of the open one that is known, of others it may be anything. */
 function usedFieldsOf(ids: readonly string[]): readonly Field[] {
@@ -32,10 +31,7 @@ const noSuggestions: SuggestedAmong = { stories: 0, suggestions: 0 }
 /** How many suggestions are open in the stories that are to be exported: main knows of all but those that were just made. */
 function useSuggested(ids: readonly string[]): SuggestedAmong {
   const [others, setOthers] = useState(noSuggestions)
-  const session = openSession()
-  const isOpen = session !== null && ids.includes(session.id)
-  const here = isOpen ? decisionsIn(session.state).length : 0
-  const openId = isOpen ? session.id : null
+  const { openId, count: here } = suggestedHere(ids)
   useEffect(() => {
     const rest = ids.filter((id) => id !== openId)
     if (rest.length > 0) void attempt(async () => setOthers(await desk.suggestedStories(rest)))

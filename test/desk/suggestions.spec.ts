@@ -49,6 +49,9 @@ test('an editor suggests, walks, accepts, rejects, looks at the final and the or
   await page.keyboard.press('Control+F7')
   await expect(deleted(page)).toHaveCount(0)
   await expect(count(page)).toHaveText('Suggesting, 1 open')
+  // what goes out at one key has what is not decided yet, and says so
+  await page.keyboard.press('Control+Shift+C')
+  await expect(page.getByText('1 open suggestion is in the text that went out')).toBeVisible()
   await page.keyboard.press('Control+Z')
   await expect(deleted(page)).toHaveText('back')
   await page.keyboard.press('Control+Shift+Z')
