@@ -26,11 +26,16 @@ export function embargoText(held: Pick<Details, 'embargo' | 'embargoZone' | 'hou
   return showEmbargo({ moment: embargo, zone: zoneOf(held) }, style)
 }
 
-/** The day and time at which an embargo ends, in the zone that it is meant in: `28 Nov 09:30`. */
-export function embargoShort(held: Pick<Details, 'embargo' | 'embargoZone' | 'house'>): string {
+/** The day and time at which an embargo ends, in the zone that it is meant in: `28 Nov 09:30`, with another year than now. */
+export function embargoShort(
+  held: Pick<Details, 'embargo' | 'embargoZone' | 'house'>,
+  now = new Date(),
+): string {
   if (held.embargo === null) return ''
-  const { year, month, day, hour, minute } = clockIn(zoneOf(held), held.embargo)
+  const zone = zoneOf(held)
+  const { year, month, day, hour, minute } = clockIn(zone, held.embargo)
   const end = new Date(Date.UTC(year, month - 1, day, hour, minute))
-  const parts = { day: true, month: 'short', time: true, isUtc: true } as const
+  const isOtherYear = year !== clockIn(zone, now.toISOString()).year
+  const parts = { day: true, month: 'short', year: isOtherYear, time: true, isUtc: true } as const
   return writeMoment(end, uiLanguage(), parts).replace(',', '')
 }
