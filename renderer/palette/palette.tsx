@@ -79,7 +79,8 @@ export function Palette() {
     ({ id }) => id,
   )
   const enterBeforeAnswer = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || isAnswered || all.length > 0) return
+    // a command that does not apply stays in sight, with why
+    if (event.key !== 'Enter' || isAnswered || all.length > 0 || found.length > 0) return
     event.preventDefault()
     void openFound(() => bestStory(typed))
     hide()
