@@ -91,6 +91,8 @@ test('a finding is let stand at its place, or in the whole story, also after a r
   await close()
   const { page: again } = await launch({ desk })
   await expect(marks(again)).toHaveText(['on on'])
+  // what is below the list moves down as its rows come
+  await expect(rows(again)).toHaveCount(1)
   await again.getByText('2 ignored').click()
   const ignored = again.locator('.ignored').getByRole('listitem')
   await expect(ignored).toHaveText([/at at.*Doubled word · here/, /at at.*Doubled word · in this story/])
