@@ -124,10 +124,13 @@ const acts: Readonly<Record<string, Act>> = {
   },
   'a merge': {
     changes: 'text',
-    async run({ page }, { desk, open }) {
+    async run(working, { desk, open }) {
+      const { page } = working
       await page.getByRole('textbox', { name: 'Story' }).getByText('quay 39').click()
       await page.keyboard.press('End')
       await page.keyboard.insertText(' Ours.')
+      // before that the other program writes over a story that nobody changed here, of which nothing is to be kept
+      while (working.saved === 0) await page.waitForTimeout(20)
       await writeOutside(desk, open, elsewhere)
       await page.getByRole('button', { name: 'Compare' }).click()
       await page.getByRole('button', { name: 'Apply merge' }).click()
