@@ -146,14 +146,24 @@ function toastRefused(result: ImportResult, place: { id?: string } = {}): void {
   else toast.error(t('import.refusedSome', { count: result.refusedCount }), { ...how, description: '' })
 }
 
-/** Shows what an import took and refused. @param isOpened whether its first story is opened, or offered */
-function showImportResult(result: ImportResult, isOpened: boolean): void {
+/** How an import ended. */
+interface Ending {
+  /** Whether its first story is opened; else it is offered. */
+  isOpened: boolean
+  /** Whether the editor stopped it. */
+  isStopped: boolean
+}
+
+/** Shows what an import took and refused. */
+function showImportResult(result: ImportResult, { isOpened, isStopped }: Ending): void {
   const { storyCount, first, report } = result
+  const title = t(isStopped ? 'import.stopped' : 'import.taken', { count: storyCount })
+  if (!first && isStopped) toast(title)
   if (first) {
     receiveStories([first])
     useDesk.setState({ offerSamples: false })
     const offered = { ...reportActions(result), ...(isOpened ? {} : openAction(first)) }
-    toast.success(t('import.taken', { count: storyCount }), {
+    toast.success(title, {
       description: summaryOf([report]),
       ...('action' in offered && unhurried),
       ...offered,
@@ -203,7 +213,7 @@ export function showInbox({ result, waiting, problem, damagedRecord, newerRecord
 function runImport(start: (job: string) => Promise<ImportResult>): Promise<void> {
   return withJob(t('import.running'), async (job) => {
     const { result, isAwaited, request } = await takeTime(() => start(job))
-    showImportResult(result, isAwaited)
+    showImportResult(result, { isOpened: isAwaited, isStopped: isStopped(job) })
     if (!result.first || !isAwaited) return
     useDesk.setState({ showBin: false, filter: '' })
     await openStory(result.first.id, false, request)

@@ -127,10 +127,37 @@ testInOwnApp(
     await expect(page.getByText(/of 600/)).toBeVisible()
     expect(await turningIn(page)).toBe(0)
     await page.getByRole('button', { name: 'Stop' }).click()
-    await expect(page.getByText(/\d+ imported/)).toBeVisible()
+    await expect(page.getByText(/Stopped\. \d+ imported/)).toBeVisible()
     const count = await page.getByRole('list', { name: 'Stories' }).getByRole('listitem').count()
     expect(count).toBeGreaterThan(1)
     expect(count).toBeLessThan(601)
+  },
+)
+
+/** A WordPress export of so many posts. */
+function wordPressExport(count: number): string {
+  const posts = Array.from(
+    { length: count },
+    (_, index) =>
+      `<item><title>Story ${index}</title><content:encoded><![CDATA[<p>Text ${index} is here.</p>]]></content:encoded><wp:post_type>post</wp:post_type></item>`,
+  )
+  return `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>${posts.join('')}</channel></rss>`
+}
+
+testInOwnApp(
+  'a file of many stories that is stopped gives none of them, and that is said',
+  async ({ running: { app, page }, folder }) => {
+    const path = join(folder, 'posts.xml')
+    await writeFile(path, wordPressExport(3000))
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+    }, path)
+    await startStory(page)
+    await page.keyboard.press('Control+O')
+    await expect(page.getByText(/of 3,000/)).toBeVisible()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('Stopped. Nothing was imported.')).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Stories' }).getByRole('listitem')).toHaveCount(1)
   },
 )
 
