@@ -32,8 +32,8 @@ export function spaceFix(before: string, behind: string, isCut: boolean): SpaceF
   return meets ? { put: ' ' } : null
 }
 
-/** Words of one line. A single letter, as of a plural, is meant to join. */
-const isWords = (text: string) => text.trim().length > 1 && !text.includes('\n')
+/** A single letter, as of a plural, is meant to join. */
+const isWords = (text: string) => text.trim().length > 1
 
 /** The text on both sides of a position, as far as a place asks for it; null between blocks. */
 function textAround(doc: Node, pos: number): { before: string; behind: string } | null {
