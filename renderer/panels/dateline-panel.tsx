@@ -18,6 +18,7 @@ import { useSession, useStory } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
 import { readDay, writeDay } from '../parts/day'
 import { dayProblem } from '../parts/day-field'
+import { isEnter } from '../parts/enter'
 import { Field, TextInput } from '../parts/field'
 import { AddButton, AddButtons } from './add-buttons'
 import { changeStory, leaveField } from './change'
@@ -60,9 +61,9 @@ function heldInput({ text, change: type, settle, reset }: HeldDraft) {
     value: text,
     onChange: ({ target }: ChangeEvent<HTMLInputElement>) => type(target.value),
     onBlur: leave,
-    onKeyDown: ({ key, nativeEvent }: KeyboardEvent) => {
-      if (key === 'Escape') reset()
-      else if (key === 'Enter' && !nativeEvent.isComposing) leave()
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') reset()
+      else if (isEnter(event)) leave()
     },
   }
 }
