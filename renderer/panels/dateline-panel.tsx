@@ -9,6 +9,7 @@ import {
   isDatelineInHouseStyle,
 } from '../../story/editing/house-dateline'
 import { setDateline } from '../../story/editing/set'
+import { readSources } from '../../story/forms/dateline/read'
 import { datelineToday } from '../../story/places'
 import { type Dateline, noDateline, type Place } from '../../story/schema/values'
 import { datelineOf } from '../../story/story/parts'
@@ -176,13 +177,6 @@ function DateField({ dateline, language }: { dateline: Dateline; language: strin
       )}
     </Field>
   )
-}
-
-function readSources(text: string): string[] {
-  return text
-    .split('/')
-    .map((source) => source.trim())
-    .filter(Boolean)
 }
 
 /** The dateline as it stands in the story, and what would make it the house's. */

@@ -23,7 +23,7 @@ import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { noDateline } from '../schema/values'
 import { copyOfContent } from '../story/desk-notes'
-import { joinLines } from '../story/lines'
+import { joinLines, textBlocksIn } from '../story/lines'
 import { datelineOf, detailsOf } from '../story/parts'
 
 const { paragraph } = schema.nodes
@@ -167,11 +167,6 @@ export function lineOfBlocks(blocks: Fragment, report: Report): string {
   if (copy.content.some(hasStruck)) report.dropped.push('struck-head')
   const content = contentWithoutStruck(copy)
   return content.textBetween(0, content.size, ' ', ' ').replace(/ {2,}/g, ' ').trim()
-}
-
-/** The text blocks of a node, in their order. */
-function textBlocksIn(block: Node): Node[] {
-  return block.isTextblock ? [block] : block.children.flatMap(textBlocksIn)
 }
 
 /** Blocks as the content of one paragraph, which is all that a cell holds: each is a line of it. */

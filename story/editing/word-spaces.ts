@@ -7,7 +7,8 @@ import type { Node } from 'prosemirror-model'
 import { Plugin, type Transaction } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
 
-const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(character)
+/** Whether a character is a part of a word. */
+export const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(character)
 /** What stands right behind a word. */
 const isClosing = (character: string) => /[.,;:!?،؛؟۔)\]}»”…]/u.test(character)
 const isOpening = (character: string) => /[([{«“„¿¡]/u.test(character)
