@@ -12,7 +12,7 @@ import { withoutNotes } from './notes'
 import { isPageHeader } from './page-headers'
 import { isEmoji, isPictureKept } from './picture'
 import { hasMergedCells, isLayoutTable } from './table'
-import { blockNames, classesOf, isCell } from './tree'
+import { blockNames, classesOf, isCell, without } from './tree'
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
 
@@ -136,13 +136,6 @@ const captionClass =
 
 const isCaption = (element: Element) =>
   element.name === 'figcaption' || classesOf(element).some((each) => captionClass.test(each))
-
-function without(element: Element, isUnwanted: (each: Element) => boolean): Element {
-  const children = element.children
-    .filter((child) => typeof child === 'string' || !isUnwanted(child))
-    .map((child) => (typeof child === 'string' ? child : without(child, isUnwanted)))
-  return { ...element, children }
-}
 
 /** Pictures of a sign or of nothing, which nobody misses. */
 function isPlaceholder(image: Element): boolean {
