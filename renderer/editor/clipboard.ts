@@ -4,7 +4,6 @@ import { Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemi
 import { Selection, type Transaction } from 'prosemirror-state'
 import { handlePaste as handleTablePaste, isInTable } from 'prosemirror-tables'
 import type { EditorProps, EditorView } from 'prosemirror-view'
-import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import {
   type Clipboard,
@@ -27,12 +26,14 @@ import { schema } from '../../story/schema'
 import { isBlank } from '../../story/story/blank'
 import { partsOfCaptioned } from '../../story/story/captioned'
 import { leadPart } from '../../story/story/parts'
-import { type Offer, toastPasted, toastPastedPart } from '../actions/imports'
+import { toastPasted, toastPastedPart } from '../actions/imports'
 import { insertPictureFile } from '../actions/pictures'
 import { isQuotationAsked } from '../actions/quotation'
+import { whileAsNow } from '../actions/undo-message'
 import { sourceOf } from '../beside/source'
 import { openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
+import type { Offer } from '../desk/offer'
 import { CopySerializer, ownCopy } from './copied'
 import { copiedWithNotes, textOfCopy } from './copied-notes'
 
@@ -181,15 +182,13 @@ async function pastePage(view: EditorView, clip: Clipboard): Promise<void> {
 /** All of a page in place of its article, as long as nothing was written since that was pasted. */
 function wholePage(view: EditorView, clip: Clipboard): Offer {
   const session = openSession()
-  const doc = session?.doc
-  const onClick = () => {
-    if (view.isDestroyed || openSession() !== session || session?.doc !== doc)
-      return void toast(t('import.changedSince'))
+  const isAsNow = session ? whileAsNow(session) : () => false
+  const take = () => {
     session?.run(undo)
     pasteRead(view, clip, [])
     view.focus()
   }
-  return { label: t('import.pasteWhole'), onClick }
+  return { label: t('import.pasteWhole'), take, isOpen: () => !view.isDestroyed && isAsNow() }
 }
 
 function pasteRead(
