@@ -1,6 +1,6 @@
 import { history, redo, undo } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
-import { type Command, EditorState, TextSelection } from 'prosemirror-state'
+import { EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
 import { formsInStep } from '../../../story/editing/forms-in-step'
 import { move } from '../../../story/editing/move'
@@ -8,6 +8,7 @@ import { setDateline } from '../../../story/editing/set'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { datelineRange } from '../../../story/story/parts'
+import { run } from './run'
 
 const { headline, standfirst, paragraph, crosshead, doc } = schema.nodes
 const koya = { places: [{ city: 'Koya', region: '', country: '' }], date: null, sources: ['Kurdistan 24'] }
@@ -31,14 +32,6 @@ function read(state: EditorState) {
     blocks: state.doc.children.slice(2).map((node) => node.textContent),
     dateline: range ? state.doc.textBetween(range.from, range.to) : '',
   }
-}
-
-function run(state: EditorState, command: Command): EditorState {
-  let next = state
-  command(state, (tr) => {
-    next = state.apply(tr)
-  })
-  return next
 }
 
 /** The cursor in a block of the body, by its number and an offset. */

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model'
-import { type Command, EditorState, TextSelection } from 'prosemirror-state'
+import { EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
 import { isInDeskNote, toggleDeskNote } from '../../../story/editing/desk-note'
 import { schema } from '../../../story/schema'
 import { newDetails } from '../../../story/schema/values'
+import { run } from './run'
 
 const { nodes, marks } = schema
 const dateline = marks.dateline.create({ places: [], date: null, sources: [] })
@@ -36,14 +37,6 @@ const stateAt = (text: string, from: number, to = from) => {
   const offset = doc.child(0).nodeSize + doc.child(1).nodeSize + 1
   expect(offset).toBe(start)
   return EditorState.create({ doc, selection: TextSelection.create(doc, offset + from, offset + to) })
-}
-
-const run = (state: EditorState, command: Command) => {
-  let after = state
-  command(state, (tr) => {
-    after = state.apply(tr)
-  })
-  return after
 }
 
 describe('what becomes a desk note', () => {

@@ -1,5 +1,5 @@
 import { history, undo } from 'prosemirror-history'
-import { type Command, EditorState, TextSelection } from 'prosemirror-state'
+import { EditorState, TextSelection } from 'prosemirror-state'
 import { expect, it } from 'vitest'
 import { formsInStep } from '../../../story/editing/forms-in-step'
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../../story/editing/house-dateline'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
+import { run } from './run'
 
 const { headline, standfirst, paragraph, doc } = schema.nodes
 const leave = leftDatelineInHouseStyle(() => builtInHouses, false)
@@ -26,14 +27,6 @@ function typed(text: string, details: Record<string, string> = {}): EditorState 
   })
   for (const letter of text) state = state.apply(state.tr.insertText(letter))
   return state
-}
-
-function run(state: EditorState, command: Command): EditorState {
-  let next = state
-  command(state, (tr) => {
-    next = state.apply(tr)
-  })
-  return next
 }
 
 it.each([

@@ -1,5 +1,5 @@
 import { history, undo } from 'prosemirror-history'
-import { type Command, EditorState, NodeSelection, TextSelection } from 'prosemirror-state'
+import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state'
 import { expect, it } from 'vitest'
 import { newPicture } from '../../../story/editing/blocks'
 import { pictureAt, setPicture } from '../../../story/editing/picture'
@@ -8,6 +8,7 @@ import { outgoing } from '../../../story/formats/outgoing'
 import { cropOf, noRights, readCropLine, readRightsLine, rightsLine } from '../../../story/schema/picture'
 import { blankDoc } from '../../../story/story/blank'
 import { holdOfDoc } from '../../../story/story/record'
+import { run } from './run'
 
 const src = `picture:${'a'.repeat(64)}.png`
 
@@ -16,14 +17,6 @@ function story(alt = ''): EditorState {
   const doc = blankDoc()
   const state = EditorState.create({ doc, plugins: [history()] })
   return state.apply(state.tr.insert(doc.content.size, newPicture({ src, alt })))
-}
-
-function run(state: EditorState, command: Command): EditorState {
-  let next = state
-  command(state, (tr) => {
-    next = state.apply(tr)
-  })
-  return next
 }
 
 const facts = {

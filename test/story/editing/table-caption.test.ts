@@ -1,5 +1,5 @@
 import { history, undo } from 'prosemirror-history'
-import { type Command, EditorState, TextSelection } from 'prosemirror-state'
+import { EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
 import { newTable } from '../../../story/editing/blocks'
 import { enterNextPart } from '../../../story/editing/head'
@@ -19,6 +19,7 @@ import { countStory } from '../../../story/story/count'
 import { copyOf } from '../../../story/story/desk-notes'
 import { isKnown } from '../../../story/story/known'
 import { plainText } from '../../../story/story/plain-text'
+import { run } from './run'
 
 const text = (words: string) => (words === '' ? [] : [schema.text(words)])
 
@@ -29,15 +30,6 @@ function story(caption?: string, ...notes: string[]): EditorState {
   const doc = blankDoc()
   const state = EditorState.create({ doc, plugins: [history()] })
   return state.apply(state.tr.insert(doc.content.size, table))
-}
-
-function run(state: EditorState, command: Command): EditorState {
-  let next = state
-  command(state, (tr) => {
-    next = state.apply(tr)
-    next.doc.check()
-  })
-  return next
 }
 
 /** With the cursor in the first block of a kind, or in a later one. */
