@@ -3,6 +3,7 @@ import { chainCommands } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
+import { expect } from 'vitest'
 import type { Batch } from '../../../contract/origin'
 import { defaultSettings, type Settings } from '../../../contract/settings'
 import { madeBy, makerOf } from '../../../renderer/document/batch'
@@ -102,7 +103,10 @@ export class Writer {
   }
 
   run(command: Command, batch: Batch = 'command'): boolean {
-    return command(this.state, (tr) => this.dispatch(madeBy(tr, { batch })))
+    const before = this.state
+    const applies = command(before, (tr) => this.dispatch(madeBy(tr, { batch })))
+    expect(command(before), 'it applies where it says that it would').toBe(applies)
+    return applies
   }
 
   undo(times = 1): this {
