@@ -1,12 +1,12 @@
 /** The window: stories, story and panels, side by side. */
 
 import { Direction, Tooltip } from 'radix-ui'
-import { type ComponentProps, memo, type ReactNode, useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { t, uiDirection } from '../catalogue'
 import { changeSettings, useDesk } from './desk/desk-store'
 import { useUiLanguage } from './desk/language'
-import { type SidePane, useShownPanes } from './desk/panes'
+import { useShownPanes } from './desk/panes'
 import { ShownStory, useFollowedStory } from './desk/use-story'
 import { DropZone } from './drop-zone'
 import { ReadOnlyPane } from './editor/read-only-pane'
@@ -25,35 +25,10 @@ const StatusBar = later(
 )
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs)
 
-/** Widths of a pane beside the story, in CSS pixels. */
 const narrowest = 220
-const widest = 480
-/** That of the story, in a window that is narrower than any screen, when the screens are enlarged. */
+/** In a window that is narrower than any screen, when the screens are enlarged. */
 const narrowestPage = 160
-
-interface SidePanelProps {
-  name: SidePane
-  panelRef: ComponentProps<typeof Panel>['panelRef']
-  children: ReactNode
-}
-
-/** A pane beside the story, as wide as it was left. */
-function SidePanel({ name, panelRef, children }: SidePanelProps) {
-  const width = useDesk(({ settings }) => settings.panes[name])
-  return (
-    <Panel
-      id={name}
-      className="pane"
-      panelRef={panelRef}
-      defaultSize={width}
-      minSize={narrowest}
-      maxSize={widest}
-      groupResizeBehavior="preserve-pixel-size"
-    >
-      {children}
-    </Panel>
-  )
-}
+const widest = 480
 
 export function App() {
   useUiLanguage()
@@ -83,11 +58,19 @@ export function App() {
           >
             {shown.stories && (
               <>
-                <SidePanel name="stories" panelRef={stories}>
+                <Panel
+                  id="stories"
+                  className="pane"
+                  panelRef={stories}
+                  defaultSize={panes.stories}
+                  minSize={narrowest}
+                  maxSize={widest}
+                  groupResizeBehavior="preserve-pixel-size"
+                >
                   <nav data-pane="stories">
                     <Stories />
                   </nav>
-                </SidePanel>
+                </Panel>
                 <Separator className="separator" title={t('splitter.stories')} />
               </>
             )}
@@ -112,7 +95,15 @@ export function App() {
             {shown.panels && story && (
               <>
                 <Separator className="separator" title={t('splitter.panels')} />
-                <SidePanel name="panels" panelRef={panels}>
+                <Panel
+                  id="panels"
+                  className="pane"
+                  panelRef={panels}
+                  defaultSize={panes.panels}
+                  minSize={narrowest}
+                  maxSize={widest}
+                  groupResizeBehavior="preserve-pixel-size"
+                >
                   <aside data-pane="panels" inert={followed !== session}>
                     {followed && (
                       <ShownStory value={followed}>
@@ -120,7 +111,7 @@ export function App() {
                       </ShownStory>
                     )}
                   </aside>
-                </SidePanel>
+                </Panel>
               </>
             )}
           </Group>

@@ -6,10 +6,8 @@ import type { DeskEvents } from '../../contract/events'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
 import { lasting } from '../desk/message-time'
-import { type Offer, tellOffering } from '../desk/offer'
 import { show, useShown } from '../desk/shown'
 import { binStories, openStory } from './stories'
-import { stayingOnDesk, stayingThere } from './whereabouts'
 
 /** The stories with an external text that is not yet merged, with their headlines. */
 export const usePendingMerges = create<{ stories: ReadonlyMap<string, string> }>(() => ({
@@ -32,21 +30,13 @@ export function onExternalChange({ story, what }: DeskEvents['externalChange']):
       ...lasting,
     })
   else if (what === 'removed')
-    tellOffering(toast.warning, t('externalChange.removed', { headline }), [toBin(id)], {
+    toast.warning(t('externalChange.removed', { headline }), {
       id: `removed-${id}`,
       description: t('externalChange.removedText'),
       ...lasting,
+      action: { label: t('externalChange.toBin'), onClick: () => void binStories([id]) },
     })
   else addPendingMerge(id, headline)
-}
-
-function toBin(id: string): Offer {
-  const left = stayingOnDesk([id])
-  return {
-    label: t('externalChange.toBin'),
-    take: () => void binStories([id]),
-    isOpen: () => left().size > 0,
-  }
 }
 
 /** Another program has written a story: both sides are to be merged. */
@@ -67,20 +57,18 @@ export function remindOfMerge(id: string): void {
   const headline = usePendingMerges.getState().stories.get(id)
   if (headline === undefined) return
   const shown = messages.get(id)
-  const left = stayingThere([id])
-  const offer = {
-    label: t('externalChange.compare'),
-    take: () => {
-      messages.delete(id)
-      void compare(id)
-    },
-    isOpen: () => left().size > 0,
-  }
-  const message = tellOffering(toast.warning, t('externalChange.title', { headline }), [offer], {
+  const message = toast.warning(t('externalChange.title', { headline }), {
     ...(shown !== undefined && { id: shown }),
     description: t('externalChange.text'),
     ...lasting,
     onDismiss: (gone) => messages.get(id) === gone.id && messages.delete(id),
+    action: {
+      label: t('externalChange.compare'),
+      onClick: () => {
+        messages.delete(id)
+        void compare(id)
+      },
+    },
   })
   messages.set(id, message)
 }

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
-import { languageName } from '../../story/languages'
+import { storyLanguageName } from '../../catalogue/story-language'
 import { copyOfBlock } from '../../story/story/desk-notes'
 import { blockText } from '../../story/story/lines'
 import { openSession } from '../desk/desk-store'
@@ -47,7 +47,7 @@ export function readAloud(): void {
   const { language } = doc.attrs
   const voice = voiceFor(language)
   if (!voice) {
-    toast.warning(t('readAloud.none', { language: languageName(language) }), {
+    toast.warning(t('readAloud.none', { language: storyLanguageName(language) }), {
       description: t('readAloud.install'),
     })
     return

@@ -11,10 +11,9 @@ import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { author, openSession, receiveStories, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
-import { tellOffering } from '../desk/offer'
+import { unhurried } from '../desk/message-time'
 import { deskZone } from '../desk/zone'
 import { openFound, openNew } from './stories'
-import { whileToOpen } from './whereabouts'
 
 /** What lists templates in place of stories. */
 const onlyTemplates = { field: 'is', value: 'template' } as const
@@ -31,12 +30,10 @@ export function saveAsTemplate(id: string): Promise<void> {
     const template = templateOf(await docOf(id), deskHouses())
     const summary = await desk.create(docToJSON(template), true)
     receiveStories([summary])
-    const edit = {
-      label: t('templates.edit'),
-      take: () => void editTemplate(async () => summary.id),
-      isOpen: whileToOpen(summary.id),
-    }
-    tellOffering(toast.success, t('templates.saved', { title: storyTitle(summary) }), [edit])
+    toast.success(t('templates.saved', { title: storyTitle(summary) }), {
+      ...unhurried,
+      action: { label: t('templates.edit'), onClick: () => void editTemplate(async () => summary.id) },
+    })
   }, 'templates.notSaved')
 }
 

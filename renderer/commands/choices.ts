@@ -1,7 +1,9 @@
 /** Commands of which there is one for each house and stage of the desk, each language, and each group of suggestions. */
+
 import { t, uiLanguage } from '../../catalogue'
 import { houseName } from '../../catalogue/house'
-import { languageName, languages } from '../../story/languages'
+import { storyLanguageName } from '../../catalogue/story-language'
+import { languages } from '../../story/languages'
 import { languageNameIn } from '../../story/languages/written'
 import { chooseInStories } from '../actions/details-of-many'
 import { deskHouses } from '../desk/houses'
@@ -54,7 +56,7 @@ function moveTo(stage: string): PickedCommand {
 }
 
 function choose(field: 'house' | 'language', value: string): PickedCommand {
-  const name = field === 'house' ? houseName(deskHouses(), value) : languageName(value)
+  const name = field === 'house' ? houseName(deskHouses(), value) : storyLanguageName(value)
   return {
     title: `command.choose.${field}`,
     values: () => ({ name }),

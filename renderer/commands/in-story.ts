@@ -22,8 +22,7 @@ export function inStory(
   }
 }
 
-/** The answer to a question about the open story; no where none is open. */
-export function answerFor(question: (state: EditorState) => boolean): boolean {
+function answerFor(question: (state: EditorState) => boolean): boolean {
   const session = openSession()
   return session !== null && question(session.state)
 }

@@ -8,7 +8,6 @@ import { hide } from '../desk/shown'
 import { Button } from '../parts/button'
 import { DayField } from '../parts/day-field'
 import { Dialog } from '../parts/dialog'
-import { isEnter } from '../parts/enter'
 import { Field, TextInput } from '../parts/field'
 import { CropField, uncut } from './crop-field'
 import { pictureUrl } from './picture-view'
@@ -90,7 +89,7 @@ export function PictureDialog() {
               value={alt}
               onChange={({ target }) => setAlt(target.value)}
               onKeyDown={(event) => {
-                if (!isEnter(event) || event.shiftKey) return
+                if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
                 event.preventDefault()
                 apply()
               }}

@@ -2,8 +2,8 @@
 
 import { formatDate, formatDay, t } from '../../catalogue'
 import { houseName } from '../../catalogue/house'
+import { storyLanguageName } from '../../catalogue/story-language'
 import type { ListOrder } from '../../contract/list'
-import { languageName } from '../../story/languages'
 import { type Filter, type FilterField, filtersOf, withoutFilters } from '../../story/search/filters'
 import { type StoryState, storyStates } from '../../story/search/query'
 import { deskHouses } from '../desk/houses'
@@ -13,7 +13,7 @@ import { deskStages, nameOfStage } from '../desk/stages'
 export function valueName(field: FilterField, value: string): string {
   if (field === 'stage') return nameOfStage(value)
   if (field === 'house') return houseName(deskHouses(), value)
-  if (field === 'language') return languageName(value)
+  if (field === 'language') return storyLanguageName(value)
   return field === 'after' || field === 'before' ? formatDate(value) : value
 }
 

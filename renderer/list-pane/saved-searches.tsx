@@ -8,7 +8,6 @@ import { on } from '../bridge'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { paced } from '../list/paced'
 import { applySearch, countSearches, renameSearch, useCounts } from '../list/searches'
-import { isEnter } from '../parts/enter'
 import { SearchMenu } from './search-menu'
 
 /** The name that it is folded under among the panels. */
@@ -44,9 +43,9 @@ function NameField({ search, leave }: { search: SavedSearch; leave(): void }) {
       onFocus={({ target }) => target.select()}
       onChange={({ target }) => setName(target.value)}
       onBlur={saveName}
-      onKeyDown={(event) => {
-        if (isEnter(event)) saveName()
-        if (event.key === 'Escape') leave()
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') saveName()
+        if (key === 'Escape') leave()
       }}
     />
   )

@@ -14,7 +14,6 @@ import {
   reopenComment,
   resolveComment,
   saveWriting,
-  startWriting,
   switchToClients,
 } from '../actions/comments'
 import {
@@ -26,7 +25,7 @@ import {
   quoteOf,
   selectComment,
 } from '../comments/listing'
-import { changeWriting, commentSubject, storySubject, useWriting } from '../comments/writing'
+import { beginWriting, changeWriting, commentSubject, storySubject, useWriting } from '../comments/writing'
 import { useDesk } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
@@ -52,7 +51,7 @@ function WritingForm({ label }: { label: string }) {
     if (text.trim() !== '') session.view?.focus()
   }
   const giveUp = () => {
-    discardWriting()
+    discardWriting(session)
     session.view?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -169,7 +168,7 @@ const Row = memo(function Row({ comment, isCurrent }: { comment: Listed; isCurre
   const own = writing && writing.kind !== 'new' && writing.comment === comment.id ? writing.kind : null
   const { id, by, at, text, resolved } = comment
   const write = (kind: 'reply' | 'edit', begun = '') =>
-    startWriting({ kind, story: session.id, comment: id }, begun)
+    beginWriting({ kind, story: session.id, comment: id }, begun)
   const goTo = () => {
     if (session.run(selectComment(id))) session.view?.focus()
   }
@@ -246,7 +245,7 @@ function AddComment() {
 function Begin({ on, children }: { on: typeof commentSubject; children: ReactNode }) {
   const session = useSession()
   const begin = () =>
-    startWriting({ kind: 'new', story: session.id, subject: on(session.state), doc: session.doc })
+    beginWriting({ kind: 'new', story: session.id, subject: on(session.state), doc: session.doc })
   return <Act onClick={begin}>{children}</Act>
 }
 

@@ -25,7 +25,6 @@ import { useHouses } from '../desk/houses'
 import { changeStages, nameOfStage, rereadStages, useStages } from '../desk/stages'
 import { Button, IconButton } from '../parts/button'
 import { Choice } from '../parts/choice'
-import { isEnter } from '../parts/enter'
 import { Field, TextInput } from '../parts/field'
 import { readNames } from './lists'
 import type { SettingsPage } from './page'
@@ -138,7 +137,7 @@ function Row({ stage, change, isFirst, isLast, move, remove }: RowProps) {
           value={name}
           onChange={({ target }) => setName(target.value)}
           onBlur={keep}
-          onKeyDown={(event) => isEnter(event) && keep()}
+          onKeyDown={({ key }) => key === 'Enter' && keep()}
         />
         <IconButton
           icon={ArrowUp}

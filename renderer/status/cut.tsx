@@ -11,7 +11,6 @@ import { hide } from '../desk/shown'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
-import { isEnter } from '../parts/enter'
 import { TextInput } from '../parts/field'
 import { type CutLine, cutLineIn, setCut } from '../plugins/cut-line'
 
@@ -97,7 +96,7 @@ export function CutTo() {
           maxLength={7}
           value={typed}
           onChange={({ target }) => set(target.value, unit)}
-          onKeyDown={(event) => isEnter(event) && hide()}
+          onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && hide()}
         />
         <Choice
           name={t('fit.unit')}

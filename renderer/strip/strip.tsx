@@ -1,9 +1,11 @@
 /** What a desk sets on every story, at hand above its page: stage, slug, house, language, embargo, and as what it is filed again. */
+
 import { memo } from 'react'
 import { t } from '../../catalogue'
 import { nameOfHouse } from '../../catalogue/house'
+import { storyLanguageName } from '../../catalogue/story-language'
 import { setDetails } from '../../story/editing/set'
-import { languageName, languages } from '../../story/languages'
+import { languages } from '../../story/languages'
 import { isJudged } from '../../story/stages/judged'
 import { detailsOf } from '../../story/story/parts'
 import { useDesk } from '../desk/desk-store'
@@ -60,7 +62,7 @@ function HouseChoice({ house }: { house: string }) {
 
 function LanguageChoice({ language }: { language: string }) {
   const isListed = languages.some(({ tag }) => tag === language)
-  const others = isListed ? [] : [{ value: language, label: languageName(language) }]
+  const others = isListed ? [] : [{ value: language, label: storyLanguageName(language) }]
   return (
     <Choice
       name={t('details.language')}

@@ -1,6 +1,6 @@
 /** A story as checks see it: its blocks of text, in the order that a reader meets them. */
 import type { Node } from 'prosemirror-model'
-import { directionOf, guessLanguage } from '../languages'
+import { directionOf, guessLanguage, isOfSameScript } from '../languages'
 import { languageByWords } from '../languages/words'
 import { schema } from '../schema'
 import { copyOfBlock } from '../story/desk-notes'
@@ -49,6 +49,7 @@ function languageOf(text: string, stated: string): string {
   const guessed = guessLanguage(text, '')
   const isArabic = directionOf(stated) === 'rtl'
   if (guessed === '') return isArabic ? (languageByWords(text)?.language ?? 'und') : stated
+  if (directionOf(guessed) === 'ltr') return isOfSameScript(stated, guessed) ? stated : guessed
   if (!isArabic || guessed === 'he') return guessed
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return guessed === 'ckb' || letters >= tellingLetters ? guessed : stated

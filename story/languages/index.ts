@@ -1,8 +1,10 @@
 /** The languages that a story may be written in, and how each is written. */
-import { perUnit } from '../memo'
 import { baseOf } from './base'
-import { languageByLetters, languageByWords } from './words'
-import { languageNameIn } from './written'
+import { guessLanguage, hasArabicLetters, hasLatin, mayBeInLatin } from './letters'
+import { isKnownByWords, languageByLetters, languageByWords, unknown } from './words'
+import { languageNameIn, scriptOf } from './written'
+
+export { guessLanguage } from './letters'
 
 /** A language that stories are written in. */
 export interface Language {
@@ -171,92 +173,37 @@ function inUsualCase(subtag: string): string {
   return /^[a-z]{4}$/.test(subtag) ? subtag.charAt(0).toUpperCase() + subtag.slice(1) : subtag
 }
 
-/** What a letter tells about the language of its text; 0 where it was not looked up yet. */
-const other = 1
-const latin = 2
-const arabic = 3
-/** The letters that Arabic lacks. */
-const sorani = 4
-const persian = 5
-const urdu = 6
-const hebrew = 7
-/** Letters of Arabic that Persian, Urdu and Kurdish write otherwise, or not at all. */
-const arabicOnly = 8
-
-function newKind(unit: number): number {
-  const letter = String.fromCharCode(unit)
-  if (/[ەێۆڵڕڤ]/u.test(letter)) return sorani
-  if (/[پچژگکی]/u.test(letter)) return persian
-  if (/[ٹڈڑےںہ]/u.test(letter)) return urdu
-  if (/[ةيك]/u.test(letter)) return arabicOnly
-  if (/\p{Script=Arabic}/u.test(letter)) return arabic
-  if (/\p{Script=Hebrew}/u.test(letter)) return hebrew
-  return /\p{Script=Latin}/u.test(letter) ? latin : other
-}
-
-/** Unicode is asked about each unit once: asking for every letter of a text takes long. */
-const kindOf = perUnit(newKind)
-
-/** Scripts of which single letters tell the language; a text that has none of them is soon through. */
-const telling = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
-
-/** How many letters of each kind a text has. */
-function countKinds(text: string): number[] {
-  const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0]
-  for (let index = 0; index < text.length; index++) {
-    const kind = kindOf(text.charCodeAt(index))
-    counts[kind] = (counts[kind] ?? 0) + 1
-  }
-  return counts
-}
-
-/**
- * The language of a text, as far as its letters tell: Sorani, Persian and Urdu by the letters that Arabic lacks, Arabic
- * and Hebrew by their script, else the one given.
- */
-export function guessLanguage(text: string, otherwise: string): string {
-  if (!telling.test(text)) return otherwise
-  const counts = countKinds(text)
-  const [soraniLetters = 0, persianLetters = 0, urduLetters = 0, hebrewLetters = 0] = counts.slice(sorani)
-  const latinLetters = counts[latin] ?? 0
-  const ownLetters = counts[arabicOnly] ?? 0
-  const arabicLetters = (counts[arabic] ?? 0) + ownLetters + soraniLetters + persianLetters + urduLetters
-  if (hebrewLetters > latinLetters && hebrewLetters > arabicLetters) return 'he'
-  if (arabicLetters === 0 || arabicLetters <= latinLetters) return otherwise
-  if (soraniLetters > arabicLetters / 50) return 'ckb'
-  if (urduLetters > arabicLetters / 50) return 'ur'
-  return persianLetters > arabicLetters / 50 && persianLetters > ownLetters ? 'fa' : 'ar'
-}
-
-/** Letters that no text in Arabic of any length is without, and that none in Persian or Urdu has. */
-const ofArabic = /[ةيك]/u
-
 /** This many words are surer than what a file says. */
 const sure = 40
-/** Whether the words of a language are known here, so that they would have been found in a text. */
-const isKnown = (tag: string) => /^(?:en|de|fr|es|it|tr|kmr|ku|nl|pt)(?:-|$)/i.test(tag)
-
 /**
  * The language of a text whose file says one: the script of the text counts before what the file says, since templates
- * and programs say a language whether it is right or not.
+ * and programs say a language whether it is right or not. A text of some length in a language that nobody here knows is
+ * in none (`und`), rather than in the usual one.
  * @param declared a tag, a code or a name, or `''`
  */
 export function languageOfText(text: string, declared: string, otherwise: string): string {
   const tag = languageTag(declared)
   const guessed = guessLanguage(text, '')
   if (guessed !== '') {
-    const isOfScript = tag !== null && directionOf(tag) === 'rtl' && (tag === 'he') === (guessed === 'he')
+    const isOfScript = tag !== null && isOfSameScript(tag, guessed)
     // Word calls all that is written from right to left Arabic
-    const isNoArabic = tag !== null && baseOf(tag) === 'ar' && guessed !== 'ar' && !ofArabic.test(text)
+    const isNoArabic = tag !== null && baseOf(tag) === 'ar' && guessed !== 'ar' && !hasArabicLetters(text)
     return isOfScript && guessed !== 'ckb' && !isNoArabic ? tag : guessed
   }
-  const hasLatin = (countKinds(text)[latin] ?? 0) > 0
-  if (tag === 'ku' || (tag === 'ckb' && hasLatin)) return 'kmr'
+  const isInLatin = hasLatin(text)
+  if (tag === 'ku' || (tag === 'ckb' && isInLatin)) return 'kmr'
   // templates say English of any text, and English has none of these letters
   const own = tag !== null && baseOf(tag) === 'en' ? languageByLetters(text, 2) : null
   if (own) return own.language
   const read = languageByWords(text)
-  if (tag !== null && directionOf(tag) === 'rtl' && hasLatin) return read?.language ?? otherwise
-  const isOther = tag !== null && read !== null && read.language !== tag.toLowerCase().split('-')[0]
-  return isOther && read.words >= sure && isKnown(tag) ? read.language : (tag ?? read?.language ?? otherwise)
+  if (tag !== null && isInLatin && !mayBeInLatin(tag)) return read?.language ?? otherwise
+  const isOther = tag !== null && read !== null && read.language !== baseOf(tag) && read.language !== unknown
+  const isSurer = isOther && read.words >= sure && isKnownByWords(tag)
+  return isSurer ? read.language : (tag ?? read?.language ?? otherwise)
+}
+
+/** Whether two languages are mostly written in the same script. */
+export function isOfSameScript(one: string, other: string): boolean {
+  const script = scriptOf(one)
+  return script !== '' && script === scriptOf(other)
 }

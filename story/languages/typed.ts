@@ -1,5 +1,6 @@
 /** The language of a story whose first letters are typed: they tell the script at once, and the language soon. */
-import { directionOf, guessLanguage } from './index'
+import { directionOf, guessLanguage, isOfSameScript } from './index'
+import { mayBeInLatin } from './letters'
 
 /** The number of letters that show the language as surely as a whole text. */
 export const lettersThatTell = 30
@@ -21,8 +22,9 @@ export function typedLanguage(text: string, current: string, usual: readonly str
   const guessed = guessLanguage(text, '')
   if (guessed === '') {
     if (!/\p{Script=Latin}/u.test(text)) return current
-    return likely.find((tag) => directionOf(tag) === 'ltr') ?? 'en'
+    return likely.find((tag) => directionOf(tag) === 'ltr' && mayBeInLatin(tag)) ?? 'en'
   }
+  if (directionOf(guessed) === 'ltr') return likely.find((tag) => isOfSameScript(tag, guessed)) ?? guessed
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (isOwn(guessed) || letters >= lettersThatTell || arabicArticle.test(text)) return guessed
   return (

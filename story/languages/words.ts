@@ -1,4 +1,5 @@
 /** Tells languages of Latin letters by their commonest words. */
+import { baseOf } from './base'
 
 const commonest: Readonly<Record<string, string>> = {
   en: 'the of and to in is was that for with said has have by from on at it be are will not as but they his this who were been',
@@ -10,6 +11,25 @@ const commonest: Readonly<Record<string, string>> = {
   kmr: 'û li ji di ku de bi jî ev ew wê ser dike got ye hatin ya yên kir vê heta dê tê bo an',
   nl: 'de het een van en is dat op te zijn met voor niet aan er om ook als bij door werd heeft naar',
   pt: 'o os a as de que e em do da dos das um uma para com não por no na se ao foi mais disse',
+  pl: 'w i z na do się nie że to jest o jak po za od przez ale tym dla tego są było oraz który został może także roku powiedział',
+  sv: 'och att det som i på är av för den med till en ett inte har om de var från vid kan sig efter men också ska sade säger',
+  da: 'og at det som i på er af for den med til en et ikke har om de var fra ved kan sig efter men også skal siger sagde blev',
+  nb: 'og at det som i på er av for den med til en et ikke har om de var fra ved kan seg etter men også skal sier sa ble',
+  fi: 'ja on ei se että oli ovat mutta myös kun hän joka tai sekä mukaan sanoi kuin vuoden jo noin',
+  hu: 'a az és hogy nem is egy volt meg ezt azt szerint mondta csak már még után ki el több mint',
+  cs: 'a v se na že je s z do o to i by ve za pro podle jako ale který řekl byl také od po už jeho',
+  sk: 'a v sa na že je s z do o to aj by vo za pre podľa ako ale ktorý povedal bol tiež od po už jeho',
+  ro: 'și în de la a cu pe nu că este din o un să pentru care mai au fost sunt prin după ce dar al',
+  hr: 'i u je na se da su za od što s će a to koji o nije iz kako sa rekao kao do nakon bi samo',
+  sl: 'in v je na za se da so z ki pa od ne bo ni tudi po še kot pri iz kar lahko dejal bi',
+  sq: 'të e në për dhe i me një që nga është së ka nuk do u më si kanë tha ishte janë por',
+  az: 'və bu ilə üçün bir də da olan sonra olub edib ki ən daha kimi isə görə bildirib qədər deyil',
+  id: 'yang dan di untuk dengan dari pada ini itu dalam tidak akan oleh ke juga telah adalah kata para mereka bisa',
+  vi: 'và của là có trong được cho các với một không những đã này người khi năm cũng ở từ',
+  so: 'ee oo iyo ka ku waa in uu la ay si ah waxa loo ayaa soo u ugu kale waxaa',
+  et: 'ja on ei et ta oli see kui ka ning mis või aga oma pole ütles selle järgi',
+  lv: 'un ir ar par no uz ka kas bija ko arī pēc bet vai to lai tika šo pie',
+  lt: 'ir yra kad su iš į tai buvo ne už apie bet taip pat kaip jis nuo po per iki',
 }
 
 const languagesOf: ReadonlyMap<string, readonly string[]> = Object.entries(commonest).reduce(
@@ -50,6 +70,47 @@ export function languageByLetters(text: string, least = 1): WordsGuess | null {
   return best.count > (next?.count ?? 0) ? { language: best.language, words: words.length } : null
 }
 
+/** The tag of a text whose language nobody knows (ISO 639-2). */
+export const unknown = 'und'
+
+/** Whether the words of a language are known here, so that they would have been found in a text. */
+export function isKnownByWords(tag: string): boolean {
+  const base = baseOf(tag)
+  return base === 'ku' || Object.hasOwn(commonest, base)
+}
+
+/** Nearly all texts in English of this many words, names apart, have more of its common ones. */
+const enough = 30
+const smallestInEnglish = 0.04
+
+/** Whether a text of some length has so few of the common words of English that it is in another language. */
+function isOtherThanEnglish(text: string, ofEnglish: number): boolean {
+  const small = text.slice(0, looked).match(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu)?.length ?? 0
+  return small >= enough && ofEnglish < small * smallestInEnglish
+}
+
+/** Languages that share most of their common words. */
+const kin: readonly (readonly string[])[] = [
+  ['da', 'nb', 'sv'],
+  ['cs', 'sk'],
+  ['hr', 'sl'],
+  ['es', 'pt'],
+]
+
+const areKin = (one: string, other: string) => kin.some((all) => all.includes(one) && all.includes(other))
+
+/** Which of two languages a text is in, by the words that only one of them has; null where these do not tell. */
+function closerOf(words: readonly string[], one: string, other: string): string | null {
+  const own = (language: string, than: string) =>
+    words.filter((word) => {
+      const languages = languagesOf.get(word) ?? []
+      return languages.includes(language) && !languages.includes(than)
+    }).length
+  const [ofOne, ofOther] = [own(one, other), own(other, one)]
+  if (ofOne >= 2 * ofOther && ofOne > 1) return one
+  return ofOther >= 2 * ofOne && ofOther > 1 ? other : null
+}
+
 /** A language, with how many of the words of a text were looked at. */
 export interface WordsGuess {
   language: string
@@ -67,7 +128,12 @@ export function languageByWords(text: string): WordsGuess | null {
   const counts = new Map<string, number>()
   for (const word of words)
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
-  const [best, next] = [...counts].sort(([, a], [, b]) => b - a)
-  if (!best || best[1] < words.length * smallestShare) return languageByLetters(text)
-  return best[1] < 1.3 * (next?.[1] ?? 0) ? null : { language: best[0], words: words.length }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a)
+  const none = isOtherThanEnglish(text, counts.get('en') ?? 0)
+    ? { language: unknown, words: words.length }
+    : null
+  if (!first || first[1] < words.length * smallestShare) return languageByLetters(text) ?? none
+  if (!second || first[1] >= 1.3 * second[1]) return { language: first[0], words: words.length }
+  const language = areKin(first[0], second[0]) ? closerOf(words, first[0], second[0]) : null
+  return language ? { language, words: words.length } : none
 }

@@ -77,6 +77,12 @@ export const engineLanguage = perText(
   (language) => ownWords(language)?.like ?? (isTag(language) ? language : 'en'),
 )
 
+/** The script that a language is mostly written in (ISO 15924); `''` where nobody knows. */
+export const scriptOf = perText(100, (language): string => {
+  if (baseOf(language) === 'ckb') return 'Arab'
+  return isTag(language) ? (new Intl.Locale(language).maximize().script ?? '') : ''
+})
+
 /** The plural categories of a language (CLDR). */
 export function pluralCategories(language: string): string[] {
   return new Intl.PluralRules(engineLanguage(language)).resolvedOptions().pluralCategories
@@ -116,8 +122,7 @@ const formatFor = perValues(100, (language: string, parts: MomentParts, _offset:
   })
 })
 
-/** A number in two digits: `07`. */
-export const twoDigits = (value: number) => String(value).padStart(2, '0')
+const two = (value: number) => String(value).padStart(2, '0')
 const minuteMs = 60_000
 
 function writeInOwn(moment: Date, language: string, { day, comma }: OwnWords, parts: MomentParts): string {
@@ -129,7 +134,7 @@ function writeInOwn(moment: Date, language: string, { day, comma }: OwnWords, pa
     parts.year ? at.getUTCFullYear() : '',
   ]
   const dateText = date.filter((each) => each !== '').join(' ')
-  const time = parts.time ? `${twoDigits(at.getUTCHours())}:${twoDigits(at.getUTCMinutes())}` : ''
+  const time = parts.time ? `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}` : ''
   return [dateText, time].filter((each) => each !== '').join(parts.day ? `${comma} ` : ' ')
 }
 

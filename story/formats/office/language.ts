@@ -1,6 +1,6 @@
 /** The language of a word processor's text: what its letters say counts before what the program took for granted. */
 
-import { directionOf, guessLanguage, languages } from '../../languages'
+import { directionOf, guessLanguage, isOfSameScript, languages } from '../../languages'
 import { baseOf } from '../../languages/base'
 
 /** Tags of languages that stories have by another (Word's Central Kurdish is `ku-Arab-IQ`; ODF's, `ckb-IQ`). */
@@ -28,17 +28,11 @@ export function languageOf(text: string, declared: readonly string[]): string | 
   const tags = declared.map(plainTag).filter(isTag)
   const guessed = guessLanguage(text, '')
   if (guessed === '') return tags.find((tag) => directionOf(tag) === 'ltr') ?? null
-  const isArabicScript = (tag: string) => directionOf(tag) === 'rtl' || /^(ur|ps|sd|ug)\b/i.test(tag)
-  return guessed === 'ckb' ? 'ckb' : (tags.find(isArabicScript) ?? guessed)
+  return guessed === 'ckb' ? 'ckb' : (tags.find((tag) => isOfSameScript(tag, guessed)) ?? guessed)
 }
 
 /** A tag as Word and OpenDocument know it. */
 export function officeTag(language: string): string {
   const tags: Readonly<Record<string, string>> = { ckb: 'ku-Arab-IQ', kmr: 'ku-Latn-TR' }
   return tags[language] ?? language
-}
-
-/** Whether a stretch of a right-to-left text is to be set from right to left: all that is no Latin word. */
-export function isSetRightToLeft(text: string): boolean {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) || !/\p{L}/u.test(text)
 }

@@ -115,7 +115,8 @@ describe('the language of a text in Latin letters is told by its words', () => {
     // templates say a language whether it is right or not, but a few words tell less than they do
     [`${german} ${german} ${german}`, 'en-US', 'de'],
     [german, 'en', 'en'],
-    [`${german} ${german} ${german}`, 'da', 'da'],
+    [`${german} ${german} ${german}`, 'da', 'de'],
+    [`${german} ${german} ${german}`, 'lb', 'lb'],
     ['Von der Leyen und Le Pen in der BBC', '', 'en'],
     // of a few words the letters tell, but for those of names
     ['Baraj boşaltılacak. Koya yakınındaki baraj bu sonbaharda boşaltılacak.', '', 'tr'],
@@ -161,5 +162,97 @@ describe('a language is told by what it calls itself', () => {
     ['', ''],
   ])('%s: %s', (tag, name) => {
     expect(languageName(tag)).toBe(name)
+  })
+})
+
+describe('the language of a text is told by its script, and by the letters that it has alone', () => {
+  it.each([
+    ['Инженеры осушат плотину этой осенью, сообщили в министерстве.', '', 'ru'],
+    ['Інженери осушать дамбу цієї осені, повідомили в міністерстві.', '', 'uk'],
+    ['Інжынеры асушаць плаціну ўвосень, паведамілі ў міністэрстве.', '', 'be'],
+    ['Инженерите ще изпразнят язовира през есента, съобщи ведомството във вторник.', '', 'bg'],
+    ['Инжењери ће испразнити брану ове јесени, јавља министарство.', '', 'sr'],
+    ['Инженерлер бөгетті биыл күзде босатады, деп хабарлады министрлік қалада.', '', 'kk'],
+    ['Οι μηχανικοί θα αδειάσουν το φράγμα το φθινόπωρο, είπε το υπουργείο.', '', 'el'],
+    ['Ինժեներները աշնանը կդատարկեն ամբարտակը։', '', 'hy'],
+    ['ინჟინრები კაშხალს შემოდგომაზე დაცლიან.', '', 'ka'],
+    ['技術者は今年の秋にダムを空にする。', '', 'ja'],
+    ['工程师将在今年秋天排空水坝。', '', 'zh'],
+    ['기술자들은 올가을 댐을 비울 것이다.', '', 'ko'],
+    ['इंजीनियर इस शरद ऋतु में बांध खाली करेंगे।', '', 'hi'],
+    ['انجنیران به په دې مني کې بند تش کړي، وزارت وویل چې کار به پیل شي.', '', 'ps'],
+    ['ئىنژېنېرلار بۇ كۈزدە توسمىنى بوشىتىدۇ، دېدى مىنىستىرلىق.', '', 'ug'],
+    // a template says English of any text
+    ['Инженеры осушат плотину этой осенью, сообщили в министерстве.', 'en-US', 'ru'],
+    ['Інженери осушать дамбу цієї осені, повідомили в міністерстві.', 'uk-UA', 'uk-UA'],
+    ['Осушат.', 'bg', 'bg'],
+    ['Rain fell on the hills on Monday, the office said.', 'ru', 'en'],
+    ['Rain fell on the hills on Monday, said Лана Осман.', '', 'en'],
+    ['Инженеры осушат плотину, пишет газета Київ Пост этой осенью после выборов в регионе.', '', 'ru'],
+  ])('%s, called %j', (text, declared, language) => {
+    expect(languageOfText(text, declared, 'en')).toBe(language)
+  })
+})
+
+describe('the language of a text in Latin letters that no screen speaks is told by its words', () => {
+  it.each([
+    [
+      'Tama zostanie opróżniona jesienią, ale nie jest to jeszcze pewne, powiedział rzecznik. Koszt nie jest znany.',
+      'pl',
+    ],
+    [
+      'De ingenieurs gaan de dam dit najaar leegmaken, zei het ministerie. Het werk begint in mei en is niet duur.',
+      'nl',
+    ],
+    [
+      'Os engenheiros vão esvaziar a barragem no outono, disse o ministério. As obras não começam antes de maio.',
+      'pt',
+    ],
+    [
+      'Ingenjörerna ska tömma dammen i höst, säger kommunen. Det är inte klart vad arbetet kostar och hur det går till.',
+      'sv',
+    ],
+    [
+      'Ingeniørerne skal tømme dæmningen til efteråret, siger kommunen. Det er ikke klart, hvad det koster, og af hvem det blev besluttet.',
+      'da',
+    ],
+    [
+      'Ingeniørene skal tømme demningen til høsten, sier kommunen. Det er ikke klart hva det koster, og hvem som ble spurt.',
+      'nb',
+    ],
+    [
+      'Inženýři na podzim vyprázdní přehradu, řekl mluvčí. Práce se ale podle něj protáhnou a je to jeho chyba, že se o tom ví.',
+      'cs',
+    ],
+    [
+      'Inginerii vor goli barajul în toamnă, a spus ministerul. Lucrările nu încep mai devreme de luna mai și este scump.',
+      'ro',
+    ],
+    [
+      'A mérnökök ősszel leeresztik a víztárolót, mondta a szóvivő. Ez még nem biztos, és nem is olcsó, hogy megjavítják.',
+      'hu',
+    ],
+    [
+      'Insinöörit tyhjentävät padon syksyllä, sanoi ministeriö. Työ on kallis, mutta se ei ole vielä varma, että se alkaa.',
+      'fi',
+    ],
+    [
+      'Mühəndislər bu payız bəndi boşaldacaq və işlər mayda başlayacaq, bildirib nazirlik. Bu, çox baha deyil.',
+      'az',
+    ],
+    [
+      'Engineers will empty the dam this autumn, said the ministry. The work does not begin before May, and it is dear.',
+      'en',
+    ],
+  ])('%s', (text, language) => {
+    expect(languageOfText(text, '', 'en')).toBe(language)
+  })
+
+  it('a text of some length in a language that nobody knows is in none', () => {
+    const swahili =
+      'Wahandisi watamwaga maji ya bwawa msimu huu ili kutengeneza lango lililovuja tangu masika. Wizara ilisema kazi hiyo itaanza mwezi wa tano na itagharimu pesa nyingi sana kwa wananchi wa mji huo mdogo.'
+    expect(languageOfText(swahili, '', 'en')).toBe('und')
+    expect(languageOfText(swahili, 'sw', 'en')).toBe('sw')
+    expect(languageOfText('Wahandisi watamwaga maji.', '', 'en')).toBe('en')
   })
 })
