@@ -1,6 +1,7 @@
 /** A story out of the fields that a wire sends it in, which gives each part separately. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, houseOfDateline, type Style, styleIn } from '../forms'
+import { withFirstNamesFirst } from '../forms/byline'
 import type { Houses } from '../houses'
 import { languageOfText } from '../languages'
 import { schema } from '../schema'
@@ -131,8 +132,9 @@ function markStated(lead: Node, stated: string, style: Style): Node | null {
   return null
 }
 
-function bylineNode(stated: string, style: Style): Node[] {
-  if (stated === '') return []
+function bylineNode(given: string, style: Style): Node[] {
+  if (given === '') return []
+  const stated = withFirstNamesFirst(given, style)
   // some systems have a date there
   const bylines = byline.parse(stated, style).filter(({ name }) => /\p{L}/u.test(name))
   return bylines.length === 0 ? [] : [schema.nodes.byline.create({ bylines }, contentOfText(stated))]

@@ -18,10 +18,9 @@ export function withoutLogins(
   bylines: readonly Byline[],
   { houses }: Style,
 ): { bylines: Byline[]; logins: string[] } {
-  const accounts = new Set(bylines.filter(({ name }) => isLogin(name, houses)))
   return {
-    bylines: bylines.filter((each) => !accounts.has(each)),
-    logins: [...accounts].map(({ name }) => name),
+    bylines: bylines.filter(({ name }) => !isLogin(name, houses)),
+    logins: bylines.map(({ name }) => name).filter((name) => isLogin(name, houses)),
   }
 }
 

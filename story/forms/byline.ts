@@ -1,5 +1,6 @@
 /** The byline: `By NAME and NAME`, with the credit on the line below where the house has one. */
 import { houseOfSource, isSource } from '../houses/sources'
+import { baseOf } from '../languages/base'
 import { findPlace, isCapitals } from '../places'
 import type { Byline } from '../schema/values'
 import { byWord } from './by-word'
@@ -32,15 +33,23 @@ const lead = new RegExp(
 /** Kurmanji puts a word on each side of a name. */
 const madeBy = /^\s*Ji aliyê\s/iu
 
-/** “From” in Kurmanji, which a line begins with as well that tells from where; elsewhere people are called so. */
-const fromSomebody = /^\s*Ji\s+(?!aliyê\s)/iu
+/** “By” and “from” of languages in which other lines begin with it as well; elsewhere people and things are called so. */
+const fromSomebody: Readonly<Record<string, RegExp>> = {
+  kmr: /^\s*Ji\s+(?!aliyê\s)/iu,
+  nl: /^\s*(?:Door|Van)\s+/iu,
+  sv: /^\s*Av\s+/iu,
+  da: /^\s*Af\s+/iu,
+  nb: /^\s*Av\s+/iu,
+  no: /^\s*Av\s+/iu,
+  ro: /^\s*De\s+/iu,
+}
 
-const isFromSomebody = (line: string, language: string) =>
-  language.startsWith('kmr') && fromSomebody.test(line)
+const isFromSomebody = (line: string, language: string) => fromSomebody[baseOf(language)]?.test(line) === true
 
 /** A line without what a byline begins with. */
 function withoutLead(line: string, language: string): string {
-  if (isFromSomebody(line, language)) return line.replace(fromSomebody, '')
+  const from = fromSomebody[baseOf(language)]
+  if (from?.test(line)) return line.replace(from, '')
   const rest = line.replace(lead, '')
   return madeBy.test(line) ? rest.replace(/ ve\.?$/u, '') : rest
 }
@@ -259,14 +268,39 @@ export function readNames(line: string, language: string): string[] {
   return splitNames(withoutAndAtEnd(line.replace(lead, ''), language), language)
 }
 
+/** A name as lists of names have it: `Osman, Lana`, `van der Berg, Jan P.` */
+const lastNameFirst =
+  /^((?:\p{Ll}{2,4} ){0,3}\p{Lu}[\p{L}\p{M}'’-]+), (?!(?:Jr|Sr|II|III|IV|MD|PhD)\b)(\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)?)$/u
+
+/** Names as a field of a file has them, each with its first name first; as they are where they are no such names. */
+export function withFirstNamesFirst(stated: string, { houses }: Style): string {
+  const persons = stated
+    .trim()
+    .split(/;\s?|\s(?:and|&)\s/u)
+    .map((each) => each.trim())
+  const named = persons.map((person) => {
+    const [, last = '', first = ''] = person.match(lastNameFirst) ?? []
+    const isOther = (name: string) => isSource(houses, name) || isPlace(name) || jobEnd.test(name)
+    return last === '' || isOther(last) || isOther(first) ? '' : `${first} ${last}`
+  })
+  return named.includes('') ? stated : named.join('; ')
+}
+
 /** Two names or more, or a house's own: a first name alone is no byline, nor is a thing with its article. */
 function isWriter(name: string, style: Style): boolean {
   const isPerson = isName(name) && /\S[\s-]\S/u.test(name) && !/^(?:der|den|la|le|el) \S+$/u.test(name)
   return isPerson || (isCredit(name, style) && /^[\p{Lu}\p{Lo}]/u.test(name))
 }
 
-const isPersonForSure = (name: string) =>
-  /^\S+(?: \S+){1,2}$/u.test(name) && !name.split(' ').some((word) => findPlace(word) !== null)
+/** Words within names, beside which a name has three words at most. */
+const withinName = /(?<= )(?:van|de|der|den|het|von|ter|ten|af|al) /gu
+
+function isPersonForSure(name: string): boolean {
+  const plain = name.replace(withinName, '')
+  // towns are called as people are
+  const isPerson = plain !== name || !plain.split(' ').some((word) => findPlace(word) !== null)
+  return isPerson && /^\S+(?: \S+){1,2}$/u.test(plain)
+}
 
 function isCreditLine(line: string): boolean {
   return line.trim() !== '' && line.length <= 60 && !/[.!?]\s*$/u.test(line)
@@ -288,6 +322,20 @@ function recognise(text: string, style: Style): FoundForm<Byline[]> | null {
 /** Words that a sentence begins with as well: `كتب NAME`. */
 const wroteIt =
   /^(?:كتب(?:ت|ه|ها)?|أعد(?:ه|ها|ته|تها)|إعداد|اعداد|حاور(?:ه|ها|ته|تها)|نووسین|ئامادەکردن|نوشته(?:[ \u200c]ی)?|به قلم|گزارش از)\s(?!:)/u
+
+/** What was written, or by whom, with a colon: headlines begin with it as well. */
+const whatItIs =
+  /^(?:تقرير|متابعة|تحقيق|حوار|ريبورتاج|مراسلنا|گزارش|گزارشگر|خبرنگار|نوشته|هەواڵ|ڕیپۆرتاژ|ریپۆرتاژ|پەیامنێر|Reportage|Bericht|Reportagem|Reportaje|Repórter|Reportero|Servizio|Verslag|Relacja|Reportaż|Röportaj|Rapor|Hevpeyvîn|Репортаж|Корреспондент|Кореспондент|דיווח|כתב|כתבת)\s?[:/]\s?/iu
+
+/** Names behind such a word; null where anything else is there. */
+function readNamesBehind(line: string, { language, houses }: Style): Byline[] | null {
+  const said = line.match(whatItIs)?.[0]
+  const names = said === undefined ? [] : splitNames(line.slice(said.length), language)
+  const areNames = names.every(
+    (name) => isName(name) && isPersonForSure(name) && !/^ال/u.test(name) && !isSource(houses, name),
+  )
+  return names.length > 0 && areNames ? names.map((name) => ({ name, credit: '' })) : null
+}
 
 /** Words that titles begin with and names do not. */
 const beginsTitle =
@@ -325,6 +373,8 @@ export function readBareByline(text: string, style: Style): Byline[] | null {
     const isPerson = isName(name) && /^\S+(?: \S+){1,3}$/u.test(name) && !/^ال/u.test(name)
     return isPerson ? [{ name, credit: '' }] : null
   }
+  const behind = readNamesBehind(line, style)
+  if (behind) return behind
   if (line.includes('\n') || line.length > 100 || /[.!?:]$/u.test(line) || lead.test(line)) return null
   const plain = plainLine(line, style)
   const [first, ...others] = nameParts(plain, style.language)

@@ -1,4 +1,5 @@
 /** People's names in a line: kept letter for letter, parted where people part them. */
+import { baseOf } from '../languages/base'
 import { byWord } from './by-word'
 import { comma, formWordsOf } from './words'
 
@@ -29,6 +30,19 @@ export function withoutAndAtEnd(line: string, language: string): string {
 const namesInWaw =
   /^و(?:ليد|سام|سيم|سن|ائل|اثق|ارث|اصف|جدي|جيه|جدان|حيد|حيدة|داد|دود|ديع|دیع|ردة|صال|صفي|ضاح|فاء|فيق|فيقة|لاء|لي|ليم|هاب|هبة|هبي|هيب|ريا|يسي|سيلة|سماء|زير)$/u
 
+const namesInVav = /^ו(?:רד|יקטור|יקטוריה|לדימיר|רה|ילי|ייס)$/u
+
+/** Two whole names whose “and” leans on the second in Hebrew, in which few names begin with that letter. */
+function partAtHebrewAnd(text: string): string[] {
+  const words = text.split(' ')
+  const at = words.findIndex(
+    (word, index) =>
+      index > 1 && index < words.length - 1 && /^ו\p{L}{2}/u.test(word) && !namesInVav.test(word),
+  )
+  if (at < 0) return [text]
+  return [words.slice(0, at).join(' '), ...partAtHebrewAnd(words.slice(at).join(' ').slice(1))]
+}
+
 /**
  * Two whole names whose “and” leans on the second, as it does in Arabic: `ليلى حسن وسامي كريم`. No name begins with
  * the letter twice.
@@ -43,6 +57,12 @@ function partAtLeaningAnd(text: string): string[] {
   )
   if (at < 0) return [text]
   return [words.slice(0, at).join(' '), ...partAtLeaningAnd(words.slice(at).join(' ').slice(1))]
+}
+
+function partsAtLeaningAnd(text: string, language: string): string[] {
+  const base = baseOf(language)
+  if (base === 'ar') return partAtLeaningAnd(text)
+  return base === 'he' ? partAtHebrewAnd(text) : [text]
 }
 
 /** Who helped, behind a “with”: a whole name, with more or nothing behind it. */
@@ -68,7 +88,7 @@ export interface NamePart {
 export function nameParts(line: string, language: string): NamePart[] {
   const parts: NamePart[] = []
   const add = (text: string, joined: boolean) => {
-    const [first = '', ...others] = language.startsWith('ar') ? partAtLeaningAnd(text) : [text]
+    const [first = '', ...others] = partsAtLeaningAnd(text, language)
     parts.push({ text: first, isJoined: joined }, ...others.map((each) => ({ text: each, isJoined: true })))
   }
   let from = 0

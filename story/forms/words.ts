@@ -4,6 +4,8 @@ import { type SignOffRole, signOffRoles } from '../schema/values'
 /** How a language says who did what, and joins names. */
 interface FormWords {
   by: string
+  /** Whether lines that are no byline begin with `by` as well, without its colon or in other languages. */
+  isByAWord?: true
   and: string
   /** `X in PLACE` */
   in: string
@@ -124,6 +126,70 @@ const spanish: FormWords = {
   colon: ' ',
 }
 
+const dutch: FormWords = {
+  by: 'Door ',
+  isByAWord: true,
+  and: ' en ',
+  in: ' in ',
+  comma: ', ',
+  roles: { reporting: 'Verslag', additional: 'Met bijdragen van', writing: 'Tekst', editing: 'Redactie' },
+  colon: ': ',
+}
+
+const portuguese: FormWords = {
+  by: 'Por ',
+  and: ' e ',
+  in: ' em ',
+  comma: ', ',
+  roles: {
+    reporting: 'Reportagem de',
+    additional: 'Reportagem adicional de',
+    writing: 'Texto de',
+    editing: 'Edição de',
+  },
+  colon: ' ',
+}
+
+const polish: FormWords = {
+  by: 'Autor: ',
+  isByAWord: true,
+  and: ' i ',
+  in: ' w ',
+  comma: ', ',
+  roles: { reporting: 'Relacja', additional: 'Współpraca', writing: 'Tekst', editing: 'Redakcja' },
+  colon: ': ',
+}
+
+const russian: FormWords = {
+  by: 'Автор: ',
+  isByAWord: true,
+  and: ' и ',
+  in: ' в ',
+  comma: ', ',
+  roles: { reporting: 'Репортаж', additional: 'При участии', writing: 'Текст', editing: 'Редактор' },
+  colon: ': ',
+}
+
+const ukrainian: FormWords = {
+  by: 'Автор: ',
+  isByAWord: true,
+  and: ' і ',
+  in: ' у ',
+  comma: ', ',
+  roles: { reporting: 'Репортаж', additional: 'За участі', writing: 'Текст', editing: 'Редактор' },
+  colon: ': ',
+}
+
+const hebrew: FormWords = {
+  by: 'מאת: ',
+  // it leans on the next word, as in Arabic
+  and: ' ו',
+  in: ' ב',
+  comma: ', ',
+  roles: { reporting: 'דיווח', additional: 'דיווח נוסף', writing: 'כתיבה', editing: 'עריכה' },
+  colon: ': ',
+}
+
 const byLanguage: Readonly<Record<string, FormWords>> = {
   en: english,
   ckb: sorani,
@@ -135,6 +201,12 @@ const byLanguage: Readonly<Record<string, FormWords>> = {
   de: german,
   it: italian,
   es: spanish,
+  nl: dutch,
+  pt: portuguese,
+  pl: polish,
+  ru: russian,
+  uk: ukrainian,
+  he: hebrew,
 }
 
 /** The words of a language, BCP 47; English where it has none of its own. */
@@ -159,7 +231,7 @@ function pattern(phrases: readonly string[]): string {
 
 /** What a byline may begin with, in any language. */
 export const bylineLead: string = pattern([
-  ...all.map(({ by }) => by.replace(/(?<![:\s])[:\s]+$/u, '')),
+  ...all.filter(({ isByAWord }) => !isByAWord).map(({ by }) => by.replace(/(?<![:\s])[:\s]+$/u, '')),
   'Written by',
   'Story by',
   'Words by',
@@ -229,7 +301,13 @@ export const bylineLeadWithColon: string = pattern([
   'Nûçe',
   'Ji',
   'Автор',
+  'Автори',
+  'Авторы',
   'Текст',
+  'Autorzy',
+  'Autora',
+  'Autores',
+  'Auteurs',
   'מאת',
   'Tekst',
   'Door',

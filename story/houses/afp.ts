@@ -21,6 +21,10 @@ export const afp: House = {
     monthCase: 'as-is',
     source: { en: 'AFP' },
     sourceNames: [
+      'АФП',
+      'Франс Пресс',
+      'אי־אף־פי',
+      'סוכנות הידיעות הצרפתית',
       'Agence France-Presse',
       'أ ف ب',
       'فرانس برس',

@@ -20,7 +20,7 @@ export const ansa: House = {
     },
     monthCase: 'upper',
     source: { en: 'ANSA' },
-    sourceNames: ['ANSAmed', 'ANSA.it', 'ANSA Nuova Europa'],
+    sourceNames: ['ANSAmed', 'ANSA.it', 'АНСА', 'ANSA Nuova Europa'],
     close: ' - ',
   },
   byline: { nameCase: 'as-is', credit: false },

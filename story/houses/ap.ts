@@ -34,6 +34,10 @@ export const ap: House = {
     monthCase: 'as-is',
     source: { en: 'AP' },
     sourceNames: [
+      'АП',
+      'Ассошиэйтед Пресс',
+      'איי־פי',
+      'סוכנות AP',
       'The Associated Press',
       'Associated Press',
       'أ ب',

@@ -17,7 +17,7 @@ export const dpa: House = {
     months: {},
     monthCase: 'as-is',
     source: { en: 'dpa' },
-    sourceNames: ['dpa International', 'Deutsche Presse-Agentur', 'د ب أ', 'د.ب.أ', 'الألمانية'],
+    sourceNames: ['dpa International', 'Deutsche Presse-Agentur', 'ДПА', 'د ب أ', 'د.ب.أ', 'الألمانية'],
     close: ' - ',
   },
   byline: { nameCase: 'as-is', credit: false },

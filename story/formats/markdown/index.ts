@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { commentedAt, type FoundComment } from '../../comments/found'
 import { quoteIn } from '../../comments/quote'
 import { byline, type Style, styleIn } from '../../forms'
+import { withFirstNamesFirst } from '../../forms/byline'
 import { schema } from '../../schema'
 import type { Byline } from '../../schema/values'
 import { contentOfText } from '../../story/lines'
@@ -147,7 +148,7 @@ function readForeignText({ data, body, isBroken }: Split, options: ReadOptions):
   const { house, language } = detailsOf(story)
   const style = styleIn(options.houses, house, language)
   const { bylines: names, logins } = withoutLogins(
-    foreign.authors.flatMap((author) => byline.parse(author, style)),
+    foreign.authors.flatMap((author) => byline.parse(withFirstNamesFirst(author, style), style)),
     style,
   )
   if (names.length > 0 || bylinesOf(story).length === 0) reportLogins(logins, report)

@@ -1,8 +1,10 @@
 /** Pictures that go with a story of NewsML-G2: as its remote content, as links, and as items of their own. */
-import type { RelatedPicture } from '../../schema/values'
+import type { Wire } from '../../schema/values'
 import { lineOf } from '../nitf/line'
 import { descendants, type Element, find, findAll, textOf } from '../xml'
 import { tailOf } from './names'
+
+export type Picture = Wire['pictures'][number]
 
 /** Whether the itemClass in an element is one of some (cv.iptc.org/newscodes/ninature). */
 export function isOfClass(element: Element | undefined, classes: RegExp): boolean {
@@ -40,7 +42,7 @@ export function remoteContent(item: Element): { pictures: Element[]; others: Ele
 const width = ({ attributes }: Element) => Number(attributes.width ?? attributes.size) || 0
 
 /** A picture that is an item of its own: the largest of its renditions. */
-export function pictureOfItem(item: Element): RelatedPicture {
+export function pictureOfItem(item: Element): Picture {
   const { pictures } = remoteContent(item)
   const largest = pictures.reduce<Element | undefined>(
     (best, each) => (best && width(best) >= width(each) ? best : each),
@@ -64,14 +66,14 @@ function pictureLinks(item: Element): Element[] {
   )
 }
 
-function pictureOfLink(link: Element): RelatedPicture {
+function pictureOfLink(link: Element): Picture {
   const caption =
     lineOf(find(link, 'title')) || lineOf(find(link, 'headline')) || (link.attributes.title ?? '')
   return { href: hrefOf(link), caption, credit: lineOf(find(link, 'creditline')) }
 }
 
 /** Pictures on the network that the text shows. */
-function picturesInText(item: Element): RelatedPicture[] {
+function picturesInText(item: Element): Picture[] {
   const content = findAll(item, 'contentSet', 'inlineXML')
   return content
     .flatMap((each) => descendants(each, 'img'))
@@ -89,7 +91,7 @@ export function linksTo(item: Element, other: Element): boolean {
  * The pictures that go with a story.
  * @param others items of pictures that are its own
  */
-export function relatedPictures(item: Element, others: readonly Element[]): RelatedPicture[] {
+export function relatedPictures(item: Element, others: readonly Element[]): Picture[] {
   const isThere = ({ attributes }: Element) =>
     others.some(({ attributes: { guid } }) => guid === attributes.residref)
   const found = [

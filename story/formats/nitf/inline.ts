@@ -28,8 +28,7 @@ function emphasis({ name, attributes }: Element): string[] {
   return [...(isBold ? ['strong'] : []), ...(isStruck ? ['s'] : []), ...(isItalic ? ['em'] : [])]
 }
 
-/** HTML within an element. */
-export const wrap = (tag: string, html: string) => `<${tag}>${html}</${tag}>`
+const wrap = (tag: string, html: string) => `<${tag}>${html}</${tag}>`
 
 type Printer = (element: Element, context: Context) => string
 

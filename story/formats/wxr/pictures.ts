@@ -1,14 +1,15 @@
 /** The pictures of a post: those in its content, which stay on its site, and those attached to it. */
-import type { RelatedPicture } from '../../schema/values'
+import type { Wire } from '../../schema/values'
 import type { parseDocument } from '../html/read'
 import { type Element, find, findAll, textOf } from '../xml'
 import { metaOf, plainOf } from './plain'
 
+type Picture = Wire['pictures'][number]
 type Body = ReturnType<typeof parseDocument>['body']
 type Image = ReturnType<Body['querySelectorAll']>[number]
 
 /** An attached picture, and the post that it was attached to. */
-export interface Attachment extends RelatedPicture {
+export interface Attachment extends Picture {
   parent: string
 }
 
@@ -38,11 +39,7 @@ function parentOf(item: Element): string {
 
 const isStored = (src: string) => /^(?:data:image\/|picture:)/.test(src)
 
-function pictureOf(
-  image: Image,
-  captionText: string,
-  attachments: ReadonlyMap<string, Attachment>,
-): RelatedPicture {
+function pictureOf(image: Image, captionText: string, attachments: ReadonlyMap<string, Attachment>): Picture {
   const [, id = ''] = /(?:^|\s)wp-image-(\d+)/.exec(image.getAttribute('class') ?? '') ?? []
   const attached = attachments.get(id)
   const caption = captionText || attached?.caption || (image.getAttribute('alt') ?? '').trim()
@@ -54,8 +51,8 @@ function pictureOf(
 }
 
 /** The pictures of content, taken out of it with their captions; other figures stay as what is in them. */
-export function takePictures(body: Body, attachments: ReadonlyMap<string, Attachment>): RelatedPicture[] {
-  const found: RelatedPicture[] = []
+export function takePictures(body: Body, attachments: ReadonlyMap<string, Attachment>): Picture[] {
+  const found: Picture[] = []
   // inner figures first: a gallery is a figure of figures
   for (const figure of [...body.querySelectorAll('figure')].toReversed()) {
     const images = [...figure.querySelectorAll('img')]
@@ -80,9 +77,9 @@ export function takePictures(body: Body, attachments: ReadonlyMap<string, Attach
 }
 
 /** One picture for all the sizes that a site cuts it in: `bridge-300x200.jpg` is `bridge.jpg`. */
-export function withoutRepeated(pictures: readonly RelatedPicture[]): RelatedPicture[] {
+export function withoutRepeated(pictures: readonly Picture[]): Picture[] {
   const key = (href: string) => (href.split(/[?#]/, 1)[0] ?? '').replace(/-\d+x\d+(?=\.\w+$)/, '')
-  const seen = new Map<string, RelatedPicture>()
+  const seen = new Map<string, Picture>()
   for (const picture of pictures) {
     const before = seen.get(key(picture.href))
     if (!before) seen.set(key(picture.href), picture)

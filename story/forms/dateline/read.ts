@@ -128,7 +128,7 @@ function readPlaces(text: string): Place[] {
   return splitPlaces(text).map(trimCommas).filter(Boolean).map(readPlace)
 }
 
-/** The names in the brackets of a dateline, with slashes between. */
+/** The names in the brackets of a dateline. */
 export function readSources(text: string): string[] {
   return text
     .split('/')
@@ -145,7 +145,7 @@ const dashBetween = new RegExp(`(?:^\\s|\\S)(\\s+${dash}|${dash}(?=\\s))`, 'u')
 
 /** What stands before the source and the source, in a dateline without brackets: `بغداد - رويترز`, `LONDON/AFP:`. */
 function splitAtSource(line: string): { before: string; last: string } {
-  const whole = line.replace(/[:/]$/, '').trimEnd()
+  const whole = line.replace(/[:/.]$/, '').trimEnd()
   const stroke = Math.max(whole.lastIndexOf('/'), whole.lastIndexOf(':'))
   const found = stroke > 0 ? null : whole.match(dashBetween)
   const length = found?.[1]?.length ?? 1
@@ -166,8 +166,8 @@ function splitAtAgency(line: string, { houses }: Style): { before: string; last:
   const at = line.lastIndexOf(' ')
   const last = line.slice(at + 1)
   const before = line.slice(0, Math.max(at, 0)).trimEnd()
-  const isAgency = /^\p{Lu}{2,8}$/u.test(last) && isSource(houses, last)
-  return isAgency && /[,\d]$/u.test(before) ? { before, last } : { before: '', last: '' }
+  const isAgency = /^\p{Lu}{2,9}$/u.test(last) && isSource(houses, last)
+  return isAgency && /[,.\d]$/u.test(before) ? { before, last } : { before: '', last: '' }
 }
 
 /** `Erbil | Kurdistan 24 |` and `Kurdistan 24 | Erbil |` */

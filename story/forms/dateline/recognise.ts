@@ -32,7 +32,7 @@ const sourceFirst = new RegExp(
 )
 /** `بغداد - رويترز - `, `LONDON - Reuters: `, `بغداد- رويترز: ` */
 const withoutBrackets = new RegExp(
-  `^([^()\\n]{2,60}?)(?:[^\\S\\n]+${dash}|${dash}(?=[^\\S\\n])|/)${space}([^()/:\\s][^()/:\\n]{0,28}?[^()/:\\s])(?:[^\\S\\n]+${dash}|:)${space}`,
+  `^([^()\\n]{2,60}?)(?:[^\\S\\n]+${dash}|${dash}(?=[^\\S\\n])|/)${space}([^()/:\\s][^()/:\\n]{0,28}?[^()/:\\s])(?:[^\\S\\n]+${dash}|:|\\.(?=[^\\S\\n]))${space}`,
   'u',
 )
 /** `New Delhi, Mar 3 (PTI) Text`, `New Delhi [India], March 3 (ANI): Text`, `Bonn (KNA) Text`: no dash. */
@@ -46,7 +46,7 @@ const betweenStrokes = new RegExp(
 const agencyAlone = /^([^()/\n]{2,40}?)\/[^\S\n]+(?=\S)/u
 /** `SYDNEY, March 22 AAP - ` */
 const agencyAtEnd = new RegExp(
-  `^([^()\\n]{2,60}?[,\\d])[^\\S\\n]+(\\p{Lu}{2,8})[^\\S\\n]+${dash}[^\\S\\n]+`,
+  `^([^()\\n]{2,60}?[,.\\d])[^\\S\\n]+(\\p{Lu}{2,9})[^\\S\\n]+${dash}[^\\S\\n]+`,
   'u',
 )
 /** `Erbil, Kurdistan 24 – ` */
@@ -69,6 +69,21 @@ const beforeVerb = new RegExp(
 )
 /** A dash that closes what another one has begun, in the same sentence. */
 const closingDash = /^[^.!؟\n]{0,300}[^\S\n][-–—][^\S\n]/u
+
+/** A sentence of Sorani, which has its verb at its end: words that only tell more of a city are no sentence. */
+const soraniSentence =
+  /^[^.!؟\n]{25,}(?:ەوە|کرد|کردن|دەکات|دەکەن|دا|داوە|دان|دەدات|کرا|کران|دەکرێت|کراوە|بوو|بوون|ووە|ووەتەوە|دەبێت|گەیشت|گەیشتن|ڕایگەیاند|ڕاگەیاند|گەیاند|وت|وتی|گوت|گوتی|دەڵێت|هات|هاتن|چوو|باری|کەوت|کەوتن|کوژرا|کوژران|مرد|گیرا|گیران|گرت|نێت|ێنێت|ێت|ێن|ێنن|ران|را|یت)\.(?=\s|$)/u
+/** `هەولێر – `, with no name of another city behind it, as a way has from here to there. */
+const beforeSorani = new RegExp(`^([^()\\n–—-]{2,40}?)[^\\S\\n]?${dash}[^\\S\\n]+`, 'u')
+
+function lengthBeforeSorani(text: string, { language }: Style): number {
+  if (!language.startsWith('ckb')) return 0
+  const [whole = '', city = ''] = text.match(beforeSorani) ?? []
+  const behind = text.slice(whole.length)
+  const isSentence = soraniSentence.test(behind) && !closingDash.test(behind)
+  const [next = ''] = words(behind)
+  return whole && isSentence && isKnown(city) && !isKnown(next) ? whole.length : 0
+}
 
 /** What every dateline has at its end or before its source. */
 const sign = new RegExp(`${dash}|/`, 'u')
@@ -148,7 +163,10 @@ const isKnown = (city: string) => findPlace(city) !== null
 function lengthWithoutBrackets(text: string, { houses }: Style): number {
   for (const pattern of [withoutBrackets, agencyAtEnd, agencyBehindComma]) {
     const [whole = '', place = '', agency = ''] = text.match(pattern) ?? []
-    if (whole && isSource(houses, agency) && arePlaces(splitHead(place).where, isKnown)) return whole.length
+    const { where, date } = splitHead(place)
+    // a day beside an agency makes a dateline of capitals
+    const isCity = (city: string) => isKnown(city) || (date !== null && mayBeCity(city))
+    if (whole && isSource(houses, agency) && arePlaces(where, isCity)) return whole.length
   }
   return 0
 }
@@ -214,6 +232,8 @@ function lengthOf(text: string, style: Style): number {
   if (named && isSource(style.houses, agency) && arePlaces(place, isKnown)) return named.length
   const [untilVerb = '', known = ''] = text.match(beforeVerb) ?? []
   if (untilVerb && isKnown(known) && !closingDash.test(text.slice(untilVerb.length))) return untilVerb.length
+  const inSorani = lengthBeforeSorani(text, style)
+  if (inSorani > 0) return inSorani
   const [alone = '', city = ''] = text.match(placeAlone) ?? []
   // `NEW YORK – based firms`
   const goesOn = /^\p{Ll}/u.test(text.slice(alone.length))

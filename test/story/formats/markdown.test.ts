@@ -34,6 +34,8 @@ describe('the authors of front matter', () => {
     ['a list without indents', 'authors:\n- Lana Osman\n- Hiwa Karim', both],
     ['names with and', 'author: Lana Osman and Hiwa Karim', both],
     ['names with a comma', 'author: Lana Osman, Hiwa Karim', both],
+    ['a name with its first name last', 'author: "Osman, Lana"', lana],
+    ['such names in a list', 'authors:\n  - "Osman, Lana"\n  - "Karim, Hiwa"', both],
     ['a byline', 'byline: By Lana Osman and Hiwa Karim', both],
     ['by', 'by: Lana Osman', lana],
     ['a writer', 'writer: Lana Osman', lana],

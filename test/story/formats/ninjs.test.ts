@@ -427,6 +427,7 @@ describe('the standfirst', () => {
 describe('the byline', () => {
   it.each<[string, unknown, unknown]>([
     ['a line', { byline: 'By Nadia Helmer' }, [{ name: 'Nadia Helmer', credit: '' }]],
+    ['a name with its first name last', { byline: 'Helmer, Nadia' }, [{ name: 'Nadia Helmer', credit: '' }]],
     ['HTML', { byline: '<p>By Nadia Helmer</p>' }, [{ name: 'Nadia Helmer', credit: '' }]],
     [
       'two names',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byline } from '../../../story/forms'
-import { readBareByline } from '../../../story/forms/byline'
+import { readBareByline, withFirstNamesFirst } from '../../../story/forms/byline'
 import { houses } from '../../../story/houses'
 import { languages } from '../../../story/languages'
 import type { Byline } from '../../../story/schema/values'
@@ -164,6 +164,14 @@ describe('a byline', () => {
     ['ru', 'Автор: Иван Петров', by('Иван Петров')],
     ['he', 'מאת: דארה סלים', by('דארה סלים')],
     ['nl', 'Door: Jan de Vries', by('Jan de Vries')],
+    ['nl', 'Door Jan de Vries en Lana Osman', by('Jan de Vries', 'Lana Osman')],
+    ['nl', 'Van Jan van der Berg', by('Jan van der Berg')],
+    ['sv', 'Av Lana Osman', by('Lana Osman')],
+    ['pt', 'Por Ana Dias e Rui Costa', by('Ana Dias', 'Rui Costa')],
+    ['pl', 'Autor: Jan Nowak i Ewa Lis', by('Jan Nowak', 'Ewa Lis')],
+    ['ru', 'Автор: Иван Петров и Анна Лис', by('Иван Петров', 'Анна Лис')],
+    ['uk', 'Автори: Іван Петренко і Анна Лис', by('Іван Петренко', 'Анна Лис')],
+    ['he', 'מאת דארה סלים ולנה אוסמן', by('דארה סלים', 'לנה אוסמן')],
     ['en', 'By Ji Yeon Park', by('Ji Yeon Park')],
   ])('in %s, typed as %j, is found', (language, text, value) => {
     expect(byline.recognise(text, style('kurdistan24', language))).toEqual({ value, length: text.length })
@@ -177,6 +185,12 @@ describe('a byline', () => {
     ['en', 'Report by the ministry'],
     ['es', 'Texto: la ley cambia'],
     ['fr', 'Par Erbil avec Luc Petit à Bagdad'],
+    ['en', 'Door Opens Wide'],
+    ['en', 'Van Morrison Sings'],
+    ['nl', 'Door de regen'],
+    ['nl', 'Door Rusland'],
+    ['ru', 'Автор Романа Умер'],
+    ['ar', 'تقرير: لانا عثمان'],
   ])('in %s, %j is a line of the story', (language, text) => {
     expect(byline.recognise(text, style('kurdistan24', language))).toBeNull()
   })
@@ -213,6 +227,10 @@ describe('a byline', () => {
     ['DILAN ARO, AFP', credited('AFP', 'DILAN ARO')],
     ['Dilan Aro reporting from Duhok', by('Dilan Aro')],
     ['Dilan Aro, Staff Writer', credited('Staff Writer', 'Dilan Aro')],
+    ['تقرير: لانا عثمان', by('لانا عثمان')],
+    ['تقرير/ لانا عثمان', by('لانا عثمان')],
+    ['Reportagem: Ana Dias', by('Ana Dias')],
+    ['Репортаж: Иван Петров', by('Иван Петров')],
   ])('without “By”, as %j, is one where a byline may stand', (text, value) => {
     expect(readBareByline(text, style('kurdistan24'))).toEqual(value)
   })
@@ -227,6 +245,10 @@ describe('a byline', () => {
     'Storm Hits Erbil, Baghdad',
     'Kurdistan Region, Iraq',
     'President Barzo arrives in Baghdad',
+    'تقرير: العراق يستورد الغاز',
+    'تقرير: السد يفرغ',
+    'Bericht: Reuters',
+    'Репортаж: дождь в городе',
   ])('without “By”, %j is none', (text) => {
     expect(readBareByline(text, style('kurdistan24'))).toBeNull()
   })
@@ -245,3 +267,30 @@ it.each(['ByteDance Said So', 'Byron Smith', 'Bylines Matter', 'ByDesign', 'Bygo
   'is not found in %j',
   (text) => expect(byline.recognise(text, style('kurdistan24'))).toBeNull(),
 )
+
+describe('the names of a field have their first names first', () => {
+  it.each([
+    ['Osman, Lana', 'Lana Osman'],
+    ['van der Berg, Jan', 'Jan van der Berg'],
+    ['Osman, Lana M.', 'Lana M. Osman'],
+    ['Osman, Lana; Barzo, Shilan', 'Lana Osman; Shilan Barzo'],
+    ['Osman, Lana and Barzo, Shilan', 'Lana Osman; Shilan Barzo'],
+    ['Lana Osman, Shilan Barzo', 'Lana Osman, Shilan Barzo'],
+    ['Lana Osman, Reuters', 'Lana Osman, Reuters'],
+    ['Reuters, AFP', 'Reuters, AFP'],
+    ['Osman, Reuters', 'Osman, Reuters'],
+    ['Osman, Erbil', 'Osman, Erbil'],
+    ['Osman, Correspondent', 'Osman, Correspondent'],
+    ['King, Jr', 'King, Jr'],
+    ['By Lana Osman', 'By Lana Osman'],
+    ['', ''],
+  ])('%j is %j', (stated, names) => {
+    expect(withFirstNamesFirst(stated, style('kurdistan24'))).toBe(names)
+  })
+})
+
+it.each(['nl', 'pt', 'pl', 'ru', 'uk', 'he'])('a byline in %s is read as it is printed', (language) => {
+  const value = by('Lana Osman', 'Hiwa Karim')
+  const printed = byline.print(value, style('kurdistan24', language))
+  expect(byline.recognise(printed, style('kurdistan24', language))?.value).toEqual(value)
+})

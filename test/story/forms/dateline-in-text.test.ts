@@ -86,6 +86,26 @@ describe('at the head of a paragraph', () => {
     expect(dateline.recognise(text, style('kurdistan24', 'ar'))).toBeNull()
   })
 
+  it.each([
+    ['هەولێر – ', 'بارانێکی زۆر لە شارەکە باری و چەند ڕێگایەک گیران، وەک پۆلیس ڕایگەیاند.'],
+    ['سلێمانی - ', 'ئەندازیاران ئەم پاییزە بەنداوەکە بەتاڵ دەکەن. کارەکە لە ئایاردا دەست پێ دەکات.'],
+    ['دهۆک– ', 'وەزارەتی ئاو ئەمڕۆ سێشەممە پڕۆژەیەکی نوێی لە شارەکەدا کردەوە.'],
+  ])('%j is one before %j in Sorani, by the verb at the end of its sentence', (text, behind) => {
+    const found = dateline.recognise(`${text}${behind}`, style('kurdistan24', 'ckb'))
+    expect(found?.length).toBe(text.length)
+    expect(found?.value.sources).toEqual([])
+  })
+
+  it.each([
+    'هەولێر – پایتەختی هەرێم – ئامادەکاری بۆ وەرزی باران دەکات.',
+    'هەولێر – پایتەختی هەرێم گەورەترین شارە لە باشووری کوردستان.',
+    'هەولێر - بەغدا ڕێگای سەرەکی نێوان دوو شارەکە بەهۆی بارانەوە داخرا.',
+    'بڕیارەکە – وەزارەت دوێنێ ڕایگەیاند و ئەمڕۆ جێبەجێ کرا لە شارەکە.',
+    'هەولێر – باران باری.',
+  ])('%j has none in Sorani', (text) => {
+    expect(dateline.recognise(text, style('kurdistan24', 'ckb'))).toBeNull()
+  })
+
   it('a snap may have a date alone', () => {
     const text = 'Jan 30 (Reuters) - '
     const value = { places: [], date: '--01-30', sources: ['Reuters'] }
