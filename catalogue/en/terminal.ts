@@ -27,7 +27,7 @@ export const terminal = {
   copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk]
                    [--text final|base] [--with-suggestions] [--embargoed]
   copydesk formats
-      what is read and written: html, md, txt, json and the formats of wires
+      what is read and written, by the names that --to and --from take
   copydesk doctor --desk DIR [--repair] [--json]
       checks each file of a desk and reports what it finds; exit code 1 where that is a fault
       with --repair it sets damaged files aside and restores stories' last good versions

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { missingIn, namesInCode, pages, root } from './pages'
@@ -9,6 +9,21 @@ describe('the pages of the documentation', () => {
   it.each(pages())('%s names only files, links, commands and names that are there', (page) => {
     const missing = missingIn(page, readFileSync(join(root, page), 'utf8'), known)
     expect(missing, `${page} names what is not there: ${missing.join(', ')}`).toEqual([])
+  })
+})
+
+describe('the map of the folders', () => {
+  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
+
+  it.each(['story', 'electron', 'renderer'])('has all that are in %s/, and no others', (parent) => {
+    const [, table = ''] = page.split(`\nIn \`${parent}/\`:\n\n`)
+    const [rows = ''] = table.split('\n\n', 1)
+    const cells = rows.split('\n').map((row) => row.split('|')[1] ?? '')
+    const named = cells.flatMap((cell) => [...cell.matchAll(/`([\w-]+)\/`/g)].map(([, name]) => name))
+    const there = readdirSync(join(root, parent), { withFileTypes: true }).filter((each) =>
+      each.isDirectory(),
+    )
+    expect(named.toSorted()).toEqual(there.map(({ name }) => name).toSorted())
   })
 })
 
