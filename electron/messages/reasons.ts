@@ -2,7 +2,14 @@
 import type { en } from '../../catalogue/en'
 import { ReadError } from '../../story/formats/format'
 import { codeOf } from '../store/durable'
-import { DamagedError, diskProblemOf, NewerError, StoreError, TooLargeError } from '../store/errors'
+import {
+  DamagedError,
+  diskProblemOf,
+  NewerError,
+  RefusedError,
+  StoreError,
+  TooLargeError,
+} from '../store/errors'
 import { DeskInUse } from '../store/lock'
 import { BackupError, ChosenFileError, type Failure, type Reason, ThreadError, TransferError } from './errors'
 
@@ -24,6 +31,7 @@ export function problemReason(error: unknown, unexpected: Unexpected = 'main.une
     return { key: 'main.inUse', values: { pid: String(error.owner.pid), host: error.owner.host } }
   if (error instanceof TooLargeError) return { key: 'main.storyTooLarge' }
   if (error instanceof NewerError) return { key: 'main.newer' }
+  if (error instanceof RefusedError) return { key: `main.diskRefuses.${error.problem}` }
   if (error instanceof DamagedError)
     return { key: 'main.damaged', values: { damage: { key: `main.damages.${error.damage}` } } }
   if (systemCode.test(codeOf(error))) return { key: `main.diskRefuses.${diskProblemOf(error)}` }

@@ -56,6 +56,13 @@ export async function unlessNewer(write: () => Promise<unknown>): Promise<boolea
   }
 }
 
+/** What the disk did not take from an open story, which knows why. */
+export class RefusedError extends Error {
+  constructor(readonly problem: DiskProblem) {
+    super(problem)
+  }
+}
+
 /** A file that is larger than any story: it is left as it is. */
 export class TooLargeError extends Error {
   constructor() {

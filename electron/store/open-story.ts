@@ -17,7 +17,7 @@ import {
   withComments,
   withReview,
 } from '../../story/story/record'
-import { diskProblemOf, NewerError } from './errors'
+import { diskProblemOf, NewerError, RefusedError } from './errors'
 import type { JournalFile } from './journal'
 import type { JournalEntry } from './journal-file'
 import type { ExternalWrite } from './pending-merges'
@@ -174,13 +174,25 @@ export class OpenStory {
     return this.flush()
   }
 
-  /** Moves it to the bin, or out of it. */
-  setBinned(binned: string | null): Promise<Appended> {
+  /**
+   * Moves it to the bin, or out of it.
+   * @throws RefusedError where the disk does not take that: the story stays where it was, and does not go there later,
+   * under the hands of whoever edits it again
+   */
+  async setBinned(binned: string | null): Promise<void> {
+    const { binned: before } = this.#story
+    this.#place(binned)
+    await this.flush()
+    if (!this.#problem) return
+    this.#place(before)
+    throw new RefusedError(this.#problem)
+  }
+
+  #place(binned: string | null): void {
     this.#story = { ...this.#story, binned }
     this.#isWritten = false
     // a journal does not record the bin
     this.#follows = false
-    return this.flush()
   }
 
   /** Writes the story's file now, unless it holds all. */

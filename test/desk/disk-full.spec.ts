@@ -65,7 +65,11 @@ test('what else is done on a full disk says why it was not done, and loses nothi
   await expect(page.getByText('“wire.txt” could not be imported')).toBeVisible()
   await expect(page.getByText('The disk is full. Free some space, then import the file again.')).toBeVisible()
 
-  await page.getByRole('button', { name: /The first/ }).click()
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByRole('combobox').fill('Move to bin')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('One story could not be moved to the bin')).toBeVisible()
+  await expect(page.getByText('Moved to the bin', { exact: true })).toHaveCount(0)
   await expect(story(page)).toContainText('The first')
   await expect(saving(page)).toContainText('Not saved: the disk is full')
 

@@ -15,7 +15,7 @@ import {
 import { inWords, problemOf } from '../../../electron/messages/problems'
 import { failureOf, reasonOf } from '../../../electron/messages/reasons'
 import { DamagedError, DeskInUse, NewerError, StoreError, TooLargeError } from '../../../electron/store'
-import { GoneError } from '../../../electron/store/errors'
+import { GoneError, RefusedError } from '../../../electron/store/errors'
 import { ReadError } from '../../../story/formats/format'
 import { sourceFiles } from '../../patterns/collect'
 
@@ -30,6 +30,7 @@ const errors: Readonly<Record<string, Error[]>> = {
   StoreError: keysOf(en.main.refusals).map((refusal) => new StoreError(refusal)),
   DamagedError: keysOf(en.main.damages).map((damage) => new DamagedError(damage)),
   NewerError: [new NewerError()],
+  RefusedError: keysOf(en.main.diskRefuses).map((problem) => new RefusedError(problem)),
   TooLargeError: [new TooLargeError()],
   GoneError: [new GoneError('removed')],
   DeskInUse: [new DeskInUse({ pid: 7, host: '9', since: '' }, '')],

@@ -101,7 +101,7 @@ describe('an open story says what is true of it', () => {
     [
       'it was moved to the bin and that is refused',
       writes('EACCES', isStory),
-      () => desk.setBinned(id, true).then(() => 'failed'),
+      () => desk.setBinned(id, true).catch(() => 'failed'),
       { answer: 'failed', unsaved: 'read-only', saveProblem: 'read-only', file: '' },
     ],
   ])('where %s', async (_, refuses, doIt, { answer, file, ...expected }) => {
@@ -113,6 +113,21 @@ describe('an open story says what is true of it', () => {
     await desk.flush()
     expect([desk.unsaved, desk.saveProblem]).toEqual([null, null])
     expect(await onDisk()).toBe(headlineOf((await desk.read(id)).doc))
+  })
+
+  test.each([
+    ['the bin', true],
+    ['the desk', false],
+  ])('a story that the disk did not let go to %s does not go there later', async (_, isBinned) => {
+    await desk.setBinned(id, !isBinned)
+    const { binned } = await desk.read(id)
+    disk.refuses = writes('ENOSPC', isText)
+    await expect(desk.setBinned(id, isBinned)).rejects.toMatchObject({ problem: 'disk-full' })
+    expect(await type('Typed')).toBe('failed')
+    disk.refuses = () => null
+    await desk.flush()
+    expect(await desk.read(id)).toMatchObject({ binned })
+    expect(await onDisk()).toBe('Typed')
   })
 
   test('what was acknowledged is in the journal until a synced file has it, though a later line is refused meanwhile', async () => {
