@@ -6,7 +6,9 @@ import type { Node } from 'prosemirror-model'
 import { firstIndex } from '../sorted'
 import { isSameValue, suggestedDetails, withDeskDetails } from './details'
 import { isSound, type Suggestions, suggestionsBetween } from './record'
-import { append, copy, isChange, placed, type Span, type Stamp } from './spans'
+import { refine } from './refine'
+import { append, copy, isChange, placed, type Span, type Stamp, sizeInDoc } from './spans'
+import { isOfTable, tokensBetween } from './tokens'
 
 /** A stretch of base or story that somebody is said to have changed; empty where it is a place between letters. */
 export interface Claim {
@@ -17,17 +19,27 @@ export interface Claim {
 
 const byPlace = (a: Claim, b: Claim) => a.from - b.from || a.to - b.to
 
-/** How far a claim is from a range. */
-function distance({ from, to }: Claim, start: number, end: number): number {
+/** How far something is from a range, by a measure of places. */
+function distance({ from, to }: Pick<Claim, 'from' | 'to'>, start: number, end: number): number {
   return Math.max(0, from - end, start - to)
+}
+
+/** How many letters stand before each position of a document. */
+function lettersBefore(doc: Node): Uint32Array {
+  const counts = new Uint32Array(doc.content.size + 1)
+  for (const [at, { letter }] of signsOf(doc).entries())
+    counts[at + 1] = (counts[at] ?? 0) + Number(letter !== '')
+  return counts
 }
 
 /** Claims in their order, with the ones nearest to a range found by halves. */
 class Claims {
   readonly #all: readonly Claim[]
+  readonly #letters: Uint32Array
 
-  constructor(claims: readonly Claim[]) {
+  constructor(claims: readonly Claim[], doc: Node) {
     this.#all = claims.toSorted(byPlace)
+    this.#letters = lettersBefore(doc)
   }
 
   /** The first claim that begins at a place or behind it, as an index. */
@@ -46,11 +58,15 @@ class Claims {
     }
   }
 
-  nearest(start: number, end: number): Claim | null {
+  /** The nearest to a range, and how many letters are between: the places of what has none are told by its neighbours. */
+  nearest(start: number, end: number): { claim: Claim; far: number } | null {
     const index = this.#indexAt(start)
     const around = this.#all.slice(Math.max(0, index - mostOpen), index + 2)
-    const [first] = around.toSorted((a, b) => distance(a, start, end) - distance(b, start, end))
-    return first ?? null
+    const [claim] = around.toSorted((a, b) => distance(a, start, end) - distance(b, start, end))
+    if (!claim) return null
+    const letters = (place: number) => this.#letters[place] ?? 0
+    const [from, to] = [letters(claim.from), letters(claim.to)]
+    return { claim, far: distance({ from, to }, letters(start), letters(end)) }
   }
 }
 
@@ -62,8 +78,13 @@ const mostOpen = 8
  * @param inStory who put in what, in the story
  * @param inBase who deleted what, in the base
  */
-function attributed(spans: readonly Span[], inStory: readonly Claim[], inBase: readonly Claim[]): Span[] {
-  const [ofStory, ofBase] = [new Claims(inStory), new Claims(inBase)]
+function attributed(
+  { spans, base }: Suggestions,
+  story: Node,
+  inStory: readonly Claim[],
+  inBase: readonly Claim[],
+): Span[] {
+  const [ofStory, ofBase] = [new Claims(inStory, story), new Claims(inBase, base)]
   const made: Span[] = []
   for (const { span, at, atBase } of placed(spans)) {
     if (!isChange(span)) {
@@ -77,16 +98,7 @@ function attributed(spans: readonly Span[], inStory: readonly Claim[], inBase: r
     const end = start + span.size
     const claims = own.within(start, end)
     const near = [own.nearest(start, end), other.nearest(elsewhere, elsewhere)]
-      .flatMap((claim, index) =>
-        claim
-          ? [
-              {
-                claim,
-                far: index === 0 ? distance(claim, start, end) : distance(claim, elsewhere, elsewhere),
-              },
-            ]
-          : [],
-      )
+      .flatMap((found) => found ?? [])
       .toSorted((a, b) => a.far - b.far)
     let by = claims[0]?.by ?? near[0]?.claim.by ?? span.by
     let from = start
@@ -220,9 +232,21 @@ export function suggestionsOfFile(
   inBase: readonly Claim[],
 ): Suggestions {
   const exact = spansByClaims(base, story, inStory, inBase)
-  const between = (exact && withSpans(base, story, exact)) ?? suggestionsBetween(base, story)
-  const made = { ...between, spans: attributed(between.spans, inStory, inBase) }
+  const between =
+    (exact && withSpans(base, story, withTablesKept(exact, base, story))) ?? suggestionsBetween(base, story)
+  const made = { ...between, spans: attributed(between, story, inStory, inBase) }
   return isSound(made, story) ? made : between
+}
+
+/** The same where of what a file has deleted and put in anew, of a table or beside one, what is alike is kept. */
+function withTablesKept(spans: readonly Span[], base: Node, story: Node): Span[] {
+  const touched = placed(spans).flatMap(({ span, at, atBase }) => {
+    if (!isChange(span)) return []
+    const [side, from] = span.kind === 'deleted' ? [base, atBase] : [story, at]
+    const isOfTables = tokensBetween(side, from, from + span.size).some(({ node }) => isOfTable(node))
+    return isOfTables ? [{ from: at, to: at + sizeInDoc(span) }] : []
+  })
+  return touched.length > 0 ? refine(spans, base, story, touched) : [...spans]
 }
 
 function withSpans(given: Node, story: Node, spans: readonly Span[]): Suggestions | null {

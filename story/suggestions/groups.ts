@@ -7,7 +7,7 @@ import type { ContentMatch, Mark, Node, NodeType } from 'prosemirror-model'
 import { schema } from '../schema'
 import type { Suggestions } from './record'
 import { type Change, isChange, isSameStamp, type Placed, placed, sizeInBase, sizeInDoc } from './spans'
-import { type Token, TokenReader } from './tokens'
+import { isTablePart, type Token, TokenReader } from './tokens'
 
 /** Changes that stand side by side and are by one person, as one part of what they did. */
 interface Piece {
@@ -138,8 +138,7 @@ export function groupsOf({ base, spans }: Suggestions, doc: Node): ReadChange[][
   return [...found.values()]
 }
 
-const { table, table_row, table_cell, table_header, byline, signoff, doc: docType } = schema.nodes
-const tableParts = new Set<NodeType>([table_row, table_cell, table_header])
+const { table, byline, signoff, doc: docType } = schema.nodes
 
 /** Rows and cells of a table are changed together, as are the names of a byline or a sign-off and what they say. */
 function uniteWholes(parts: readonly Part[], groups: Groups): void {
@@ -158,7 +157,7 @@ function uniteWholes(parts: readonly Part[], groups: Groups): void {
       continue
     }
     const tokens = [...part.before, ...part.after]
-    if (tokens.some(({ node: { type } }) => tableParts.has(type))) {
+    if (tokens.some(({ node }) => isTablePart(node))) {
       if (ofTable !== null) groups.unite(ofTable, part.group)
       ofTable = part.group
     }

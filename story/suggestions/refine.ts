@@ -1,6 +1,7 @@
 /** Finds what is alike in what was deleted and what was inserted beside it: that is kept. */
 import { diffArrays } from 'diff'
 import type { Node } from 'prosemirror-model'
+import { schema } from '../schema'
 import {
   append,
   type Change,
@@ -16,7 +17,7 @@ import {
   type Touched,
   wholeRow,
 } from './spans'
-import { isSameTokens, type Token, tokensBetween, type Unit, unitsOf } from './tokens'
+import { isOfTable, isSameTokens, type Token, tokensBetween, type Unit, unitsOf } from './tokens'
 
 /** More differences than these are not looked for: what is alike at both ends is kept, and the rest is replaced. */
 const mostDifferences = 2000
@@ -220,7 +221,27 @@ interface AlikeUnits {
   count: number
 }
 
-function alikeInHunk(hunk: Hunk): Alike[] {
+const { table } = schema.nodes
+
+/** Rows and cells are changed whole: nothing within a table is alike with what is beside it. */
+function apartInTables({ before, after }: Hunk): Hunk {
+  // both begin at the same place
+  const first = [...before, ...after].find(({ type }) => type && isOfTable({ type }))
+  const startsWithin = first !== undefined && (first.type !== table || first.kind === 'close')
+  const apart = (units: readonly Unit[]) => {
+    let isWithin = startsWithin
+    return units.map((unit) => {
+      if (unit.type === table && unit.kind === 'open') isWithin = true
+      const made = isWithin ? { ...unit, key: `|${unit.type?.name} ${unit.key}` } : unit
+      if (unit.type === table && unit.kind === 'close') isWithin = false
+      return made
+    })
+  }
+  return { before: apart(before), after: apart(after) }
+}
+
+function alikeInHunk(given: Hunk): Alike[] {
+  const hunk = apartInTables(given)
   const sizeUpTo = (units: readonly Unit[]) => {
     let size = 0
     return [0, ...units.map((unit) => (size += unit.size))]

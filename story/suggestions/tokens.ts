@@ -2,7 +2,8 @@
  * A document as a row of tokens: where a node opens, where it closes, and its content. A token is as long as the
  * positions that it takes, so that ranges of positions are ranges of tokens, also where they cut through nodes.
  */
-import { Fragment, type Mark, type Node } from 'prosemirror-model'
+import { Fragment, type Mark, type Node, type NodeType } from 'prosemirror-model'
+import { schema } from '../schema'
 
 /** A step of a walk through a document. */
 export interface Token {
@@ -104,6 +105,15 @@ function isSamePiece(one: Piece, other: Piece): boolean {
   )
 }
 
+const { table, table_row, table_cell, table_header } = schema.nodes
+const tableParts: ReadonlySet<NodeType> = new Set([table_row, table_cell, table_header])
+
+/** Whether a node is a row or a cell. */
+export const isTablePart = ({ type }: Pick<Node, 'type'>): boolean => tableParts.has(type)
+
+/** Whether a node is a table, a row or a cell. */
+export const isOfTable = ({ type }: Pick<Node, 'type'>): boolean => type === table || tableParts.has(type)
+
 /** The tokens between two positions. */
 export const tokensBetween = (doc: Node, from: number, to: number): Token[] =>
   from < to ? new TokenReader(doc, from).next(to - from) : []
@@ -159,6 +169,8 @@ export interface Unit {
   key: string
   size: number
   kind: 'open' | 'close' | 'leaf' | 'word' | 'sign'
+  /** What opens, closes or is a leaf. */
+  type?: NodeType
 }
 
 const words = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]/gu
@@ -175,7 +187,7 @@ function unitsOfNode(node: Node, into: Unit[]): void {
   else {
     into.push(openUnit(node))
     for (const child of node.children) unitsOfNode(child, into)
-    into.push(closeUnit)
+    into.push(closeUnit(node))
   }
 }
 
@@ -183,17 +195,18 @@ const openUnit = ({ type, attrs, marks }: Node): Unit => ({
   key: `<${type.name} ${JSON.stringify(attrs)}${marksKey(marks)}`,
   size: 1,
   kind: 'open',
+  type,
 })
 
 /** What closes is whatever is open: joined with another, a node takes over where that one closes. */
-const closeUnit: Unit = { key: '</', size: 1, kind: 'close' }
+const closeUnit = ({ type }: Node): Unit => ({ key: '</', size: 1, kind: 'close', type })
 
 /** The units of some tokens. */
 export function unitsOf(tokens: readonly Token[]): Unit[] {
   const units: Unit[] = []
   for (const { kind, node } of tokens) {
     if (kind === 'whole') unitsOfNode(node, units)
-    else units.push(kind === 'open' ? openUnit(node) : closeUnit)
+    else units.push(kind === 'open' ? openUnit(node) : closeUnit(node))
   }
   return units
 }

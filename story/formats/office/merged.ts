@@ -241,10 +241,13 @@ function gapParts(
     ]
   const looks = otherLooks(deleted, inserted, following)
   if (looks) return looks
-  const [only] = deleted
-  const [other] = inserted
-  if (deleted.length === 1 && inserted.length === 1 && isTable(only) && isTable(other))
-    return [{ ...other, was: { value: only.block, by: following.by(other.at, 'story') } }]
+  const same = sameTable(deleted, inserted, following)
+  if (same)
+    return [
+      ...gapParts(deleted.slice(0, same.old), inserted.slice(0, same.now), following),
+      same.table,
+      ...gapParts(deleted.slice(same.old + 1), inserted.slice(same.now + 1), following),
+    ]
   return [
     ...deleted.map((part) => ({
       ...part,
@@ -255,6 +258,24 @@ function gapParts(
       change: { kind: 'inserted' as const, by: following.by(part.at, 'story') },
     })),
   ]
+}
+
+/** The first table that was there with other rows or cells, and by its index in both; of two alone that are tables one became the other. */
+function sameTable(
+  deleted: readonly RowPart[],
+  inserted: readonly RowPart[],
+  following: Following,
+): { table: BlockPart; old: number; now: number } | null {
+  const areAlone = deleted.length === 1 && inserted.length === 1
+  for (const [now, part] of inserted.entries()) {
+    if (!isTable(part)) continue
+    const opens = following.inBase(part.at, 1)
+    const old = deleted.findIndex((each) => isTable(each) && (areAlone || each.at === opens))
+    const was = deleted[old]
+    if (!isTable(was)) continue
+    return { table: { ...part, was: { value: was.block, by: following.by(part.at, 'story') } }, old, now }
+  }
+  return null
 }
 
 const isTable = (part: RowPart | undefined): part is BlockPart =>

@@ -212,6 +212,39 @@ describe.each(written)('a story under review as %s', (name) => {
       await expectBoth(name, reviewed(base, ...changes))
   })
 
+  it('keeps a row and the paragraph beside its table apart', async () => {
+    const base = wholeStory('en')
+    const tableIn = (doc: Node) => {
+      let found = { at: 0, node: doc }
+      doc.forEach((node, at) => {
+        if (node.type === nodes.table) found = { at, node }
+      })
+      return { ...found, end: found.at + found.node.nodeSize }
+    }
+    const newRow = (tr: Transform) => {
+      const { node, end } = tableIn(tr.doc)
+      const cells = node
+        .child(0)
+        .children.map((cell) => cell.type.create(cell.attrs, nodes.paragraph.create()))
+      tr.insert(end - 1, nodes.table_row.create(null, cells))
+    }
+    const before = tableIn(base).end
+    const withParagraph = base.copy(
+      base.content
+        .cut(0, before)
+        .addToEnd(nodes.paragraph.create(null, schema.text('Nobody spoke.')))
+        .append(base.content.cut(before)),
+    )
+    const noParagraph = (tr: Transform) => {
+      const { end } = tableIn(tr.doc)
+      tr.delete(end, end + (tr.doc.nodeAt(end)?.nodeSize ?? 0))
+    }
+    const reading = await expectBoth(name, reviewed(withParagraph, newRow, noParagraph))
+    expect(kindsOf(reading)).toEqual(
+      name === 'md' ? ['inserted ', 'deleted '] : ['inserted Dara', 'deleted Nadia'],
+    )
+  })
+
   it('keeps both texts of any story, however it was changed', async () => {
     const place = fc.double({ min: 0, max: 1, noNaN: true })
     const edit = fc.record({

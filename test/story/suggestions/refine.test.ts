@@ -88,6 +88,24 @@ test.each<[what: string, base: Node[], now: Node[], changes: string[]]>([
     [`inserted ${rowOfChild}`, ...fare],
   ],
   [
+    'a new row and the paragraph below its table that is gone',
+    [table.create(null, [adult('1,500')]), boat],
+    [table.create(null, [adult('1,500'), child])],
+    [`inserted ${rowOfChild}`, 'deleted (The old boat goes to a museum.)'],
+  ],
+  [
+    'a row that is gone and a new paragraph below its table',
+    [table.create(null, [adult('1,500'), child])],
+    [table.create(null, [adult('1,500')]), boat],
+    [`deleted ${rowOfChild}`, 'inserted (The old boat goes to a museum.)'],
+  ],
+  [
+    'a new row and the paragraph above its table that is gone',
+    [boat, table.create(null, [adult('1,500')])],
+    [table.create(null, [child, adult('1,500')])],
+    ['deleted (The old boat goes to a museum.)', `inserted ${rowOfChild}`],
+  ],
+  [
     'the last word of a paragraph and the next paragraph',
     [text('The ferry sails on Monday'), boat],
     [text('The ferry sails on Tuesday')],
