@@ -21,13 +21,12 @@ interface TermProps {
   label: Key
   value: string
   onChange(value: string): void
-  isNeeded?: boolean
 }
 
 /** A word, phrase or pattern. */
-export function TermField({ label, value, onChange, isNeeded = true }: TermProps) {
+export function TermField({ label, value, onChange }: TermProps) {
   const draft = useDraft(value, String, trimmed, onChange)
-  const problem = value === '' && isNeeded ? t('rules.form.needed') : problemOfTerm(value)
+  const problem = value === '' ? t('rules.form.needed') : problemOfTerm(value)
   return (
     <Field label={t(label)} problem={problem}>
       {(id) => (

@@ -16,7 +16,6 @@ import { takeFurniture } from './furniture'
 import { reportOtherHouse } from './other-house'
 import { partPlaceAndName } from './place-and-name'
 import { contentWithoutStruck } from './struck'
-import { newReport } from './tidy'
 import { takenBackBy } from './withdrawn'
 
 const { paragraph, crosshead, bullet_list, hard_break } = schema.nodes
@@ -201,12 +200,13 @@ interface Head {
 
 /**
  * Which of the blocks above a lead is the byline, as one.
+ * @param from which block on names count that no “By” stands before: 1 where the first may be a headline
  * @param named one that is where nothing else is: names beside a date
  */
 export function bylineAmong(
   blocks: readonly Node[],
   style: Style,
-  from = 1,
+  from: 0 | 1,
   named: Node | null = null,
 ): { at: number; byline: Node | null } {
   const bylines = blocks.map((block) => bylineOf(block, style))
@@ -324,13 +324,15 @@ export function headLines(blocks: readonly Node[]): string[] {
  * A story out of blocks as a reader of plain text, Markdown or HTML found them. All of their text is in it, but for
  * what only a wire or a page needs, which is reported.
  * @param known details that the file itself states
+ * @param heading the headline where the text has none, or `''`
+ * @param report what is left out and noticed is added to it
  */
 export function storyFromBlocks(
   found: readonly Node[],
   options: ReadOptions,
-  known: Partial<Details> = {},
-  heading = '',
-  report = newReport(),
+  known: Partial<Details>,
+  heading: string,
+  report: Report,
 ): Node {
   const given = found.map(asBlock).filter((block) => !isBlank(block))
   const language =

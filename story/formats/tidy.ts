@@ -121,11 +121,7 @@ function tidyTextblock(block: Node, report: Report, isFrenchText: boolean): Node
 }
 
 /** A block put right, to its last line; no-break spaces that French spells with are kept. */
-export function tidyBlock(
-  block: Node,
-  report: Report,
-  isFrenchText = mayBeSpelling(block.textContent),
-): Node {
+function tidyBlock(block: Node, report: Report, isFrenchText: boolean): Node {
   if (block.isTextblock) return tidyTextblock(block, report, isFrenchText)
   return block.copy(Fragment.fromArray(block.children.map((child) => tidyBlock(child, report, isFrenchText))))
 }
