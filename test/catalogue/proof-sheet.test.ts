@@ -70,6 +70,11 @@ describe('a proof sheet', () => {
     expect(proofMarkdown(content)).toContain(said)
   })
 
+  it('tells of no more where all that was found is listed', () => {
+    const whole = { ...content, proof: { ...proof, foundCount: proof.found.length } }
+    expect(proofMarkdown(whole)).not.toMatch(/and \S+ more/)
+  })
+
   it('makes no markup of what a story or an editor says', () => {
     const page = proofHtml(content)
     expect(page).not.toContain('<script')

@@ -62,6 +62,29 @@ describe('work in queues by id', () => {
     expect(log).toEqual(['a1 begins', 'b1', 'a1 ends', 'a2'])
   })
 
+  it('waits for all that is before it, and not for the first alone', async () => {
+    const log: string[] = []
+    const queues = new Queues()
+    const first = heldWork('a1', log)
+    const second = heldWork('a2', log)
+    const one = queues.run('a', first.work)
+    const two = queues.run('a', second.work)
+    first.end()
+    await one
+    await queues.run('b', workAtOnce('b1', log))
+    const three = queues.run('a', workAtOnce('a3', log))
+    await queues.run('b', workAtOnce('b2', log))
+    second.end()
+    await Promise.all([two, three])
+    expect(log.filter((each) => !each.startsWith('b'))).toEqual([
+      'a1 begins',
+      'a1 ends',
+      'a2 begins',
+      'a2 ends',
+      'a3',
+    ])
+  })
+
   it('goes on behind what failed', async () => {
     const queues = new Queues()
     const failing = queues.run('a', () => Promise.reject(new Error('no room')))

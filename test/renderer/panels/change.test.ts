@@ -10,9 +10,9 @@ import { builtInHouses } from '../../../story/houses'
 import { blankDoc } from '../../../story/story/blank'
 
 /** The open story, without a desk. */
-const open = vi.hoisted(() => ({ session: null as unknown }))
+const open = vi.hoisted(() => ({ session: null as unknown, isFollowed: true }))
 vi.mock('../../../renderer/desk/desk-store', () => ({ openSession: () => open.session }))
-vi.mock('../../../renderer/desk/use-story', () => ({ isFollowed: () => true }))
+vi.mock('../../../renderer/desk/use-story', () => ({ isFollowed: () => open.isFollowed }))
 vi.mock('../../../renderer/actions/details', () => ({ chooseInStory: () => true }))
 
 class Session {
@@ -40,6 +40,7 @@ beforeEach(() => {
   leaveField()
   session = new Session()
   open.session = session
+  open.isFollowed = true
 })
 
 const slug = (text: string) =>
@@ -106,6 +107,12 @@ test('what is typed right behind a change of the dateline is a step of its own',
   session.type('It')
   takeBack()
   expect(session.doc.textContent).toContain('ERBIL')
+})
+
+test('what is typed in a panel of the story before does not reach the one that was opened since', () => {
+  open.isFollowed = false
+  slug('f')
+  expect(session.doc.eq(blankDoc())).toBe(true)
 })
 
 test('the steps are the same after a restart', () => {

@@ -81,16 +81,25 @@ describe('a story from a template', () => {
     doc.check()
   })
 
-  it('is a plain draft: no embargo, sender or stage of another story comes along', async () => {
+  it('is a plain draft: no embargo, sender or stage of another story comes along, but what was let stand and the words that it knows', async () => {
     const plain = await docOf('Markets\n\nOpened.\n')
     const wire = {
       ...{ format: 'nitf', id: 'a', version: '1', created: null, sent: null, provider: 'Reuters' },
       ...{ copyright: '', located: '', pictures: [], rest: {} },
     }
     const details = { embargo: '2026-12-01T00:00:00.000Z', embargoZone: 'Asia/Baghdad', stage: 'filed', wire }
+    const known = { ignored: [{ code: 'article', text: 'a hour', around: null }], words: ['Zewa'] }
     const filing = { kind: 'update', number: 2, advisory: 'Adds vote' }
     const used = schema.nodes.doc.create(
-      { ...plain.attrs, ...details, withdrawn: 'withheld', filing, slug: 'markets', note: 'Call the bank.' },
+      {
+        ...plain.attrs,
+        ...details,
+        ...known,
+        withdrawn: 'withheld',
+        filing,
+        slug: 'markets',
+        note: 'Call the bank.',
+      },
       plain.content,
     )
     const kept = {
@@ -101,6 +110,7 @@ describe('a story from a template', () => {
       filing: null,
       wire: null,
       slug: 'markets',
+      ...known,
     }
     for (const doc of [made(used).doc, templateOf(used, builtInHouses)])
       expect(detailsOf(doc)).toMatchObject({ ...kept, note: 'Call the bank.' })

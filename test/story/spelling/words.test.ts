@@ -20,6 +20,7 @@ describe('the words that are looked up', () => {
     ['@kurdistan24 #newroz on rudaw.net, file_name', ['on']],
     ['on WhatsApp and YouTube', ['on', 'and']],
     ['Gov. Sen. Aro said', ['Aro', 'said']],
+    ['On Thurs. Aro left. Friday. Aro came', ['On', 'Aro', 'left', 'Friday', 'Aro', 'came']],
     ['e.g. this', ['this']],
     ['struck \ufffc\ufffc\ufffcing words', ['struck', 'words']],
     ['دەسەڵاتی هەرێم ۲۰۲٦', ['دەسەڵاتی', 'هەرێم']],
