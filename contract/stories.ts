@@ -43,8 +43,8 @@ export const storyCalls = {
   changeDetails: call(
     z.tuple([job, ids, choiceSchema, z.record(id, z.iso.datetime())]),
   ).answers<BatchOutcome>(),
-  /** Takes back what `changeDetails` did last, as far as stories were not given yet other details since. */
-  undoDetails: call(z.tuple([job])).answers<BatchOutcome>(),
+  /** Takes back what a job of `changeDetails` did, as far as stories were not given yet other details since. */
+  undoDetails: call(z.tuple([job, job])).answers<BatchOutcome>(),
   /** Marks stories as read or unread, for this editor alone. */
   markUnread: call(z.tuple([ids, z.boolean()])).answers(),
   /** Adds the sample stories; answers the newest. */

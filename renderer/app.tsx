@@ -1,12 +1,12 @@
 /** The window: stories, story and panels, side by side. */
 
 import { Direction, Tooltip } from 'radix-ui'
-import { memo, useEffect } from 'react'
+import { type ComponentProps, memo, type ReactNode, useEffect } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { t, uiDirection } from '../catalogue'
 import { changeSettings, useDesk } from './desk/desk-store'
 import { useUiLanguage } from './desk/language'
-import { useShownPanes } from './desk/panes'
+import { type SidePane, useShownPanes } from './desk/panes'
 import { ShownStory, useFollowedStory } from './desk/use-story'
 import { DropZone } from './drop-zone'
 import { ReadOnlyPane } from './editor/read-only-pane'
@@ -25,10 +25,35 @@ const StatusBar = later(
 )
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs)
 
+/** Widths of a pane beside the story, in CSS pixels. */
 const narrowest = 220
-/** In a window that is narrower than any screen, when the screens are enlarged. */
-const narrowestPage = 160
 const widest = 480
+/** That of the story, in a window that is narrower than any screen, when the screens are enlarged. */
+const narrowestPage = 160
+
+interface SidePanelProps {
+  name: SidePane
+  panelRef: ComponentProps<typeof Panel>['panelRef']
+  children: ReactNode
+}
+
+/** A pane beside the story, as wide as it was left. */
+function SidePanel({ name, panelRef, children }: SidePanelProps) {
+  const width = useDesk(({ settings }) => settings.panes[name])
+  return (
+    <Panel
+      id={name}
+      className="pane"
+      panelRef={panelRef}
+      defaultSize={width}
+      minSize={narrowest}
+      maxSize={widest}
+      groupResizeBehavior="preserve-pixel-size"
+    >
+      {children}
+    </Panel>
+  )
+}
 
 export function App() {
   useUiLanguage()
@@ -58,19 +83,11 @@ export function App() {
           >
             {shown.stories && (
               <>
-                <Panel
-                  id="stories"
-                  className="pane"
-                  panelRef={stories}
-                  defaultSize={panes.stories}
-                  minSize={narrowest}
-                  maxSize={widest}
-                  groupResizeBehavior="preserve-pixel-size"
-                >
+                <SidePanel name="stories" panelRef={stories}>
                   <nav data-pane="stories">
                     <Stories />
                   </nav>
-                </Panel>
+                </SidePanel>
                 <Separator className="separator" title={t('splitter.stories')} />
               </>
             )}
@@ -95,15 +112,7 @@ export function App() {
             {shown.panels && story && (
               <>
                 <Separator className="separator" title={t('splitter.panels')} />
-                <Panel
-                  id="panels"
-                  className="pane"
-                  panelRef={panels}
-                  defaultSize={panes.panels}
-                  minSize={narrowest}
-                  maxSize={widest}
-                  groupResizeBehavior="preserve-pixel-size"
-                >
+                <SidePanel name="panels" panelRef={panels}>
                   <aside data-pane="panels" inert={followed !== session}>
                     {followed && (
                       <ShownStory value={followed}>
@@ -111,7 +120,7 @@ export function App() {
                       </ShownStory>
                     )}
                   </aside>
-                </Panel>
+                </SidePanel>
               </>
             )}
           </Group>

@@ -1076,7 +1076,6 @@ export const window = {
     pasted: 'تم اللصق كخبر',
     pastedPart: 'تم اللصق',
     pasteWhole: 'لصق الصفحة كلها',
-    changedSince: 'تغيّر الخبر بعد ذلك. تراجع عن اللصق أولًا، ثم الصق بلا تنسيق.',
     report: 'عرض التفاصيل',
     reportTitle: 'تفاصيل الاستيراد',
     sum: 'المستورد: {{imported}}، نُظّف شيء أو أُسقط في {{changed}} منها؛ غير المستورد: {{refused}}.',

@@ -939,7 +939,6 @@ export const window = {
     pasted: 'Pasted as a story',
     pastedPart: 'Pasted',
     pasteWhole: 'Paste the whole page',
-    changedSince: 'The story has changed since. Undo the paste first, then paste without formatting.',
     report: 'See details',
     reportTitle: 'Import details',
     sum: '{{imported}} imported, {{changed}} of them with something cleaned up or left out; {{refused}} not imported.',

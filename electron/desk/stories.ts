@@ -39,12 +39,13 @@ interface Changed {
   at: string
   inverse: StoryChange['inverse']
   before: ChosenDetails
+  after: ChosenDetails
 }
 
 /** These calls, answered by a desk. */
 export function answerStories({ store, houses, house, stages, jobs, writing }: Needs): Pick<Desk, StoryCall> {
-  /** Of the details that were changed last, what takes each change back. */
-  const lastChanged = new Map<string, Changed>()
+  /** What takes back the changes of details that each job made, as long as the window is open. */
+  const changedBy = new Map<string, Map<string, Changed>>()
 
   async function each(
     ids: readonly string[],
@@ -109,27 +110,35 @@ export function answerStories({ store, houses, house, stages, jobs, writing }: N
         }),
       ),
     changeDetails(job, ids, choice, judged) {
-      lastChanged.clear()
+      const changed = new Map<string, Changed>()
+      changedBy.set(job, changed)
       return jobs.run(job, (watcher) =>
         each(ids, watcher, async (id) => {
           const made = await change(id, (story) => choose(story, choice, judged[id]))
           if (!made) return false
           const { before, after, inverse } = made
-          lastChanged.set(id, { at: after.changed, inverse, before: sameOf(before, choice) })
+          changed.set(id, {
+            at: after.changed,
+            inverse,
+            before: sameOf(before, choice),
+            after: sameOf(after, choice),
+          })
           return true
         }),
       )
     },
-    undoDetails(job) {
-      const changed = new Map(lastChanged)
-      lastChanged.clear()
+    undoDetails(job, done) {
+      const changed = changedBy.get(done) ?? new Map<string, Changed>()
+      changedBy.delete(done)
       return jobs.run(job, (watcher) =>
         each([...changed.keys()], watcher, async (id) => {
           const last = changed.get(id)
           if (!last) return false
-          // a story that was edited since keeps that, and has only its details back
+          // a story that was edited since keeps that, and has only those details back that it was not given anew
           const edit = (story: Story) =>
-            story.changed === last.at ? transformBy(story.doc, last.inverse) : choose(story, last.before)
+            story.changed === last.at
+              ? transformBy(story.doc, last.inverse)
+              : choose(story, stillToUndo(story, last))
           return (await change(id, edit)) !== null
         }),
       )
@@ -140,4 +149,11 @@ export function answerStories({ store, houses, house, stages, jobs, writing }: N
 /** The same details as a story has them. */
 function sameOf({ doc }: Story, choice: ChosenDetails): ChosenDetails {
   return Object.fromEntries(Object.keys(choice).map((name) => [name, doc.attrs[name]]))
+}
+
+/** The details that a story had before, of those that it still has as they were chosen. */
+function stillToUndo(story: Story, { before, after }: Changed): ChosenDetails {
+  const now: Record<string, unknown> = sameOf(story, after)
+  const chosen: Record<string, unknown> = after
+  return Object.fromEntries(Object.entries(before).filter(([name]) => now[name] === chosen[name]))
 }

@@ -1,11 +1,10 @@
 /** Brings the index up to date with the stories' files: only those whose size or time is another are read. */
 import { opendirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { idOfFile } from '../store/folders'
 import { readLegibleSync } from '../store/story-file'
 import { entryOf, type IndexEntry } from './entry'
 import type { FileState, StoryIndex } from './story-index'
-
-const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
 /** How many files are read, and how many are only looked at, before queries are answered again. */
 const batchSize = 16
@@ -74,8 +73,8 @@ function* idsIn(folder: string): Generator<string[]> {
   try {
     let ids: string[] = []
     for (let entry = names.readSync(); entry; entry = names.readSync()) {
-      const id = storyName.exec(entry.name)?.[1]
-      if (id !== undefined) ids.push(id)
+      const id = idOfFile(entry.name)
+      if (id !== null) ids.push(id)
       if (ids.length < scanSize) continue
       yield ids
       ids = []

@@ -10,16 +10,15 @@ import { z } from 'zod'
 import type { Story } from '../../story/story/record'
 import { formats } from './envelope'
 import { unlessNewer } from './errors'
-import type { Folders } from './folders'
+import { type Folders, idOfFile } from './folders'
 import { sealedFile } from './sealed-file'
 import { StoryFile } from './story-file'
 
 const copyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^0-9a-f].*\.json$/i
-const storyName = /^[0-9a-f-]{36}\.json$/
 
 /** The id of the story that a file's name says it is a copy of, or null where it is no such name. */
 export function copyOf(name: string): string | null {
-  return storyName.test(name) ? null : (copyName.exec(name)?.[1]?.toLowerCase() ?? null)
+  return idOfFile(name) === null ? (copyName.exec(name)?.[1]?.toLowerCase() ?? null) : null
 }
 
 /** The names of all conflict copies of a desk. A folder may hold a hundred thousand names: they are never all held at once. */

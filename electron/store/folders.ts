@@ -6,6 +6,13 @@ import { codeOf, syncFolder } from './durable'
 /** `ID.json.<uuid>.tmp` and the like: a file of the desk that this program was writing, and no other program's. */
 const ownTemporary = /^[0-9a-f-]{36,64}\.[a-z]+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/
 
+const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
+
+/** The id of the story that a file is named after; null for any other file. */
+export function idOfFile(name: string): string | null {
+  return storyName.exec(name)?.[1] ?? null
+}
+
 /** Whether a folder that has these names in it is a desk: its files are no copy that comes in. */
 export function isDesk(names: readonly string[]): boolean {
   return names.includes('stories') && names.includes('journal')

@@ -5,7 +5,7 @@ import type { DamagedFile } from '../../contract/recovery'
 import type { Story } from '../../story/story/record'
 import { namesIn } from './durable'
 import { NewerError, StoreError } from './errors'
-import type { Folders } from './folders'
+import { type Folders, idOfFile } from './folders'
 import { setAside } from './quarantine'
 import { StoryFile } from './story-file'
 import { timeAfter } from './time'
@@ -34,13 +34,11 @@ export async function lostStories(folders: Folders): Promise<Map<string, string>
   return lost
 }
 
-const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
-
 /** Says of a damaged story's file whether its last good version can be brought back. */
 export async function offerLastGood(folders: Folders, file: DamagedFile): Promise<void> {
-  const id = file.problem === 'damaged' ? storyName.exec(file.name)?.[1] : undefined
-  const saved = id === undefined ? null : await lastGoodOf(folders, id)
-  if (id !== undefined && saved !== null) file.lastGood = { id, saved }
+  const id = file.problem === 'damaged' ? idOfFile(file.name) : null
+  const saved = id === null ? null : await lastGoodOf(folders, id)
+  if (id !== null && saved !== null) file.lastGood = { id, saved }
 }
 
 const setAsideJournal = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.jsonl)$/

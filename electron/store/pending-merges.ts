@@ -10,7 +10,7 @@ import { decidedIn, recordOfStory, type Story, storyFromRecord } from '../../sto
 import { namesIn, removeDurably } from './durable'
 import { formats } from './envelope'
 import { unlessNewer } from './errors'
-import type { Folders } from './folders'
+import { type Folders, idOfFile } from './folders'
 import { sealedFile } from './sealed-file'
 
 /** What another program did to the file of an open story. */
@@ -35,7 +35,6 @@ const fileSchema = z.strictObject({
   base: z.record(z.string(), z.unknown()),
   theirs: z.record(z.string(), z.unknown()),
 })
-const fileName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
 export class PendingMerges {
   readonly #byStory = new Map<string, PendingMerge>()
@@ -62,9 +61,9 @@ export class PendingMerges {
   /** Reads what earlier runs left. What cannot be read stays where it is: its text is among the versions. */
   async load(): Promise<void> {
     for (const name of await namesIn(this.folders.pendingMerges)) {
-      const id = fileName.exec(name)?.[1]
-      const pending = id === undefined ? null : await this.#read(id).catch(() => null)
-      if (id !== undefined && pending) this.#byStory.set(id, pending)
+      const id = idOfFile(name)
+      const pending = id === null ? null : await this.#read(id).catch(() => null)
+      if (id !== null && pending) this.#byStory.set(id, pending)
     }
   }
 

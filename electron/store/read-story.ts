@@ -1,10 +1,8 @@
 /** Reading the stories of a desk from their files. */
 import { opendir, readdir } from 'node:fs/promises'
 import { DamagedError } from './errors'
-import type { Folders } from './folders'
+import { type Folders, idOfFile } from './folders'
 import { type StoredFile, StoryFile } from './story-file'
-
-const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
 /**
  * The story of a file, or null where there is none.
@@ -22,11 +20,11 @@ export async function readStory(
 
 /** The ids of all stories, damaged ones too. */
 export async function storyIds(folders: Folders): Promise<string[]> {
-  return (await readdir(folders.stories)).flatMap((name) => storyName.exec(name)?.[1] ?? [])
+  return (await readdir(folders.stories)).flatMap((name) => idOfFile(name) ?? [])
 }
 
 /** Whether a desk has any story, without reading the names of all. */
 export async function hasStories(folders: Folders): Promise<boolean> {
-  for await (const { name } of await opendir(folders.stories)) if (storyName.test(name)) return true
+  for await (const { name } of await opendir(folders.stories)) if (idOfFile(name) !== null) return true
   return false
 }

@@ -223,7 +223,7 @@ export class StoryFile {
     return syncFolder(dirname(this.path))
   }
 
-  /** @throws UnseenError where the file that would be replaced is one that nobody here has read */
+  /** @throws UnreadChangeError where the file that would be replaced is one that nobody here has read */
   async #guard(): Promise<void> {
     const fileState = await fileStateOf(this.path)
     if (this.#ownState !== null && !['', this.#ownState, this.#lastRead].includes(fileState))

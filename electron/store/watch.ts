@@ -3,6 +3,7 @@ import { type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { copyOf } from './conflict-copies'
+import { idOfFile } from './folders'
 
 export interface WatchHooks {
   /** Files of these stories were written, added or removed, by whomever. */
@@ -22,8 +23,6 @@ const reportWithinMs = 1000
 const beatEveryMs = 2000
 /** More events at once than this, and the system may have dropped some. */
 const mostReported = 4000
-
-const storyName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
 export class StoryWatch {
   #watcher: FSWatcher | null = null
@@ -87,8 +86,8 @@ export class StoryWatch {
   }
 
   #events(name: string | null): void {
-    const id = name === null ? undefined : storyName.exec(name)?.[1]
-    if (id !== undefined) this.#reportSoon(id)
+    const id = name === null ? null : idOfFile(name)
+    if (id !== null) this.#reportSoon(id)
     else if (name !== null && copyOf(name) !== null) this.hooks.copied?.(name)
     else if (name === null) this.hooks.missed()
     else if (name === basename(this.folder)) {

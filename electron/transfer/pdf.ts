@@ -44,9 +44,22 @@ function factsOf({ doc, changed, audience, houses }: Outgoing, stages: readonly 
   return facts.filter(({ value }) => value !== '')
 }
 
+/** Bytes at the head of a file in which it says what it is. */
+const largestHead = 100_000
+
 /** What stands at the foot of each page: Chromium fills in the numbers. */
 const foot = `<div style="font:7pt sans-serif;color:#666;width:100%;text-align:center">
 <span class="pageNumber"></span> / <span class="totalPages"></span></div>`
+
+/**
+ * Chromium names the system of the machine as what made a file; the file is for readers. What takes the name's place is as
+ * long: a PDF counts its places in bytes.
+ */
+function withoutMachine(pdf: Buffer): Buffer {
+  const written = /\/Creator \((?:[^()\\]|\\.)*\)/s.exec(pdf.toString('latin1', 0, largestHead))
+  if (written) pdf.write('/Creator (Copydesk)'.padEnd(written[0].length), written.index, 'latin1')
+  return pdf
+}
 
 /** A story as a tagged PDF on A4. */
 export async function printPdf(story: Story, options: WriteOptions = {}): Promise<Uint8Array> {
@@ -59,7 +72,7 @@ export async function printPdf(story: Story, options: WriteOptions = {}): Promis
   try {
     await webContents.loadURL(page.url)
     await webContents.executeJavaScript('document.fonts.ready.then(() => true)')
-    return await webContents.printToPDF({
+    const pdf = await webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
@@ -67,6 +80,7 @@ export async function printPdf(story: Story, options: WriteOptions = {}): Promis
       headerTemplate: '<span></span>',
       footerTemplate: foot,
     })
+    return withoutMachine(pdf)
   } finally {
     webContents.close()
     page.release()

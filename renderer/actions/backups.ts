@@ -33,6 +33,7 @@ export function restoreBackup(): Promise<void> {
     const folder = await withJob(t('backup.restoring'), (job) => desk.restoreBackup(job))
     if (folder === null) return
     toast.success(t('backup.restored'), {
+      id: 'backup-restored',
       description: folder,
       ...lasting,
       action: { label: t('backup.open'), onClick: () => void desk.openRestored() },

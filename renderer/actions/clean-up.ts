@@ -11,10 +11,12 @@ import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
-import { lasting, unhurried } from '../desk/message-time'
+import { lasting } from '../desk/message-time'
+import { tellOffering } from '../desk/offer'
 import type { StorySession } from '../document/story-session'
 import { withJob } from './jobs'
 import { reasonLeft, reportLeft } from './outcomes'
+import { stayingThere } from './whereabouts'
 
 /** What was put right, in words. */
 function listed(counts: CleanUpCounts): string {
@@ -56,8 +58,8 @@ export function cleanUpStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
     const session = openSession()
     const open = session && ids.includes(session.id) ? cleanUpOpen(session) : null
-    const others = ids.filter((id) => id !== session?.id)
-    const closed = others.length > 0 ? await cleanUpClosed(others) : null
+    const unopened = ids.filter((id) => id !== session?.id)
+    const closed = unopened.length > 0 ? await cleanUpClosed(unopened) : null
     if (closed) reportFailed(closed.result)
     const count = (closed?.result.stories.length ?? 0) + (open ? 1 : 0)
     if (count === 0) {
@@ -65,13 +67,13 @@ export function cleanUpStories(ids: readonly string[]): Promise<void> {
       return
     }
     const counts = addCounts([open?.counts ?? new Map(), new Map(closed?.result.counts)])
-    toast.success(t('cleanUp.stories', { count, what: listed(counts) }), {
-      ...unhurried,
-      action: {
-        label: t('outcome.undo'),
-        onClick: () => void takeBack(open?.own ?? null, closed?.job ?? null),
-      },
-    })
+    const others = stayingThere(closed?.result.stories ?? [])
+    const offer = {
+      label: t('outcome.undo'),
+      take: () => void takeBack(open?.own ?? null, closed?.job ?? null),
+      isOpen: () => isAsLeft(open?.own) || others().size > 0,
+    }
+    tellOffering(toast.success, t('cleanUp.stories', { count, what: listed(counts) }), [offer])
   })
 }
 
@@ -82,10 +84,12 @@ async function cleanUpClosed(ids: readonly string[]) {
   }))
 }
 
+const isAsLeft = (own?: OwnPart | null) =>
+  own != null && openSession() === own.session && own.session.doc === own.doc
+
 function takeBack(own: OwnPart | null, job: string | null): Promise<void> {
   return attempt(async () => {
-    const isAsLeft = own !== null && openSession() === own.session && own.session.doc === own.doc
-    if (isAsLeft) own.session.run(undo)
+    if (own && isAsLeft(own)) own.session.run(undo)
     else if (own) toast.warning(t('cleanUp.changed', { headline: headlineOf(own.session.doc) }), lasting)
     if (job !== null)
       reportFailed(await withJob(t('cleanUp.undoing'), (undoing) => desk.undoReplaceAll(undoing, job)))

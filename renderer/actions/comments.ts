@@ -12,19 +12,23 @@ import {
   withToClients,
 } from '../../story/comments/comment'
 import { relocate } from '../../story/comments/follow'
-import { beginWriting, type CommentDraft, endWriting, useWriting } from '../comments/writing'
+import { beginWriting, type CommentDraft, endWriting, isWrittenAt, useWriting } from '../comments/writing'
 import { author, openSession } from '../desk/desk-store'
-import { unhurried } from '../desk/message-time'
+import { type Offer, tellOffering } from '../desk/offer'
 import { madeBy } from '../document/batch'
 import { commentsIn, putInto } from '../document/comments'
 import type { StorySession } from '../document/story-session'
 import { openStory } from './stories'
+import { stayingOnDesk } from './whereabouts'
 
 function put(session: StorySession, comment: Comment): void {
   session.dispatch(madeBy(putInto(session.state.tr, [comment]), { batch: 'command' }))
 }
 
 const now = () => new Date().toISOString()
+
+/** Whether there is a comment, and it is not deleted. */
+const isSaid = (comment: Comment | undefined) => comment !== undefined && comment.text !== ''
 
 function commentOf(session: StorySession, id: string): Comment | undefined {
   return commentsIn(session.state).find((each) => each.id === id)
@@ -42,20 +46,54 @@ function change(
   if (!before) return
   const after = by(before)
   put(session, after)
-  const takeBack = async () => {
-    if (openSession()?.id !== session.id) await openStory(session.id)
-    const open = openSession()
-    if (open?.id !== session.id) return
+  const takeBack = (open: StorySession) => {
     const [placed] = relocate([before], doc, open.doc)
+    if (!placed) return
+    const replies = commentOf(open, id)?.replies ?? []
     // it is the newest again, also to other copies of the story
-    const replies = commentOf(open, before.id)?.replies ?? []
-    if (placed)
-      put(open, { ...placed, changed: now(), replies: replies.length > 0 ? replies : placed.replies })
+    put(open, { ...placed, changed: now(), replies: replies.length > 0 ? replies : placed.replies })
   }
-  toast.success(messageOf(after), {
-    ...unhurried,
-    action: { label: t('command.undo'), onClick: () => void takeBack() },
-  })
+  const isAsMade = (open: StorySession) => {
+    const current = commentOf(open, id)
+    return current !== undefined && !saysOther(current, after)
+  }
+  tellOffering(toast.success, messageOf(after), [inStory(session.id, takeBack, isAsMade)])
+}
+
+/** Whether a comment is not as an act left it; where its text is, and what was replied, is not asked. */
+function saysOther(one: Comment, other: Comment): boolean {
+  const said = ({ text, resolved: act, toClients }: Comment) =>
+    JSON.stringify([text, act, toClients === true])
+  return said(one) !== said(other)
+}
+
+/**
+ * Offers to undo something in a story, which is opened for it.
+ * @param isAsMade whether there is something to undo in the story as it is; asked while it is open
+ */
+function inStory(
+  id: string,
+  takeBack: (open: StorySession) => void,
+  isAsMade: (open: StorySession) => boolean,
+): Offer {
+  const left = stayingOnDesk([id])
+  const openNow = () => {
+    const open = openSession()
+    return open?.id === id ? open : null
+  }
+  const take = async () => {
+    if (!openNow()) await openStory(id)
+    const open = openNow()
+    if (open && isAsMade(open)) takeBack(open)
+  }
+  return {
+    label: t('command.undo'),
+    take: () => void take(),
+    isOpen: () => {
+      const open = openNow()
+      return left().size > 0 && (!open || isAsMade(open))
+    },
+  }
 }
 
 /** Saves what was written; nothing where it is empty. */
@@ -77,22 +115,24 @@ export function saveWriting(session: StorySession, writing: CommentDraft, writte
   endWriting()
 }
 
+/** Begins to write; what was begun elsewhere is given up, and a message brings it back. */
+export function startWriting(writing: CommentDraft, begun = ''): void {
+  if (!isWrittenAt(writing)) discardWriting()
+  beginWriting(writing, begun)
+}
+
 /** Gives up what is being written; a message brings back what was there. */
-export function discardWriting(session: StorySession): void {
+export function discardWriting(): void {
   const { writing, text } = useWriting.getState()
   endWriting()
   if (!writing || text.trim() === '') return
-  const resume = async () => {
-    if (openSession()?.id !== session.id) await openStory(session.id)
-    if (openSession()?.id !== session.id) return
+  const resume = () => {
     // the message gives the focus back to where it was, and only then may the box have it
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    beginWriting(writing, text)
+    startWriting(writing, text)
   }
-  toast(t('comments.discarded'), {
-    ...unhurried,
-    action: { label: t('command.undo'), onClick: () => void resume() },
-  })
+  const isThere = (open: StorySession) => writing.kind === 'new' || isSaid(commentOf(open, writing.comment))
+  tellOffering(toast, t('comments.discarded'), [inStory(writing.story, resume, isThere)])
 }
 
 function replyOf(text: string): Reply {
@@ -162,15 +202,13 @@ export function deleteReply(session: StorySession, id: string, reply: Reply): vo
   const comment = commentOf(session, id)
   if (!comment) return
   put(session, withReply(comment, { ...reply, text: '', changed: now() }))
-  const takeBack = () => {
-    const open = openSession()
-    const current = open && commentOf(open, id)
-    if (open && current) put(open, withReply(current, { ...reply, changed: now() }))
+  const takeBack = (open: StorySession) => {
+    const current = commentOf(open, id)
+    if (current) put(open, withReply(current, { ...reply, changed: now() }))
   }
-  toast.success(t('comments.replyDeleted'), {
-    ...unhurried,
-    action: { label: t('command.undo'), onClick: takeBack },
-  })
+  const isDeleted = (open: StorySession) =>
+    commentOf(open, id)?.replies.some((each) => each.id === reply.id && each.text === '') ?? false
+  tellOffering(toast.success, t('comments.replyDeleted'), [inStory(session.id, takeBack, isDeleted)])
 }
 
 /** Adds what another program has said of the open story. */

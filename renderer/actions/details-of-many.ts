@@ -7,10 +7,12 @@ import type { Mover } from '../../story/stages/move'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
-import { unhurried } from '../desk/message-time'
+import { tellOffering } from '../desk/offer'
 import type { StorySession } from '../document/story-session'
+import { detailsNow } from '../list/known'
 import { chooseInStory } from './details'
 import { workOn } from './outcomes'
+import { stayingThere } from './whereabouts'
 
 const messages = { running: 'outcome.changing', failed: 'outcome.notChanged' } as const
 
@@ -40,22 +42,36 @@ export async function chooseInStories(
     const takeBack = isOpenAmong ? chooseReversibly(session, choice, open) : null
     if (isOpenAmong && takeBack) changed.push(session.id)
     if (others.length === 0) return
-    const { done } = await workOn(messages, ids.length, (job) =>
-      desk.changeDetails(job, others, choice, judged),
-    )
+    let changing = ''
+    const { done } = await workOn(messages, ids.length, (job) => {
+      changing = job
+      return desk.changeDetails(job, others, choice, judged)
+    })
     changed.push(...done)
     const count = changed.length
     if (count === 0) return
     const takeAllBack = async () => {
-      takeBack?.()
-      if (done.length > 0) await workOn(messages, count, (job) => desk.undoDetails(job))
+      await takeBack?.()
+      if (done.length > 0) await workOn(messages, count, (job) => desk.undoDetails(job, changing))
     }
-    toast(t('outcome.changed', { count }), {
-      ...unhurried,
-      action: { label: t('outcome.undo'), onClick: () => void attempt(takeAllBack) },
-    })
+    const left = stayingThere(changed)
+    const offer = {
+      label: t('outcome.undo'),
+      take: () => void attempt(takeAllBack),
+      isOpen: () => [...left()].some((id) => stillChosen(id, choice).length > 0),
+    }
+    tellOffering(toast, t('outcome.changed', { count }), [offer])
   })
   return changed
+}
+
+/** The details that a story still has as they were chosen, as far as that is known here. */
+function stillChosen(id: string, choice: ChosenDetails): string[] {
+  const now = detailsNow(id)
+  const chosen = Object.entries(choice)
+  if (!now) return chosen.map(([name]) => name)
+  const known = new Map<string, unknown>(Object.entries(now))
+  return chosen.flatMap(([name, value]) => (known.get(name) === value ? [name] : []))
 }
 
 /** Gives an open story other details; answers what takes that back, or null where it has them already. */
@@ -63,14 +79,16 @@ function chooseReversibly(
   session: StorySession,
   choice: ChosenDetails,
   mover: Partial<Mover>,
-): (() => void) | null {
+): (() => Promise<void>) | null {
   const { attrs } = session.doc
-  const before: ChosenDetails = Object.fromEntries(Object.keys(choice).map((name) => [name, attrs[name]]))
   if (!chooseInStory(choice, mover)) return null
   const after = session.doc
-  return () => {
-    if (openSession() !== session) void chooseInStories([session.id], before)
-    else if (session.doc === after) session.run(undo)
-    else chooseInStory(before)
+  return async () => {
+    if (openSession() === session && session.doc === after) return void session.run(undo)
+    const back: ChosenDetails = Object.fromEntries(
+      stillChosen(session.id, choice).map((name) => [name, attrs[name]]),
+    )
+    if (openSession() === session) chooseInStory(back)
+    else await workOn(messages, 1, (job) => desk.changeDetails(job, [session.id], back, {}))
   }
 }

@@ -6,8 +6,10 @@ import type { DeskEvents } from '../../contract/events'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
 import { lasting } from '../desk/message-time'
+import { type Offer, tellOffering } from '../desk/offer'
 import { show, useShown } from '../desk/shown'
 import { binStories, openStory } from './stories'
+import { stayingOnDesk, stayingThere } from './whereabouts'
 
 /** The stories with an external text that is not yet merged, with their headlines. */
 export const usePendingMerges = create<{ stories: ReadonlyMap<string, string> }>(() => ({
@@ -30,13 +32,21 @@ export function onExternalChange({ story, what }: DeskEvents['externalChange']):
       ...lasting,
     })
   else if (what === 'removed')
-    toast.warning(t('externalChange.removed', { headline }), {
+    tellOffering(toast.warning, t('externalChange.removed', { headline }), [toBin(id)], {
       id: `removed-${id}`,
       description: t('externalChange.removedText'),
       ...lasting,
-      action: { label: t('externalChange.toBin'), onClick: () => void binStories([id]) },
     })
   else addPendingMerge(id, headline)
+}
+
+function toBin(id: string): Offer {
+  const left = stayingOnDesk([id])
+  return {
+    label: t('externalChange.toBin'),
+    take: () => void binStories([id]),
+    isOpen: () => left().size > 0,
+  }
 }
 
 /** Another program has written a story: both sides are to be merged. */
@@ -57,18 +67,20 @@ export function remindOfMerge(id: string): void {
   const headline = usePendingMerges.getState().stories.get(id)
   if (headline === undefined) return
   const shown = messages.get(id)
-  const message = toast.warning(t('externalChange.title', { headline }), {
+  const left = stayingThere([id])
+  const offer = {
+    label: t('externalChange.compare'),
+    take: () => {
+      messages.delete(id)
+      void compare(id)
+    },
+    isOpen: () => left().size > 0,
+  }
+  const message = tellOffering(toast.warning, t('externalChange.title', { headline }), [offer], {
     ...(shown !== undefined && { id: shown }),
     description: t('externalChange.text'),
     ...lasting,
     onDismiss: (gone) => messages.get(id) === gone.id && messages.delete(id),
-    action: {
-      label: t('externalChange.compare'),
-      onClick: () => {
-        messages.delete(id)
-        void compare(id)
-      },
-    },
   })
   messages.set(id, message)
 }

@@ -19,14 +19,17 @@ import { desk, pathOf } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, receiveStories, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
-import { lasting, unhurried } from '../desk/message-time'
+import { lasting } from '../desk/message-time'
+import { type Offer, tellOffering } from '../desk/offer'
 import { show } from '../desk/shown'
 import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
+import { detailsNow } from '../list/known'
 import { isStopped, progressed, withJob } from './jobs'
 import { takeTime } from './opening-requests'
 import { openStory } from './stories'
 import { toastDone } from './undo-message'
+import { stayingOnDesk, whileToOpen } from './whereabouts'
 
 /** How many stray spaces readers put right. */
 export function tidiedIn(reports: readonly Report[]): number {
@@ -77,12 +80,6 @@ function summaryOf(reports: readonly Report[]): string {
   return shortLines(reports).join(' ') || t('import.asItWas')
 }
 
-/** What a message offers to do. */
-export interface Offer {
-  label: string
-  onClick(): void
-}
-
 /**
  * Says that a story was pasted whole, and what was put right in it.
  * @param offer what can be done about what was left out
@@ -90,8 +87,10 @@ export interface Offer {
 export function toastPasted(report: Report, session: StorySession, offer: Offer | null): void {
   const { summary } = session
   const result = withStory(emptyResult(), { summary, file: '', report })
-  const actions = offer ? { action: offer } : reportActions(result)
-  toastDone(session, t('import.pasted'), { description: summaryOf([report]), ...actions })
+  const offers = offer ? [offer] : reportOffers(result)
+  const description = summaryOf([report])
+  if (offers.length === 0) toastDone(session, t('import.pasted'), { description })
+  else tellOffering(toast.success, t('import.pasted'), offers, { description, staysWithout: true })
 }
 
 /**
@@ -101,38 +100,46 @@ export function toastPasted(report: Report, session: StorySession, offer: Offer 
 export function toastPastedPart(report: Report, offer: Offer | null): void {
   const lines = reportLines([report])
   if (lines.length === 0) return
-  toast(t('import.pastedPart'), {
-    description: lines.join(' '),
-    ...(offer && { ...unhurried, action: offer }),
-  })
+  const how = { description: lines.join(' '), staysWithout: true }
+  tellOffering(toast, t('import.pastedPart'), offer ? [offer] : [], how)
 }
 
 /**
  * What the message of an import offers: the style of another house, where a story is in it, and the whole report, where
  * there is more to tell than fits in a line.
  */
-function reportActions(result: ImportResult) {
+function reportOffers(result: ImportResult): Offer[] {
   const { storyCount, refusedCount, report } = result
   const isShort = storyCount + refusedCount < 2 && wireLinesIn([report]) === 0
-  if (!isShort) useDesk.setState({ lastImport: result })
-  const details = isShort ? null : { label: t('import.report'), onClick: () => show('taken') }
-  const style = storyCount === 1 ? styleAction(result) : null
-  if (style) return { action: style, ...(details && { cancel: details }) }
-  return details ? { action: details } : {}
+  const details = {
+    label: t('import.report'),
+    take: () => {
+      useDesk.setState({ lastImport: result })
+      show('taken')
+    },
+    isOpen: () => true,
+  }
+  const style = storyCount === 1 ? styleOffer(result) : null
+  return [...(style ? [style] : []), ...(isShort ? [] : [details])]
 }
 
-/** Gives a story that is open the style of the house that it looks like, as one step to undo. */
-function styleAction({ first, report }: ImportResult) {
+/** Offers to give a story, which is opened for it, the style of the house that it looks like, as one step to undo. */
+function styleOffer({ first, report }: ImportResult): Offer | null {
   const notice = report.notices.find(({ code }) => code === 'other-house')
   if (!first || !notice) return null
+  const { id } = first
+  const left = stayingOnDesk([id])
+  const take = async () => {
+    if (openSession()?.id !== id) await openStory(id)
+    const session = openSession()
+    if (session?.id !== id) return
+    const change = setDetails(session.state.tr, deskHouses(), { house: notice.value })
+    session.dispatch(madeBy(change, { batch: 'import' }))
+  }
   return {
     label: t('import.useStyle', { house: subjectOf(notice, deskHouses()) }),
-    onClick: () => {
-      const session = openSession()
-      if (session?.id !== first.id) return
-      const change = setDetails(session.state.tr, deskHouses(), { house: notice.value })
-      session.dispatch(madeBy(change, { batch: 'import' }))
-    },
+    take: () => void take(),
+    isOpen: () => left().size > 0 && detailsNow(id)?.house !== notice.value,
   }
 }
 
@@ -140,10 +147,12 @@ function styleAction({ first, report }: ImportResult) {
 function toastRefused(result: ImportResult, place: { id?: string } = {}): void {
   const [first] = result.refused
   if (!first) return
-  const how = { ...lasting, ...place, ...reportActions(result) }
-  if (result.refusedCount === 1)
-    toast.error(t('import.refused', { file: first.file }), { ...how, description: first.reason })
-  else toast.error(t('import.refusedSome', { count: result.refusedCount }), { ...how, description: '' })
+  const isOne = result.refusedCount === 1
+  const title = isOne
+    ? t('import.refused', { file: first.file })
+    : t('import.refusedSome', { count: result.refusedCount })
+  const how = { ...lasting, ...place, description: isOne ? first.reason : '' }
+  tellOffering(toast.error, title, reportOffers(result), how)
 }
 
 /** How an import ended. */
@@ -162,18 +171,14 @@ function showImportResult(result: ImportResult, { isOpened, isStopped }: Ending)
   if (first) {
     receiveStories([first])
     useDesk.setState({ offerSamples: false })
-    const offered = { ...reportActions(result), ...(isOpened ? {} : openAction(first)) }
-    toast.success(title, {
-      description: summaryOf([report]),
-      ...('action' in offered && unhurried),
-      ...offered,
-    })
+    const offers = isOpened ? reportOffers(result) : [openOffer(first), ...reportOffers(result)].slice(0, 2)
+    tellOffering(toast.success, title, offers, { description: summaryOf([report]), staysWithout: true })
   }
   toastRefused(result)
 }
 
-function openAction({ id }: StorySummary) {
-  return { action: { label: t('import.open'), onClick: () => void openStory(id) } }
+function openOffer({ id }: StorySummary): Offer {
+  return { label: t('import.open'), take: () => void openStory(id), isOpen: whileToOpen(id) }
 }
 
 /** Tells of what came through the wire inbox in one message that counts up, without leaving the story that is open. */
@@ -190,23 +195,25 @@ export function showInbox({ result, waiting, problem, damagedRecord, newerRecord
   if (problem === null) toast.dismiss('inbox-waits')
   else toast.warning(t('import.inboxWaits'), { ...lasting, id: 'inbox-waits', description: problem })
   if (waiting > 0 && storyCount > 0)
-    toast.loading(
+    tellOffering(
+      toast.loading,
       t('import.fromInboxCount', { formatted: formatNumber(storyCount), waiting: formatNumber(waiting) }),
-      { id: 'inbox' },
+      [],
+      { id: 'inbox', description: '' },
     )
   else if (!first) toast.dismiss('inbox')
   else if (storyCount === 1)
-    toast(t('import.fromInbox'), {
+    tellOffering(toast, t('import.fromInbox'), [openOffer(first)], {
       id: 'inbox',
       description: storyTitle(first),
-      ...openAction(first),
     })
   else
-    toast(t('import.fromInboxDone', { formatted: formatNumber(storyCount) }), {
-      id: 'inbox',
-      description: summaryOf([result.report]),
-      ...reportActions(result),
-    })
+    tellOffering(
+      toast,
+      t('import.fromInboxDone', { formatted: formatNumber(storyCount) }),
+      reportOffers(result),
+      { id: 'inbox', description: summaryOf([result.report]) },
+    )
   toastRefused(result, { id: 'inbox-refused' })
 }
 

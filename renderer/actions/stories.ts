@@ -25,7 +25,8 @@ import {
 } from '../desk/desk-store'
 import { settleHalfTyped } from '../desk/half-typed'
 import { deskHouses } from '../desk/houses'
-import { lasting, unhurried } from '../desk/message-time'
+import { lasting } from '../desk/message-time'
+import { tellOffering } from '../desk/offer'
 import { isOfOneStory } from '../desk/panes'
 import { show } from '../desk/shown'
 import { deskZone } from '../desk/zone'
@@ -48,6 +49,7 @@ import { workOn } from './outcomes'
 import { askForName } from './suggestions'
 import { type TypedAhead, typeAhead } from './typed-ahead'
 import { dropUnsaved, holdUnsaved, isUnsaved, takeUnsaved } from './unsaved'
+import { shownStory, stayingBinned } from './whereabouts'
 
 /**
  * Opens a story, of the bin or not, once the one before is on disk; where it cannot be opened that one stays.
@@ -67,11 +69,6 @@ export function openStory(id: string | null, isBinned = false, request = request
     }
     return shownStory() === id
   })
-}
-
-/** The story that the window shows, to be written or to be read. */
-function shownStory(): string | null {
-  return openSession()?.id ?? useDesk.getState().toRead?.id ?? null
 }
 
 /** The story that is on its way into the window. */
@@ -296,10 +293,13 @@ export function binStories(ids: readonly string[]): Promise<void> {
       workOn(binning, ids.length, (job) => desk.bin(job, [...ids])),
     )
     if (done.length === 0) return
-    toast(t('desk.binned', { count: done.length }), {
-      ...unhurried,
-      action: { label: t('desk.undoBin'), onClick: () => void restoreStories(done) },
-    })
+    const binned = stayingBinned(done)
+    const offer = {
+      label: t('desk.undoBin'),
+      take: () => void restoreStories([...binned()]),
+      isOpen: () => binned().size > 0,
+    }
+    tellOffering(toast, t('desk.binned', { count: done.length }), [offer])
   })
 }
 
@@ -346,10 +346,12 @@ export function saveVersion(): Promise<void> {
     if (!session) return
     await session.flush()
     await desk.saveVersion(session.id, '', 'hand')
-    toast.success(t('versions.saved'), {
-      id: 'version-saved',
-      action: { label: t('versions.nameIt'), onClick: () => show('versions') },
-    })
+    const name = {
+      label: t('versions.nameIt'),
+      take: () => show('versions'),
+      isOpen: () => openSession() === session,
+    }
+    tellOffering(toast.success, t('versions.saved'), [name], { id: 'version-saved' })
   }, 'versions.notSaved')
 }
 

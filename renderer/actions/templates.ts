@@ -11,9 +11,10 @@ import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { author, openSession, receiveStories, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
-import { unhurried } from '../desk/message-time'
+import { tellOffering } from '../desk/offer'
 import { deskZone } from '../desk/zone'
 import { openFound, openNew } from './stories'
+import { whileToOpen } from './whereabouts'
 
 /** What lists templates in place of stories. */
 const onlyTemplates = { field: 'is', value: 'template' } as const
@@ -30,10 +31,12 @@ export function saveAsTemplate(id: string): Promise<void> {
     const template = templateOf(await docOf(id), deskHouses())
     const summary = await desk.create(docToJSON(template), true)
     receiveStories([summary])
-    toast.success(t('templates.saved', { title: storyTitle(summary) }), {
-      ...unhurried,
-      action: { label: t('templates.edit'), onClick: () => void editTemplate(async () => summary.id) },
-    })
+    const edit = {
+      label: t('templates.edit'),
+      take: () => void editTemplate(async () => summary.id),
+      isOpen: whileToOpen(summary.id),
+    }
+    tellOffering(toast.success, t('templates.saved', { title: storyTitle(summary) }), [edit])
   }, 'templates.notSaved')
 }
 

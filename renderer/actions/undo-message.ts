@@ -2,22 +2,22 @@
 import { undo } from 'prosemirror-history'
 import { type ExternalToast, toast } from 'sonner'
 import { t } from '../../catalogue'
-import { unhurried } from '../desk/message-time'
+import { openSession } from '../desk/desk-store'
+import { tellOffering } from '../desk/offer'
 import type { StorySession } from '../document/story-session'
 
-/** Shows what was just done. The message goes when the story changes, as its button would undo something else. */
-export function toastDone(session: StorySession, text: string, more: ExternalToast = {}): void {
+/** Whether a story is still open, and as it is now. */
+export function whileAsNow(session: StorySession): () => boolean {
   const { doc } = session
-  const message = toast.success(text, {
-    ...unhurried,
-    action: { label: t('command.undo'), onClick: () => void session.run(undo) },
-    ...more,
-    onAutoClose: () => stop(),
-    onDismiss: () => stop(),
-  })
-  const stop = session.subscribe(() => {
-    if (session.doc === doc) return
-    stop()
-    toast.dismiss(message)
-  })
+  return () => openSession() === session && session.doc === doc
+}
+
+/** Shows what was just done. The message goes when the story changes or is left, as its button would undo something else. */
+export function toastDone(session: StorySession, text: string, more: ExternalToast = {}): void {
+  const offer = {
+    label: t('command.undo'),
+    take: () => void session.run(undo),
+    isOpen: whileAsNow(session),
+  }
+  tellOffering(toast.success, text, [offer], more)
 }

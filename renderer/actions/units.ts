@@ -6,6 +6,7 @@ import { type Rate, withRate } from '../../story/units/money'
 import type { System } from '../../story/units/units'
 import { changeSettings, openSession, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
+import { tellOffering } from '../desk/offer'
 import { toastDone } from './undo-message'
 
 /** Converts the measures of what is selected, else of the paragraph with the cursor, and says how many. */
@@ -14,7 +15,7 @@ export function convertMeasures(into: System): void {
   if (!session) return
   session.run(
     convertUnits(deskHouses(), into, (count) => {
-      if (count === 0) toast(t(`units.none.${into}`), { id: 'units' })
+      if (count === 0) tellOffering(toast, t(`units.none.${into}`), [], { id: 'units' })
       else toastDone(session, t('units.converted', { count }), { id: 'units' })
     }),
   )
@@ -30,7 +31,7 @@ export function convertSums(rate: Rate): void {
   session.run(
     convertMoney(rate, (count) => {
       const { from, to, date } = rate
-      if (count === 0) toast(t('money.none', { from }), { id: 'units' })
+      if (count === 0) tellOffering(toast, t('money.none', { from }), [], { id: 'units' })
       else
         toastDone(session, t('money.converted', { count, from, to, date: formatDate(date) }), { id: 'units' })
     }),

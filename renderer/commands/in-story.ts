@@ -22,7 +22,8 @@ export function inStory(
   }
 }
 
-function answerFor(question: (state: EditorState) => boolean): boolean {
+/** The answer to a question about the open story; no where none is open. */
+export function answerFor(question: (state: EditorState) => boolean): boolean {
   const session = openSession()
   return session !== null && question(session.state)
 }

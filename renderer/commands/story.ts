@@ -12,10 +12,10 @@ import { t } from '../../catalogue'
 import { type Stage, stageBeside } from '../../story/stages/stage'
 import { detailsOf } from '../../story/story/parts'
 import { cleanUpStories } from '../actions/clean-up'
-import { switchToClients } from '../actions/comments'
+import { startWriting, switchToClients } from '../actions/comments'
 import { chooseInStories } from '../actions/details-of-many'
 import { commentAt, walkComments } from '../comments/listing'
-import { beginWriting, commentSubject, storySubject } from '../comments/writing'
+import { commentSubject, storySubject } from '../comments/writing'
 import { openSession } from '../desk/desk-store'
 import { askToFileAgain } from '../desk/filing'
 import { revealPanel } from '../desk/panes'
@@ -70,7 +70,7 @@ function writeComment(subject: typeof commentSubject): void {
   const session = openSession()
   if (!session) return
   revealPanel('comments')
-  beginWriting({ kind: 'new', story: session.id, subject: subject(session.state), doc: session.doc })
+  startWriting({ kind: 'new', story: session.id, subject: subject(session.state), doc: session.doc })
 }
 
 export const story = {

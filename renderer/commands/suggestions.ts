@@ -18,7 +18,7 @@ import {
   suggestionCount,
 } from '../suggestions/listing'
 import type { Command } from './command'
-import { inStory } from './in-story'
+import { answerFor, inStory } from './in-story'
 
 /** `accept:who:Dara Aziz`, `reject:kind:deleted` */
 export type DecideId = `${Verdict}:${SuggestionGroup['by']}:${string}`
@@ -64,15 +64,9 @@ export function decideCommand(id: DecideId): Command {
     words: () => t('command.suggestionWords'),
     run: () => decideAll(verdict, isIn(group)),
     when: () =>
-      ask((state) => groupsIn(state).some(({ by, name }) => by === group.by && name === group.name)),
+      answerFor((state) => groupsIn(state).some(({ by, name }) => by === group.by && name === group.name)),
     why: whyNone,
   }
-}
-
-/** The answer to a question about the open story; no where none is open. */
-function ask(question: (state: EditorState) => boolean): boolean {
-  const session = openSession()
-  return session !== null && question(session.state)
 }
 
 const isReviewed = (state: EditorState) => reviewOf(state) !== null
@@ -83,19 +77,19 @@ const whyNotHere = () => (openSession() ? 'unavailable.noSuggestion' : 'unavaila
 const words = () => t('command.suggestionWords')
 
 function here(verdict: Verdict): Pick<Command, 'run' | 'when' | 'why' | 'words'> {
-  return { run: () => decideHere(verdict), when: () => ask(isSuggestedAt), why: whyNotHere, words }
+  return { run: () => decideHere(verdict), when: () => answerFor(isSuggestedAt), why: whyNotHere, words }
 }
 
 function all(verdict: Verdict): Pick<Command, 'run' | 'when' | 'why' | 'words'> {
-  return { run: () => decideAll(verdict), when: () => ask(hasSuggestions), why: whyNone, words }
+  return { run: () => decideAll(verdict), when: () => answerFor(hasSuggestions), why: whyNone, words }
 }
 
 function shown(view: ReviewView): Pick<Command, 'run' | 'when' | 'why' | 'checked' | 'words'> {
   return {
     run: () => showReview(view),
-    when: () => ask(isReviewed),
+    when: () => answerFor(isReviewed),
     why: whyNone,
-    checked: () => ask((state) => isReviewed(state) && reviewViewOf(state) === view),
+    checked: () => answerFor((state) => isReviewed(state) && reviewViewOf(state) === view),
     words,
   }
 }
@@ -108,7 +102,7 @@ export const suggestions = {
     words,
     run: toggleSuggesting,
     when: () => openSession() !== null,
-    checked: () => ask(isSuggesting),
+    checked: () => answerFor(isSuggesting),
     separated: true,
   },
   nextSuggestion: inStory(walkSuggestions(1), {

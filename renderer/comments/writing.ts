@@ -17,10 +17,17 @@ interface WritingState {
 
 export const useWriting = create<WritingState>(() => ({ writing: null, text: '' }))
 
-/** Begins to write; what was begun before and not saved is given up only where it is empty. */
+/** Whether what is being written is meant for the same: a new comment may still be put on other words. */
+export function isWrittenAt(meant: CommentDraft): boolean {
+  const { writing } = useWriting.getState()
+  if (writing?.story !== meant.story) return false
+  if (writing.kind === 'new' || meant.kind === 'new') return writing.kind === meant.kind
+  return writing.kind === meant.kind && writing.comment === meant.comment
+}
+
+/** Begins to write; what was begun for the same is gone on with, unless it is empty. */
 export function beginWriting(writing: CommentDraft, text = ''): void {
-  const { writing: before, text: begun } = useWriting.getState()
-  const isKept = before?.story === writing.story && before.kind === writing.kind && begun.trim() !== ''
+  const isKept = isWrittenAt(writing) && useWriting.getState().text.trim() !== ''
   useWriting.setState(isKept ? { writing: { ...writing } } : { writing, text })
 }
 

@@ -23,6 +23,8 @@ export interface StoryToRead {
 interface WindowState {
   /** The lines that main has sent last, by their stories: fresher than those of the list's pages. */
   received: ReadonlyMap<string, StorySummary>
+  /** The stories that were deleted last. */
+  removed: readonly string[]
   settings: Settings
   session: StorySession | null
   /** The story that is shown to be read, and not edited here; null while there is none. */
@@ -52,6 +54,7 @@ interface WindowState {
 
 export const useDesk = create<WindowState>(() => ({
   received: new Map(),
+  removed: [],
   settings: defaultSettings,
   session: null,
   toRead: null,
@@ -102,6 +105,7 @@ export function receiveRemoved(ids: readonly string[]): void {
   const gone = new Set(ids)
   useDesk.setState({
     received: new Map([...received].filter(([id]) => !gone.has(id))),
+    removed: ids,
     picked: picked.filter((id) => !gone.has(id)),
   })
 }

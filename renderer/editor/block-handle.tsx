@@ -34,13 +34,87 @@ interface Shown {
   box: Box
 }
 
+/** The line where what is dragged would go, in pixels of the window. */
+interface Line {
+  left: number
+  right: number
+  y: number
+}
+
+/** Where in the layer boxes of the window stand, in CSS pixels of the page, which is enlarged. */
+function placesIn(layer: React.RefObject<HTMLElement | null>, session: StorySession, zoom: number) {
+  const placed = (box: Box) => {
+    const from = layer.current?.getBoundingClientRect()
+    return from
+      ? { left: (box.left - from.left) / zoom, top: (box.top - from.top) / zoom }
+      : { left: 0, top: 0 }
+  }
+  const isRightToLeft = session.doc.attrs.direction === 'rtl'
+  return {
+    over: (box: Box) => ({
+      ...placed(box),
+      blockSize: (box.bottom - box.top) / zoom,
+      inlineSize: (box.right - box.left) / zoom,
+    }),
+    /** A line's, whose thickness is that of its style. */
+    along: ({ left, right, y }: Line) => ({
+      ...placed({ left, right, top: y, bottom: y }),
+      inlineSize: (right - left) / zoom,
+    }),
+    /** The handle's, beside the text at the height of a block. */
+    beside(box: Box) {
+      const text = session.view?.dom.getBoundingClientRect() ?? box
+      const { top } = placed(box)
+      const left = isRightToLeft
+        ? placed({ ...box, left: text.right }).left + handle.gap
+        : placed({ ...box, left: text.left }).left - handle.gap - handle.size
+      return { left, top }
+    },
+  }
+}
+
 export function BlockHandle({ session }: { session: StorySession }) {
   const layer = useRef<HTMLDivElement>(null)
-  const drag = useRef<Drag | null>(null)
   const zoom = useDesk(({ settings }) => settings.textSize)
+  const { shown, source, line, pointer } = useBlockDrag(session, layer)
+  const { over, along, beside } = placesIn(layer, session, zoom)
+  const keyIn = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    session.run(move(event.key === 'ArrowUp' ? -1 : 1))
+    session.focus()
+  }
+  return (
+    <div className="block-layer" ref={layer}>
+      {source && <div className="drag-source" style={over(source)} />}
+      {line && <div className="drop-line" style={along(line)} />}
+      {shown && (
+        <button
+          type="button"
+          className="block-handle"
+          tabIndex={-1}
+          aria-label={t('editor.moveBlock')}
+          title={t('editor.moveBlockHint', { up: keyLabel('Alt-ArrowUp'), down: keyLabel('Alt-ArrowDown') })}
+          style={beside(source ?? shown.box)}
+          {...pointer}
+          onKeyDown={keyIn}
+        >
+          <GripVertical aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  )
+}
+
+/**
+ * What the pointer does with the handle: it drags a block, or selects it by a click.
+ * @returns the block that has the handle, the one that is dragged, the line where that would go, and the listeners
+ */
+function useBlockDrag(session: StorySession, layer: React.RefObject<HTMLElement | null>) {
+  const drag = useRef<Drag | null>(null)
   const [shown, setShown] = useState<Shown | null>(null)
   const [source, setSource] = useState<Box | null>(null)
-  const [line, setLine] = useState<{ left: number; right: number; y: number } | null>(null)
+  const [line, setLine] = useState<Line | null>(null)
 
   const end = useCallback(() => {
     drag.current = null
@@ -92,69 +166,8 @@ export function BlockHandle({ session }: { session: StorySession }) {
     else if (held.gap !== null) session.run(moveTo(held.moved, held.gap))
     session.focus()
   }
-  const keyIn = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-    event.preventDefault()
-    session.run(move(event.key === 'ArrowUp' ? -1 : 1))
-    session.focus()
-  }
-
-  const placed = (box: Box) => {
-    const from = layer.current?.getBoundingClientRect()
-    return from
-      ? { left: (box.left - from.left) / zoom, top: (box.top - from.top) / zoom }
-      : { left: 0, top: 0 }
-  }
-  const isRightToLeft = session.doc.attrs.direction === 'rtl'
-  const besideBlock = (box: Box) => {
-    const text = session.view?.dom.getBoundingClientRect() ?? box
-    const { top } = placed(box)
-    const side = isRightToLeft
-      ? placed({ ...box, left: text.right }).left + handle.gap
-      : placed({ ...box, left: text.left }).left - handle.gap - handle.size
-    return { left: side, top }
-  }
-
-  return (
-    <div className="block-layer" ref={layer}>
-      {source && (
-        <div
-          className="drag-source"
-          style={{
-            ...placed(source),
-            blockSize: (source.bottom - source.top) / zoom,
-            inlineSize: (source.right - source.left) / zoom,
-          }}
-        />
-      )}
-      {line && (
-        <div
-          className="drop-line"
-          style={{
-            ...placed({ ...line, top: line.y, bottom: line.y }),
-            inlineSize: (line.right - line.left) / zoom,
-          }}
-        />
-      )}
-      {shown && (
-        <button
-          type="button"
-          className="block-handle"
-          tabIndex={-1}
-          aria-label={t('editor.moveBlock')}
-          title={t('editor.moveBlockHint', { up: keyLabel('Alt-ArrowUp'), down: keyLabel('Alt-ArrowDown') })}
-          style={besideBlock(source ?? shown.box)}
-          onPointerDown={begin}
-          onPointerMove={follow}
-          onPointerUp={drop}
-          onPointerCancel={end}
-          onKeyDown={keyIn}
-        >
-          <GripVertical aria-hidden="true" />
-        </button>
-      )}
-    </div>
-  )
+  const pointer = { onPointerDown: begin, onPointerMove: follow, onPointerUp: drop, onPointerCancel: end }
+  return { shown, source, line, pointer }
 }
 
 /** Shows the handle of what the pointer is beside; it goes while one types, and when the pointer leaves the page. */

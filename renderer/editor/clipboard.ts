@@ -4,7 +4,6 @@ import { Fragment, type Mark, type Node, type ResolvedPos, Slice } from 'prosemi
 import { Selection, type Transaction } from 'prosemirror-state'
 import { handlePaste as handleTablePaste, isInTable } from 'prosemirror-tables'
 import type { EditorProps, EditorView } from 'prosemirror-view'
-import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import {
   type Clipboard,
@@ -22,16 +21,19 @@ import { insertQuotation, pageOf } from '../../story/editing/quotation'
 import { restoreDoc } from '../../story/editing/restore'
 import { alignedAsThere } from '../../story/editing/tables'
 import type { Reading, Report } from '../../story/formats/format'
+import { newReport } from '../../story/formats/tidy'
 import { schema } from '../../story/schema'
 import { isBlank } from '../../story/story/blank'
 import { partsOfCaptioned } from '../../story/story/captioned'
 import { leadPart } from '../../story/story/parts'
-import { type Offer, toastPasted, toastPastedPart } from '../actions/imports'
+import { toastPasted, toastPastedPart } from '../actions/imports'
 import { insertPictureFile } from '../actions/pictures'
 import { isQuotationAsked } from '../actions/quotation'
+import { whileAsNow } from '../actions/undo-message'
 import { sourceOf } from '../beside/source'
 import { openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
+import type { Offer } from '../desk/offer'
 import { CopySerializer, ownCopy } from './copied'
 import { copiedWithNotes, textOfCopy } from './copied-notes'
 
@@ -63,8 +65,13 @@ function sliceOfText(text: string, $context: ResolvedPos): Slice {
   return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0)
 }
 
+/** What can be done about what was left out of a paste, by its report. */
+type OfferOf = (report: Report) => Offer | null
+
+const noOffer: OfferOf = () => null
+
 /** A whole story pasted where nothing is written yet goes to its places, as one step to undo. */
-function pasteStory(readingOf: (into: Node) => Reading | null, offer: OfferOf = () => null): boolean {
+function pasteStory(readingOf: (into: Node) => Reading | null, offer = noOffer): boolean {
   const session = openSession()
   if (!session || !isBlank(session.doc)) return false
   const reading = readingOf(session.doc)
@@ -91,17 +98,19 @@ function pasteOwnParts(view: EditorView, content: Fragment): boolean {
   return true
 }
 
-/** Paragraphs and the like copied out of Copydesk; a piece of one belongs at the cursor. */
-function pasteOwnBlocks({ content }: Slice): boolean {
-  const isWhole = content.content.every(({ type }) => type.isInGroup('block'))
+/** Paragraphs and the like copied out of Copydesk; a piece of one, such as words of an item, belongs at the cursor. */
+function pasteOwnBlocks({ content, openStart }: Slice): boolean {
+  const isPiece = content.childCount === 1 && openStart > 1
+  const isWhole = !isPiece && content.content.every(({ type }) => type.isInGroup('block'))
   return isWhole && pasteStory((into) => storyOfBlocks(content.content, into, deskHouses()))
 }
 
 /**
  * Parts of one line take what is pasted as a line; while there is no body, more blocks than one go on there.
  * The dateline, the byline and the sign-off take all as their own text.
+ * @param report of what is pasted, which is told
  */
-function pasteAsLine(view: EditorView, slice: Slice): boolean {
+function pasteAsLine(view: EditorView, slice: Slice, report = newReport(), offer = noOffer): boolean {
   const { $from, $to } = view.state.selection
   const isInDateline =
     schema.marks.dateline.isInSet($from.marks()) !== undefined &&
@@ -118,8 +127,9 @@ function pasteAsLine(view: EditorView, slice: Slice): boolean {
     isHead && lead.node.content.size === 0 && blocks.length > 0 && blocks.length === others.length
   if (goesOn) tr.replaceWith(lead.pos, lead.pos + lead.node.nodeSize, blocks)
   const line = goesOn ? Fragment.from(first) : slice.content
-  tr.insertText(lineOfBlocks(line), $from.pos, $to.pos)
+  tr.insertText(lineOfBlocks(line, report), $from.pos, $to.pos)
   view.dispatch(pasted(tr))
+  toastPastedPart(report, offer(report))
   return true
 }
 
@@ -169,21 +179,16 @@ async function pastePage(view: EditorView, clip: Clipboard): Promise<void> {
   if (!view.isDestroyed) pasteRead(view, clip, [], readWholePage)
 }
 
-/** What can be done about what was left out of a paste, by its report. */
-type OfferOf = (report: Report) => Offer | null
-
 /** All of a page in place of its article, as long as nothing was written since that was pasted. */
 function wholePage(view: EditorView, clip: Clipboard): Offer {
   const session = openSession()
-  const doc = session?.doc
-  const onClick = () => {
-    if (view.isDestroyed || openSession() !== session || session?.doc !== doc)
-      return void toast(t('import.changedSince'))
+  const isAsNow = session ? whileAsNow(session) : () => false
+  const take = () => {
     session?.run(undo)
     pasteRead(view, clip, [])
     view.focus()
   }
-  return { label: t('import.pasteWhole'), onClick }
+  return { label: t('import.pasteWhole'), take, isOpen: () => !view.isDestroyed && isAsNow() }
 }
 
 function pasteRead(
@@ -202,7 +207,8 @@ function pasteRead(
     return
   }
   const marked = clip.html === '' ? inMarks(blocks, view.state.selection.$from.marks()) : blocks
-  if (!pasteAsLine(view, sliceOfBlocks(blocks)) && !pasteInTable(view, blocks))
+  if (pasteAsLine(view, sliceOfBlocks(blocks), report, offer)) return
+  if (!pasteInTable(view, blocks))
     view.dispatch(pasted(view.state.tr.replaceSelection(sliceOfBlocks(marked))))
   toastPastedPart(report, offer(report))
 }

@@ -4,7 +4,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { undo } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react'
 import { t } from '../../catalogue'
 import { findProblemText } from '../../catalogue/find-problem'
 import { type FindPart, type FindProblem, type FindQuery, findParts } from '../../story/find/query'
@@ -19,6 +19,7 @@ import { endUndoStep, replaceAll, replaceSelected } from '../find/replacing'
 import { useSearch } from '../find/use-search'
 import { Button, IconButton, wasForHint } from '../parts/button'
 import { Choice } from '../parts/choice'
+import { isEnter } from '../parts/enter'
 import { TextInput } from '../parts/field'
 import { scrollToCursor } from './page-scroll'
 
@@ -106,6 +107,15 @@ function Status({ session, problem, replaced, undone }: StatusProps) {
   )
 }
 
+/** A field that Enter does something in. */
+function onEnter(work: (event: ReactKeyboardEvent) => void) {
+  return (event: ReactKeyboardEvent) => {
+    if (!isEnter(event)) return
+    event.preventDefault()
+    work(event)
+  }
+}
+
 export const FindBar = memo(function FindBar({ session }: { session: StorySession }) {
   useUiLanguage()
   const field = useRef<HTMLInputElement>(null)
@@ -144,11 +154,7 @@ export const FindBar = memo(function FindBar({ session }: { session: StorySessio
           maxLength={1000}
           aria-invalid={problem !== null}
           onChange={(event) => changeQuery({ text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-            event.preventDefault()
-            go(walkHits(event.shiftKey ? -1 : 1))
-          }}
+          onKeyDown={onEnter((event) => go(walkHits(event.shiftKey ? -1 : 1)))}
         />
         <TextInput
           className="find-with"
@@ -157,11 +163,7 @@ export const FindBar = memo(function FindBar({ session }: { session: StorySessio
           value={replacement.text}
           maxLength={1000}
           onChange={(event) => changeReplacement({ text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-            event.preventDefault()
-            replaceOne()
-          }}
+          onKeyDown={onEnter(replaceOne)}
         />
         <div className="find-walk">
           <IconButton

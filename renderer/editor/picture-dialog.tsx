@@ -8,6 +8,7 @@ import { hide } from '../desk/shown'
 import { Button } from '../parts/button'
 import { DayField } from '../parts/day-field'
 import { Dialog } from '../parts/dialog'
+import { isEnter } from '../parts/enter'
 import { Field, TextInput } from '../parts/field'
 import { CropField, uncut } from './crop-field'
 import { pictureUrl } from './picture-view'
@@ -89,7 +90,7 @@ export function PictureDialog() {
               value={alt}
               onChange={({ target }) => setAlt(target.value)}
               onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+                if (!isEnter(event) || event.shiftKey) return
                 event.preventDefault()
                 apply()
               }}

@@ -8,6 +8,7 @@ import { on } from '../bridge'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { paced } from '../list/paced'
 import { applySearch, countSearches, renameSearch, useCounts } from '../list/searches'
+import { isEnter } from '../parts/enter'
 import { SearchMenu } from './search-menu'
 
 /** The name that it is folded under among the panels. */
@@ -43,9 +44,9 @@ function NameField({ search, leave }: { search: SavedSearch; leave(): void }) {
       onFocus={({ target }) => target.select()}
       onChange={({ target }) => setName(target.value)}
       onBlur={saveName}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') saveName()
-        if (key === 'Escape') leave()
+      onKeyDown={(event) => {
+        if (isEnter(event)) saveName()
+        if (event.key === 'Escape') leave()
       }}
     />
   )

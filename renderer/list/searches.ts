@@ -5,7 +5,7 @@ import { t } from '../../catalogue'
 import { mostSearches, type SavedSearch } from '../../contract/settings'
 import { desk } from '../bridge'
 import { changeSettings, useDesk } from '../desk/desk-store'
-import { unhurried } from '../desk/message-time'
+import { tellOffering } from '../desk/offer'
 
 function searches(): readonly SavedSearch[] {
   return useDesk.getState().settings.savedSearches
@@ -51,12 +51,14 @@ export function moveSearch(search: SavedSearch, by: 1 | -1): void {
 
 /** Forgets a search; the message offers to take it back. */
 export function removeSearch(search: SavedSearch): void {
-  const before = searches()
-  storeSearches(before.filter((each) => each !== search))
-  toast(t('searches.removed', { name: search.name }), {
-    ...unhurried,
-    action: { label: t('searches.undo'), onClick: () => storeSearches(before) },
-  })
+  const at = searches().indexOf(search)
+  storeSearches(searches().filter((each) => each !== search))
+  const offer = {
+    label: t('searches.undo'),
+    take: () => storeSearches(searches().toSpliced(at, 0, search)),
+    isOpen: () => hasRoom() && !searches().some(({ name }) => name === search.name),
+  }
+  tellOffering(toast, t('searches.removed', { name: search.name }), [offer])
 }
 
 /** How many stories answer each search, by its text. */

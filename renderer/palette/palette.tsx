@@ -79,9 +79,11 @@ export function Palette() {
     ({ id }) => id,
   )
   const enterBeforeAnswer = (event: KeyboardEvent) => {
-    // a command that does not apply stays in sight, with why
-    if (event.key !== 'Enter' || isAnswered || all.length > 0 || found.length > 0) return
+    if (event.key !== 'Enter' || isAnswered || all.length > 0) return
+    // the list would take the first story that is still in sight
     event.preventDefault()
+    // a command that does not apply stays in sight, with why
+    if (found.length > 0) return
     void openFound(() => bestStory(typed))
     hide()
   }

@@ -14,6 +14,7 @@ import {
   reopenComment,
   resolveComment,
   saveWriting,
+  startWriting,
   switchToClients,
 } from '../actions/comments'
 import {
@@ -25,7 +26,7 @@ import {
   quoteOf,
   selectComment,
 } from '../comments/listing'
-import { beginWriting, changeWriting, commentSubject, storySubject, useWriting } from '../comments/writing'
+import { changeWriting, commentSubject, storySubject, useWriting } from '../comments/writing'
 import { useDesk } from '../desk/desk-store'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
@@ -51,7 +52,7 @@ function WritingForm({ label }: { label: string }) {
     if (text.trim() !== '') session.view?.focus()
   }
   const giveUp = () => {
-    discardWriting(session)
+    discardWriting()
     session.view?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -168,7 +169,7 @@ const Row = memo(function Row({ comment, isCurrent }: { comment: Listed; isCurre
   const own = writing && writing.kind !== 'new' && writing.comment === comment.id ? writing.kind : null
   const { id, by, at, text, resolved } = comment
   const write = (kind: 'reply' | 'edit', begun = '') =>
-    beginWriting({ kind, story: session.id, comment: id }, begun)
+    startWriting({ kind, story: session.id, comment: id }, begun)
   const goTo = () => {
     if (session.run(selectComment(id))) session.view?.focus()
   }
@@ -245,7 +246,7 @@ function AddComment() {
 function Begin({ on, children }: { on: typeof commentSubject; children: ReactNode }) {
   const session = useSession()
   const begin = () =>
-    beginWriting({ kind: 'new', story: session.id, subject: on(session.state), doc: session.doc })
+    startWriting({ kind: 'new', story: session.id, subject: on(session.state), doc: session.doc })
   return <Act onClick={begin}>{children}</Act>
 }
 

@@ -9,6 +9,7 @@ import {
   isDatelineInHouseStyle,
 } from '../../story/editing/house-dateline'
 import { setDateline } from '../../story/editing/set'
+import { readSources } from '../../story/forms/dateline/read'
 import { datelineToday } from '../../story/places'
 import { type Dateline, noDateline, type Place } from '../../story/schema/values'
 import { datelineOf } from '../../story/story/parts'
@@ -18,6 +19,7 @@ import { useSession, useStory } from '../desk/use-story'
 import { Button, IconButton } from '../parts/button'
 import { readDay, writeDay } from '../parts/day'
 import { dayProblem } from '../parts/day-field'
+import { isEnter } from '../parts/enter'
 import { Field, TextInput } from '../parts/field'
 import { AddButton, AddButtons } from './add-buttons'
 import { changeStory, leaveField } from './change'
@@ -60,9 +62,9 @@ function heldInput({ text, change: type, settle, reset }: HeldDraft) {
     value: text,
     onChange: ({ target }: ChangeEvent<HTMLInputElement>) => type(target.value),
     onBlur: leave,
-    onKeyDown: ({ key, nativeEvent }: KeyboardEvent) => {
-      if (key === 'Escape') reset()
-      else if (key === 'Enter' && !nativeEvent.isComposing) leave()
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') reset()
+      else if (isEnter(event)) leave()
     },
   }
 }
@@ -175,13 +177,6 @@ function DateField({ dateline, language }: { dateline: Dateline; language: strin
       )}
     </Field>
   )
-}
-
-function readSources(text: string): string[] {
-  return text
-    .split('/')
-    .map((source) => source.trim())
-    .filter(Boolean)
 }
 
 /** The dateline as it stands in the story, and what would make it the house's. */

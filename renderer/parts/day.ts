@@ -1,6 +1,6 @@
 /** A day as an editor writes it in a field: `3 March`, `March 3, 2026`, `2026-03-03`, `27/11/2026`. */
 import { readDate } from '../../story/forms/dates'
-import { writeMoment } from '../../story/languages/written'
+import { twoDigits, writeMoment } from '../../story/languages/written'
 import { westernDigits } from '../../story/places'
 
 const known = new Map<string, string[][]>()
@@ -39,8 +39,6 @@ function isDay(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month && date.getUTCDate() === day
 }
 
-const pad = (value: number) => String(value).padStart(2, '0')
-
 /** `27/11/2026`, `27.11.2026`, `27-11-2026` */
 const inFigures = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/
 
@@ -53,7 +51,7 @@ function daysInFigures(line: string): string[] {
   const [, one, , other, year] = line.match(inFigures) ?? []
   const [first, second] = [Number(one), Number(other)]
   const read = (day: number, month: number) =>
-    isDay(Number(year), month - 1, day) ? [`${year}-${pad(month)}-${pad(day)}`] : []
+    isDay(Number(year), month - 1, day) ? [`${year}-${twoDigits(month)}-${twoDigits(day)}`] : []
   return [...new Set([...read(first, second), ...read(second, first)])]
 }
 
@@ -80,7 +78,7 @@ export function readDay(text: string, language: string): string | null {
   if (month < 0) return readDate(line)
   // a leap year stands in for the year that is not said
   if (!isDay(Number(year ?? 2024), month, day)) return null
-  return `${year ?? '-'}-${pad(month + 1)}-${pad(day)}`
+  return `${year ?? '-'}-${twoDigits(month + 1)}-${twoDigits(day)}`
 }
 
 /** Today by the clock of the machine, ISO 8601, as Swedish writes dates. */

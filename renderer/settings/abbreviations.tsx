@@ -96,14 +96,54 @@ function reportImported({ abbreviations, problems }: AbbreviationFile): void {
   })
 }
 
-function AbbreviationSettings() {
-  const known = useDesk(({ settings }) => settings.abbreviations)
+/** Adds an abbreviation, or replaces the one that has its letters. */
+function NewAbbreviation({ known, add }: { known: readonly Abbreviation[]; add(added: Abbreviation): void }) {
   const [draft, setDraft] = useState(none)
-  const change = (abbreviations: Abbreviation[]) =>
-    changeSettings({ abbreviations: abbreviations.slice(0, mostAbbreviations) })
   const wanted = { ...draft, short: draft.short.trim().normalize('NFC'), text: draft.text.trim() }
   const isWhole = abbreviationSchema.safeParse(wanted).success
   const isKnown = known.some((each) => keyOf(each) === keyOf(wanted))
+  return (
+    <form
+      className="abbreviation new"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isWhole) return
+        add(wanted)
+        setDraft({ ...none, language: draft.language, house: draft.house })
+      }}
+    >
+      <TextInput
+        aria-label={t('abbreviations.short')}
+        placeholder={t('abbreviations.short')}
+        maxLength={longestShort}
+        value={draft.short}
+        onChange={({ target }) => setDraft({ ...draft, short: target.value })}
+      />
+      <TextInput
+        aria-label={t('abbreviations.text')}
+        placeholder={t('abbreviations.text')}
+        maxLength={longestText}
+        value={draft.text}
+        onChange={({ target }) => setDraft({ ...draft, text: target.value })}
+      />
+      <Scope of={draft} onChange={(patch) => setDraft({ ...draft, ...patch })} />
+      <Button type="submit" className="main" disabled={!isWhole}>
+        {t(isKnown ? 'abbreviations.replace' : 'abbreviations.add')}
+      </Button>
+      {/\s/u.test(wanted.short) && (
+        <p className="field-problem" role="alert">
+          {t('abbreviations.noBlanks')}
+        </p>
+      )}
+    </form>
+  )
+}
+
+function AbbreviationSettings() {
+  const known = useDesk(({ settings }) => settings.abbreviations)
+  const change = (abbreviations: Abbreviation[]) =>
+    changeSettings({ abbreviations: abbreviations.slice(0, mostAbbreviations) })
+  const without = (removed: Abbreviation) => known.filter((each) => each !== removed)
   const importFile = () =>
     attempt(async () => {
       const file = await desk.importAbbreviations()
@@ -114,53 +154,14 @@ function AbbreviationSettings() {
   return (
     <div className="settings-fields">
       <p>{t('abbreviations.about')}</p>
-      <form
-        className="abbreviation new"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isWhole) return
-          change(merged(known, [wanted]))
-          setDraft({ ...none, language: draft.language, house: draft.house })
-        }}
-      >
-        <TextInput
-          aria-label={t('abbreviations.short')}
-          placeholder={t('abbreviations.short')}
-          maxLength={longestShort}
-          value={draft.short}
-          onChange={({ target }) => setDraft({ ...draft, short: target.value })}
-        />
-        <TextInput
-          aria-label={t('abbreviations.text')}
-          placeholder={t('abbreviations.text')}
-          maxLength={longestText}
-          value={draft.text}
-          onChange={({ target }) => setDraft({ ...draft, text: target.value })}
-        />
-        <Scope of={draft} onChange={(patch) => setDraft({ ...draft, ...patch })} />
-        <Button type="submit" className="main" disabled={!isWhole}>
-          {t(isKnown ? 'abbreviations.replace' : 'abbreviations.add')}
-        </Button>
-        {/\s/u.test(wanted.short) && (
-          <p className="field-problem" role="alert">
-            {t('abbreviations.noBlanks')}
-          </p>
-        )}
-      </form>
+      <NewAbbreviation known={known} add={(added) => change(merged(known, [added]))} />
       <ul className="abbreviations" aria-label={t('settings.abbreviations')}>
         {known.map((each) => (
           <Row
             key={keyOf(each)}
             of={each}
-            onChange={(patch) =>
-              change(
-                merged(
-                  known.filter((other) => other !== each),
-                  [{ ...each, ...patch }],
-                ),
-              )
-            }
-            onRemove={() => change(known.filter((other) => other !== each))}
+            onChange={(patch) => change(merged(without(each), [{ ...each, ...patch }]))}
+            onRemove={() => change(without(each))}
           />
         ))}
       </ul>

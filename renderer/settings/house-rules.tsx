@@ -21,6 +21,7 @@ import { changeDraft, type HouseDraft } from '../desk/house-draft'
 import { useDraft } from '../panels/use-draft'
 import { Button, IconButton } from '../parts/button'
 import { Choice } from '../parts/choice'
+import { isEnter } from '../parts/enter'
 import { Field, TextInput } from '../parts/field'
 import { RuleForm } from './rule-form'
 import { TryRule, triedSummary } from './try-rule'
@@ -78,7 +79,7 @@ function AddWord({ rules }: { rules: readonly Rule[] }) {
               maxLength={500}
               onChange={({ target }) => type({ [name]: target.value })}
               onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+                if (!isEnter(event)) return
                 event.preventDefault()
                 if (isReady) add()
               }}

@@ -23,18 +23,94 @@ function copyOf(house: House, all: readonly House[]): House {
   }
 }
 
+/** Changes the house styles of the desk, and shows them as they are then. */
+function updateHouses(work: () => Promise<House[]>): void {
+  void attempt(async () => receiveHouses(await work()))
+}
+
+/** In how many stories, of the desk and of its bin, a style is used. */
+async function countUses(id: string): Promise<number> {
+  const all = await Promise.all([desk.facets(false), desk.facets(true)])
+  const uses = all.flatMap(({ house }) => house).filter(({ value }) => value === id)
+  return uses.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** What the desk added to a style from its stories: checks that are switched off, words that are known. */
+function Additions({ house }: { house: House }) {
+  return (
+    <>
+      {(house.checksOff ?? []).map(({ code, reason }) => (
+        <p key={code} className="house-addition">
+          <span>
+            {t('settings.houseCheckOff', { check: checkName(code) })} <small>{reason}</small>
+          </span>
+          <button type="button" className="text-button" onClick={() => switchOn(house, code)}>
+            {t('checks.switchOn')}
+          </button>
+        </p>
+      ))}
+      {(house.words ?? []).map((word) => (
+        <p key={word} className="house-addition">
+          <span>{t('settings.houseWord', { word })}</span>
+          <button type="button" className="text-button" onClick={() => removeFromHouse(house, word)}>
+            {t('checks.remove')}
+          </button>
+        </p>
+      ))}
+    </>
+  )
+}
+
+interface RowProps {
+  house: House
+  /** Begins a style that goes out from this one. */
+  copy(): void
+  /** In how many stories it is used, where an editor is asked whether to remove it; else null. */
+  uses: number | null
+  setUses(uses: number | null): void
+}
+
+function Row({ house, copy, uses, setUses }: RowProps) {
+  const isOwn = !isBuiltIn(house.id)
+  const remove = () => {
+    setUses(null)
+    updateHouses(() => desk.removeHouse(house.id))
+  }
+  return (
+    <li>
+      <span>
+        <bdi>{nameOfHouse(house)}</bdi> {!isOwn && <small>{t('settings.houseBuiltIn')}</small>}
+      </span>
+      <Button onClick={copy}>{t('settings.houseCopy')}</Button>
+      <Button onClick={() => void attempt(async () => void (await desk.exportHouse(house)))}>
+        {t('settings.houseShare')}
+      </Button>
+      {isOwn && (
+        <>
+          <Button onClick={() => editHouse(house)}>{t('settings.houseEdit')}</Button>
+          <Button onClick={() => void attempt(async () => setUses(await countUses(house.id)))}>
+            {t('settings.houseRemove')}
+          </Button>
+        </>
+      )}
+      <Additions house={house} />
+      {uses !== null && (
+        <p className="house-removing" role="alert">
+          {t('settings.houseUsed', { count: uses })}
+          <Button onClick={() => setUses(null)}>{t('dialog.cancel')}</Button>
+          <Button className="danger" onClick={remove}>
+            {t('settings.houseRemove')}
+          </Button>
+        </p>
+      )}
+    </li>
+  )
+}
+
 function HouseStyles() {
   const houses = useHouses().all
   const draft = useHouseDraft((state) => state.draft)
-  const isOwn = ({ id }: House) => !isBuiltIn(id)
-  const updateHouses = (work: () => Promise<House[]>) => void attempt(async () => receiveHouses(await work()))
-  const [removing, setRemoving] = useState<{ id: string; count: number } | null>(null)
-  const askToRemove = (id: string) =>
-    attempt(async () => {
-      const all = await Promise.all([desk.facets(false), desk.facets(true)])
-      const uses = all.flatMap(({ house }) => house).filter(({ value }) => value === id)
-      setRemoving({ id, count: uses.reduce((sum, { count }) => sum + count, 0) })
-    })
+  const [removing, setRemoving] = useState<{ id: string; uses: number } | null>(null)
   if (draft) {
     return (
       <HouseEditor
@@ -56,54 +132,13 @@ function HouseStyles() {
       <p>{t('settings.housesText')}</p>
       <ul className="house-list">
         {houses.map((house) => (
-          <li key={house.id}>
-            <span>
-              <bdi>{nameOfHouse(house)}</bdi> {!isOwn(house) && <small>{t('settings.houseBuiltIn')}</small>}
-            </span>
-            <Button onClick={() => editHouse(copyOf(house, houses))}>{t('settings.houseCopy')}</Button>
-            <Button onClick={() => void attempt(async () => void (await desk.exportHouse(house)))}>
-              {t('settings.houseShare')}
-            </Button>
-            {isOwn(house) && (
-              <>
-                <Button onClick={() => editHouse(house)}>{t('settings.houseEdit')}</Button>
-                <Button onClick={() => void askToRemove(house.id)}>{t('settings.houseRemove')}</Button>
-              </>
-            )}
-            {(house.checksOff ?? []).map(({ code, reason }) => (
-              <p key={code} className="house-addition">
-                <span>
-                  {t('settings.houseCheckOff', { check: checkName(code) })} <small>{reason}</small>
-                </span>
-                <button type="button" className="text-button" onClick={() => switchOn(house, code)}>
-                  {t('checks.switchOn')}
-                </button>
-              </p>
-            ))}
-            {(house.words ?? []).map((word) => (
-              <p key={word} className="house-addition">
-                <span>{t('settings.houseWord', { word })}</span>
-                <button type="button" className="text-button" onClick={() => removeFromHouse(house, word)}>
-                  {t('checks.remove')}
-                </button>
-              </p>
-            ))}
-            {removing?.id === house.id && (
-              <p className="house-removing" role="alert">
-                {t('settings.houseUsed', { count: removing.count })}
-                <Button onClick={() => setRemoving(null)}>{t('dialog.cancel')}</Button>
-                <Button
-                  className="danger"
-                  onClick={() => {
-                    setRemoving(null)
-                    updateHouses(() => desk.removeHouse(house.id))
-                  }}
-                >
-                  {t('settings.houseRemove')}
-                </Button>
-              </p>
-            )}
-          </li>
+          <Row
+            key={house.id}
+            house={house}
+            copy={() => editHouse(copyOf(house, houses))}
+            uses={removing?.id === house.id ? removing.uses : null}
+            setUses={(uses) => setRemoving(uses === null ? null : { id: house.id, uses })}
+          />
         ))}
       </ul>
       <div className="dialog-buttons">

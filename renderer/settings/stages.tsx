@@ -25,6 +25,7 @@ import { useHouses } from '../desk/houses'
 import { changeStages, nameOfStage, rereadStages, useStages } from '../desk/stages'
 import { Button, IconButton } from '../parts/button'
 import { Choice } from '../parts/choice'
+import { isEnter } from '../parts/enter'
 import { Field, TextInput } from '../parts/field'
 import { readNames } from './lists'
 import type { SettingsPage } from './page'
@@ -137,7 +138,7 @@ function Row({ stage, change, isFirst, isLast, move, remove }: RowProps) {
           value={name}
           onChange={({ target }) => setName(target.value)}
           onBlur={keep}
-          onKeyDown={({ key }) => key === 'Enter' && keep()}
+          onKeyDown={(event) => isEnter(event) && keep()}
         />
         <IconButton
           icon={ArrowUp}

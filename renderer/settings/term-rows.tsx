@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { IconButton } from '../parts/button'
+import { isEnter } from '../parts/enter'
 import { TextInput } from '../parts/field'
 
 /** The texts of a row, one for each column, or one alone. */
@@ -33,7 +34,7 @@ function isSame<T>(one: T, other: T, write: (value: T) => readonly Row[]): boole
 
 /** Enter leads to the row below. */
 function goToNextRow(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  if (!isEnter(event)) return
   event.preventDefault()
   event.currentTarget.closest('li')?.nextElementSibling?.querySelector('input')?.focus()
 }

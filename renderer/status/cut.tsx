@@ -11,6 +11,7 @@ import { hide } from '../desk/shown'
 import { useSession, useStory } from '../desk/use-story'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
+import { isEnter } from '../parts/enter'
 import { TextInput } from '../parts/field'
 import { type CutLine, cutLineIn, setCut } from '../plugins/cut-line'
 
@@ -96,7 +97,7 @@ export function CutTo() {
           maxLength={7}
           value={typed}
           onChange={({ target }) => set(target.value, unit)}
-          onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && hide()}
+          onKeyDown={(event) => isEnter(event) && hide()}
         />
         <Choice
           name={t('fit.unit')}

@@ -6,6 +6,7 @@
 import { isHistoryTransaction } from 'prosemirror-history'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { byline, reconcile, type Style, signOff } from '../forms'
+import { same } from '../forms/keep'
 import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { blockText } from '../story/lines'
@@ -22,7 +23,7 @@ function keepBylineInStep(tr: Transaction, before: EditorState, style: Style): v
   if (!part || part.node === bylinePart(before.doc)?.node) return
   const held = part.node.attrs.bylines
   const value = reconcile(byline, blockText(part.node), held, style)
-  if (!sameValue(value, held)) tr.setNodeAttribute(part.pos, 'bylines', value)
+  if (!same(value, held)) tr.setNodeAttribute(part.pos, 'bylines', value)
 }
 
 function keepSignOffInStep(tr: Transaction, before: EditorState, style: Style, mayRecognise: boolean): void {
@@ -31,7 +32,7 @@ function keepSignOffInStep(tr: Transaction, before: EditorState, style: Style, m
     if (part.node === signOffPart(before.doc)?.node) return
     const held = part.node.attrs.signOff
     const value = reconcile(signOff, blockText(part.node), held, style)
-    if (!sameValue(value, held)) tr.setNodeAttribute(part.pos, 'signOff', value)
+    if (!same(value, held)) tr.setNodeAttribute(part.pos, 'signOff', value)
   } else if (mayRecognise) {
     recogniseSignOff(tr, before, style)
   }
@@ -47,11 +48,6 @@ function recogniseSignOff(tr: Transaction, before: EditorState, style: Style): v
   if (found?.length !== text.length) return
   tr.removeMark(pos, pos + last.nodeSize)
   tr.setNodeMarkup(pos, schema.nodes.signoff, { signOff: found.value })
-}
-
-/** Values are plain data in a fixed order of keys. */
-function sameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /**

@@ -2,11 +2,11 @@
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
 import { baseOf } from '../languages/base'
 import { schema } from '../schema'
+import { isWordPart } from './word-spaces'
 
 export type LetterCase = 'upper' | 'lower' | 'title' | 'sentence'
 
 const cased = /\p{Lu}|\p{Ll}|\p{Lt}/u
-const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(character)
 
 /** Words that stay small within an English title (AP): articles, and prepositions and conjunctions of three letters. */
 const smallWords = new Set(

@@ -14,7 +14,7 @@ import { windowsHead } from '../formats/html/windows-head'
 import { withoutPageLines } from '../formats/page-lines'
 import { storyFromBlocks } from '../formats/recognise'
 import { takePageLines } from '../formats/site-lines'
-import { contentWithoutStruck, reportStruckHead } from '../formats/struck'
+import { contentWithoutStruck, hasStruck, reportStruckHead } from '../formats/struck'
 import { blocksOfText, textBlocks } from '../formats/text'
 import { newReport, tidyBlocks } from '../formats/tidy'
 import { descendants, type Element, elements, textOf } from '../formats/xml'
@@ -23,7 +23,7 @@ import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { noDateline } from '../schema/values'
 import { copyOfContent } from '../story/desk-notes'
-import { joinLines } from '../story/lines'
+import { joinLines, textBlocksIn } from '../story/lines'
 import { datelineOf, detailsOf } from '../story/parts'
 
 const { paragraph } = schema.nodes
@@ -136,11 +136,14 @@ function readingOf({ blocks, report }: Pasted, into: Node, houses: Houses): Read
   return { doc: source === null || source === house ? doc : read(source, newReport()), report }
 }
 
-/** The story of blocks pasted into a blank one; null for a single block, which belongs at the cursor. */
+/** Whether blocks are to go to the body of a blank story, and not on in the line with the cursor: there they would lose their shape. */
+const isOfBody = (blocks: readonly Node[]) => blocks.length > 1 || blocks[0]?.isTextblock === false
+
+/** The story of blocks pasted into a blank one; null for a line, which belongs at the cursor. */
 export function storyOfBlocks(blocks: readonly Node[], into: Node, houses: Houses): Reading | null {
   const report = newReport()
   const tidied = tidyBlocks(blocks, report).filter(isShown)
-  return tidied.length > 1 ? readingOf({ blocks: tidied, report }, into, houses) : null
+  return isOfBody(tidied) ? readingOf({ blocks: tidied, report }, into, houses) : null
 }
 
 /** The same of what another program left on the clipboard. */
@@ -152,18 +155,18 @@ export function storyOfClipboard(
 ): Reading | null {
   const read = (copy: string, report: Report) => blocksOfText(copy, houses, report)
   const pasted = readHtml({ html, text }, readPage) ?? readText(text, read)
-  return pasted.blocks.length > 1 ? readingOf(pasted, into, houses) : null
+  return isOfBody(pasted.blocks) ? readingOf(pasted, into, houses) : null
 }
 
-/** Blocks as they stand in one line: a headline has no breaks, and cannot show what is struck or a desk note. */
-export function lineOfBlocks(blocks: Fragment): string {
-  const content = contentWithoutStruck(copyOfContent(blocks))
+/**
+ * Blocks as they stand in one line: a headline has no breaks, and cannot show what is struck or a desk note.
+ * @param report is told of struck text
+ */
+export function lineOfBlocks(blocks: Fragment, report: Report): string {
+  const copy = copyOfContent(blocks)
+  if (copy.content.some(hasStruck)) report.dropped.push('struck-head')
+  const content = contentWithoutStruck(copy)
   return content.textBetween(0, content.size, ' ', ' ').replace(/ {2,}/g, ' ').trim()
-}
-
-/** The text blocks of a node, in their order. */
-function textBlocksIn(block: Node): Node[] {
-  return block.isTextblock ? [block] : block.children.flatMap(textBlocksIn)
 }
 
 /** Blocks as the content of one paragraph, which is all that a cell holds: each is a line of it. */

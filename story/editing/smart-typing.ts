@@ -163,13 +163,21 @@ function expandTyped(
   const found = expand(state.doc, before, character)
   const start = from - (found?.length ?? 0)
   if (!found || isLeft(state, start, from) || isInLink(state, start, from)) return null
+  // a line break is typed by its own command
+  const typedKey = character === '\n' ? '' : character
   // with the cursor within the text, the key has only asked for it
-  const put = found.cursor === null ? found.text + character : found.text
+  const put = found.cursor === null ? found.text + typedKey : found.text
   const tr = state.tr.insertText(put, start, to)
   if (found.cursor !== null) tr.setSelection(TextSelection.create(tr.doc, start + found.cursor))
-  const typedText = before.slice(before.length - found.length) + character
+  const typedText = before.slice(before.length - found.length) + typedKey
   const change = { from: start, to: start + put.length, isTakenBack: false, href: null }
   return tr.setMeta(key, { ...change, typed: typedText, stands: put }).scrollIntoView()
+}
+
+/** Whether the last change left the cursor within what it put: its key has only asked for that. */
+function isCursorWithin(state: EditorState): boolean {
+  const last = key.getState(state)?.last
+  return last !== undefined && last !== null && state.selection.head < last.to
 }
 
 function isInLink({ doc }: EditorState, from: number, to: number): boolean {
@@ -231,8 +239,8 @@ export function smartTyping(styleOf: (state: EditorState) => TypingStyle, expand
       handleTextInput: (view, from, to, text) => type(view, from, to, text),
       handleKeyDown(view, { key: pressed, isComposing }) {
         const { empty, head } = view.state.selection
-        if (pressed === 'Enter' && !isComposing && empty) type(view, head, head, '\n')
-        return false
+        if (pressed !== 'Enter' || isComposing || !empty) return false
+        return type(view, head, head, '\n') && isCursorWithin(view.state)
       },
     },
   })

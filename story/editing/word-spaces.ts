@@ -7,7 +7,8 @@ import type { Node } from 'prosemirror-model'
 import { Plugin, type Transaction } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
 
-const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(character)
+/** Whether a character is a part of a word. */
+export const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(character)
 /** What stands right behind a word. */
 const isClosing = (character: string) => /[.,;:!?،؛؟۔)\]}»”…]/u.test(character)
 const isOpening = (character: string) => /[([{«“„¿¡]/u.test(character)
@@ -32,8 +33,8 @@ export function spaceFix(before: string, behind: string, isCut: boolean): SpaceF
   return meets ? { put: ' ' } : null
 }
 
-/** Words of one line. A single letter, as of a plural, is meant to join. */
-const isWords = (text: string) => text.trim().length > 1 && !text.includes('\n')
+/** A single letter, as of a plural, is meant to join. */
+const isWords = (text: string) => text.trim().length > 1
 
 /** The text on both sides of a position, as far as a place asks for it; null between blocks. */
 function textAround(doc: Node, pos: number): { before: string; behind: string } | null {

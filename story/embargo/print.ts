@@ -1,7 +1,7 @@
 /** An embargo in words: in full at the head of what goes out, and in short on a screen. */
 import { monthName } from '../forms/months'
 import { weekdayName } from '../forms/weekdays'
-import { writeMoment } from '../languages/written'
+import { twoDigits, writeMoment } from '../languages/written'
 import { type Clock, clockIn, gmt, type NamedZone, zoneName } from './zones'
 
 /** An embargo as it is held: its moment, ISO 8601 in UTC, and the zone that it is meant in. */
@@ -75,8 +75,7 @@ function printedIn(language: string): string {
 
 const wordsOf = (language: string): Words => words[printedIn(language)] ?? english
 
-const two = (value: number) => String(value).padStart(2, '0')
-const timeOf = ({ hour, minute }: Clock) => `${two(hour)}:${two(minute)}`
+const timeOf = ({ hour, minute }: Clock) => `${twoDigits(hour)}:${twoDigits(minute)}`
 
 function weekdayOf({ year, month, day }: Clock, language: string): string {
   return weekdayName(new Date(Date.UTC(year, month - 1, day)).getUTCDay(), printedIn(language))

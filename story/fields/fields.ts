@@ -2,6 +2,7 @@
 import type { Style } from '../forms'
 import { writeDate } from '../forms/dates'
 import type { House } from '../houses'
+import { twoDigits } from '../languages/written'
 
 /** The fields that stand for something, in the order in which they are explained. */
 export const fieldNames = ['date', 'time', 'name', 'city'] as const
@@ -18,8 +19,6 @@ export interface ClockTime {
   hour: number
   minute: number
 }
-
-const twoDigits = (value: number) => String(value).padStart(2, '0')
 
 /** A day in ISO 8601: `2026-03-03`. */
 export function dayOf({ year, month, day }: Pick<ClockTime, 'year' | 'month' | 'day'>): string {

@@ -18,9 +18,10 @@ export function withoutLogins(
   bylines: readonly Byline[],
   { houses }: Style,
 ): { bylines: Byline[]; logins: string[] } {
+  const accounts = new Set(bylines.filter(({ name }) => isLogin(name, houses)))
   return {
-    bylines: bylines.filter(({ name }) => !isLogin(name, houses)),
-    logins: bylines.map(({ name }) => name).filter((name) => isLogin(name, houses)),
+    bylines: bylines.filter((each) => !accounts.has(each)),
+    logins: [...accounts].map(({ name }) => name),
   }
 }
 

@@ -195,11 +195,6 @@ export function legalXml(text: string): string {
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** A text without the characters that no XML may hold. */
-export function allowed(text: string): string {
-  return text.replace(forbidden, '')
-}
-
 /** Text for content and for attributes in double quotes, without what XML may not hold. */
 export function escapeXml(text: string): string {
   return legalXml(text).replace(/[&<>"]/g, (character) => escapes[character] ?? character)

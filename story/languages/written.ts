@@ -122,7 +122,8 @@ const formatFor = perValues(100, (language: string, parts: MomentParts, _offset:
   })
 })
 
-const two = (value: number) => String(value).padStart(2, '0')
+/** A number in two digits: `07`. */
+export const twoDigits = (value: number) => String(value).padStart(2, '0')
 const minuteMs = 60_000
 
 function writeInOwn(moment: Date, language: string, { day, comma }: OwnWords, parts: MomentParts): string {
@@ -134,7 +135,7 @@ function writeInOwn(moment: Date, language: string, { day, comma }: OwnWords, pa
     parts.year ? at.getUTCFullYear() : '',
   ]
   const dateText = date.filter((each) => each !== '').join(' ')
-  const time = parts.time ? `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}` : ''
+  const time = parts.time ? `${twoDigits(at.getUTCHours())}:${twoDigits(at.getUTCMinutes())}` : ''
   return [dateText, time].filter((each) => each !== '').join(parts.day ? `${comma} ` : ' ')
 }
 

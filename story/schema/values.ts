@@ -49,6 +49,7 @@ const relatedPictureSchema = z.object({
   /** Its terms of use, where the sender gave them. */
   terms: z.string().optional(),
 })
+export type RelatedPicture = z.infer<typeof relatedPictureSchema>
 
 /** The sender's metadata of a story. Nothing here is edited; it goes back out with the story. */
 export const wireSchema = z.object({

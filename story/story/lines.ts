@@ -9,6 +9,11 @@ export function blockText(block: Node): string {
   return block.textBetween(0, block.content.size, '\n', '\n')
 }
 
+/** The text blocks of a block, in their order. */
+export function textBlocksIn(block: Node): Node[] {
+  return block.isTextblock ? [block] : block.children.flatMap(textBlocksIn)
+}
+
 /** A block of text as its lines, each a block of its kind with its marks; one where it has no breaks. */
 export function linesOf(block: Node): Node[] {
   const lines: Node[][] = [[]]

@@ -28,6 +28,7 @@ import {
   sizesOf,
   type Touched,
   touch,
+  unknownStamp,
   wholeRow,
 } from './spans'
 import { TokenReader, tokensBetween } from './tokens'
@@ -47,17 +48,15 @@ export function newSuggestions(base: Node): Suggestions {
   return { base, spans: size > 0 ? [{ kind: 'kept', size }] : [], details: {} }
 }
 
-const nobody: Stamp = { who: '', when: '', batch: null }
-
 /** What makes a document of a base, where nothing tells how that came about and by whom. */
 export function suggestionsBetween(given: Node, doc: Node): Suggestions {
   const base = withDeskDetails(given, doc)
   const spans: Span[] = [
-    { kind: 'deleted', size: base.content.size, by: nobody },
-    { kind: 'inserted', size: doc.content.size, by: nobody },
+    { kind: 'deleted', size: base.content.size, by: unknownStamp },
+    { kind: 'inserted', size: doc.content.size, by: unknownStamp },
   ]
   const row = refine(spans, base, doc, [{ from: 0, to: doc.content.size }])
-  const names = Object.fromEntries(suggestedDetails.map((name) => [name, nobody]))
+  const names = Object.fromEntries(suggestedDetails.map((name) => [name, unknownStamp]))
   return { base, spans: row, details: detailsAfter(base, {}, doc, names) }
 }
 

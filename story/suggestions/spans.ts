@@ -11,6 +11,9 @@ export const stampSchema = z.object({ who: z.string(), when: z.string(), batch: 
 /** Who changed something, when (ISO 8601), and as a part of what (a paste, a replace-all …); null where of nothing. */
 export type Stamp = z.output<typeof stampSchema>
 
+/** Of a change of which nothing is known. */
+export const unknownStamp: Stamp = { who: '', when: '', batch: null }
+
 /** A stretch that base and document share; sizes are in positions. */
 interface Kept {
   kind: 'kept'

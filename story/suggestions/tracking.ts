@@ -11,13 +11,12 @@ import { acceptIfWhole, changesBy } from './decide'
 import { type OtherCopy, stepsBehindMerge } from './merged-credit'
 import { isNeeded, type Making, modeOf, type Review, reviewAfter } from './review'
 import { isOfReview, nothingDecided, ReviewModeStep, ReviewStep } from './review-step'
-import { directBatch, isChange, mostBetween, partOfRow, type Stamp } from './spans'
+import { directBatch, isChange, mostBetween, partOfRow, type Stamp, unknownStamp } from './spans'
 
 const key = new PluginKey<Review | null>('review')
 const stampKey = 'reviewStamp'
 
-const unknown: Stamp = { who: '', when: '', batch: null }
-const nobody: Making = { by: unknown, history: null }
+const nobody: Making = { by: unknownStamp, history: null }
 
 /** Says who makes a change, and when, and as a part of what. */
 export const stamped = (transaction: Transaction, stamp: Stamp): Transaction =>
@@ -25,7 +24,7 @@ export const stamped = (transaction: Transaction, stamp: Stamp): Transaction =>
 
 function makingOf(transaction: Transaction): Making {
   const root: Transaction = transaction.getMeta('appendedTransaction') ?? transaction
-  return { by: root.getMeta(stampKey) ?? unknown, history: historyOf(root) }
+  return { by: root.getMeta(stampKey) ?? unknownStamp, history: historyOf(root) }
 }
 
 /** The review of a story; null where nothing is suggested, nor is to be. */

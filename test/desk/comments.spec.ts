@@ -47,8 +47,19 @@ test('words are commented on by the keyboard; the comment follows them, comes ba
   // a reply, and the acts that messages take back
   await panel(page).getByRole('button', { name: 'Reply' }).click()
   await page.getByRole('textbox', { name: 'Reply' }).fill('The old one.')
+  // what is written elsewhere instead takes nothing of it along, and what was begun is brought back
+  await page.keyboard.press('Control+Alt+M')
+  await expect(box(page)).toHaveValue('')
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('The old one.')
   await page.keyboard.press('Control+Enter')
   await expect(panel(page)).toContainText('The old one.')
+  await panel(page).getByRole('button', { name: 'Resolve' }).click()
+  await expect(marked(page)).toHaveCount(0)
+  // reopened otherwise, there is nothing for the message to take back
+  await page.getByRole('button', { name: /resolved/ }).click()
+  await panel(page).getByRole('button', { name: 'Reopen' }).click()
+  await expect(page.getByText('Comment resolved', { exact: false })).toHaveCount(0)
   await panel(page).getByRole('button', { name: 'Resolve' }).click()
   await expect(marked(page)).toHaveCount(0)
   await expect(count(page)).toHaveCount(0)

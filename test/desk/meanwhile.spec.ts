@@ -176,6 +176,25 @@ test('an Enter in the palette that comes before its answer is kept, and so are t
   await expect(story(page)).toContainText('new Bridge opens')
 })
 
+test('Enter at a command that does not apply takes no story of what was typed before', async ({
+  running: { app, page, desk },
+}) => {
+  await addOutside(desk, storyOf('Ferry returns', ['The ferry left.']))
+  const second = await addOutside(desk, storyOf('Bridge opens', ['The bridge opened.']))
+  await page.getByRole('list', { name: 'Stories' }).locator(`[data-id="${second}"]`).click()
+  await expect(story(page)).toContainText('The bridge opened.')
+  await page.keyboard.press('Control+Shift+P')
+  const palette = page.getByRole('dialog', { name: 'Commands' })
+  await expect(palette.getByRole('option', { name: 'Ferry returns' })).toBeVisible()
+  await delay(app, 'list', 1500)
+  await page.keyboard.type('restore from')
+  await page.keyboard.press('Enter')
+  await expect(palette.getByRole('option', { name: 'Ferry returns' })).toHaveCount(0)
+  await expect(palette).toContainText('Select a story in the bin first')
+  await page.keyboard.press('Escape')
+  await expect(story(page)).toContainText('The bridge opened.')
+})
+
 test('Enter and the arrow down in the search of the list wait for what is found', async ({
   running: { app, page, desk },
 }) => {

@@ -44,6 +44,20 @@ test('what is pasted into a story is put right, told, and undone as one step', a
   await expect(story(page)).toContainText('It is old.')
 })
 
+test('struck words that a headline cannot show are told as they are pasted, and a table alone goes to the body', async ({
+  page,
+}) => {
+  await startStory(page)
+  await paste(page, { html: '<p>Dam <s>not</s> to be drained</p>', text: 'Dam not to be drained' })
+  await expect(story(page).locator('h1')).toHaveText('Dam to be drained')
+  await expect(page.getByText('Struck-through words of the headline')).toBeVisible()
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).toHaveText('')
+  await paste(page, { html: '<table><tr><td>Year</td><td>Level</td></tr></table>', text: 'Year\tLevel' })
+  await expect(story(page).locator('td')).toHaveText(['Year', 'Level'])
+  await expect(story(page).locator('h1')).toHaveText('')
+})
+
 test('lines of a PDF pasted into a story are joined', async ({ page }) => {
   await startWritten(page)
   await paste(page, {

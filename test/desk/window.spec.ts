@@ -165,6 +165,29 @@ testInOwnApp('what can be taken back is offered long enough to be thought over',
   await expect(page.getByRole('button', { name: /^Ferry returns/ })).toBeVisible()
 })
 
+test('a message goes when what it offers is done otherwise, or can no longer be done', async ({ page }) => {
+  const messages = page.getByRole('region', { name: /^Messages/ })
+  const row = page.getByRole('button', { name: /^Ferry returns/ })
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await row.focus()
+  await page.keyboard.press('Delete')
+  await expect(messages.getByText('Moved to the bin')).toBeVisible()
+  await page.getByRole('button', { name: 'Bin' }).click()
+  await row.click()
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByRole('combobox').fill('restore from')
+  await page.getByRole('option', { name: /Restore from bin/ }).click()
+  await expect(story(page)).toContainText('Ferry returns')
+  await expect(messages.getByText('Moved to the bin')).toHaveCount(0)
+
+  // the versions of another story are not those that were meant
+  await page.keyboard.press('Control+S')
+  await expect(messages.getByText('Version saved')).toBeVisible()
+  await page.keyboard.press('Control+N')
+  await expect(messages.getByText('Version saved')).toHaveCount(0)
+})
+
 test('Settings keep their place and size from page to page', async ({ page }) => {
   await startStory(page)
   await page.keyboard.press('Control+,')

@@ -6,15 +6,18 @@ import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { batches } from '../../contract/origin'
+import { undoRecordSchema } from '../../contract/undo-history'
 import { versionFactsSchema, versionReasons } from '../../contract/version'
 import { formats } from '../../electron/store/envelope'
 import { journalFrom } from '../../electron/store/journal-file'
 import { replay } from '../../electron/store/replay'
 import { StoryFile } from '../../electron/store/story-file'
 import { readVersions } from '../../electron/store/versions-file'
+import { commentSchema } from '../../story/comments/comment'
 import { houseSchema } from '../../story/houses/house'
 import { schema } from '../../story/schema'
 import { detailNames } from '../../story/schema/values'
+import { stageSchema, usualIds } from '../../story/stages/stage'
 import { docToJSON } from '../../story/story/doc-json'
 import { temporaryFolder } from '../build/stub'
 import { root } from './pages'
@@ -124,16 +127,26 @@ describe('Copydesk', () => {
     ])
   })
 
-  it.each<[what: string, names: readonly string[]]>([
-    ['nodes', Object.keys(schema.nodes)],
-    ['marks', Object.keys(schema.marks)],
-    ['details', detailNames],
-    ['facts of versions', Object.keys(versionFactsSchema.shape)],
-    ['reasons of versions', versionReasons],
-    ['batches', batches],
-    ['options of house styles', Object.keys(houseSchema.shape)],
-  ])('has no other %s than those that the page names', (_, names) => {
-    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+  it.each<[what: string, names: readonly string[], where: string]>([
+    [
+      'nodes',
+      Object.keys(schema.nodes).filter((name) => !['doc', 'text', 'hard_break'].includes(name)),
+      '| Node |',
+    ],
+    ['marks', Object.keys(schema.marks), '| Mark |'],
+    ['details', detailNames, '| Detail |'],
+    ['fields of comments', Object.keys(commentSchema.shape), '| `id` | the UUID of the comment |'],
+    ['facts of versions', Object.keys(versionFactsSchema.shape), '| Fact |'],
+    ['reasons of versions', versionReasons, '| `why` |'],
+    ['batches', batches, '| `origins` |'],
+    ['kinds of undo records', undoRecordSchema.shape.kind.options, '`kind` is `new`'],
+    ['options of house styles', Object.keys(houseSchema.shape), '- **`houses/NAME.json`**'],
+    ['facts of stages', Object.keys(stageSchema.shape), '- **`stages.json`**'],
+    ['stages of its own', usualIds, '| `stage` | the id of a stage'],
+  ])('has no other %s than those that the page names where it tells of them', (_, names, where) => {
+    const [, told = ''] = page.split(where)
+    const part = (where + told).split(/\n(?:\n|(?=- \*\*))/, 1)[0] ?? ''
+    expect(names.filter((name) => !part.includes(`\`${name}\``))).toEqual([])
   })
 
   it('has no other formats, and no other versions of them', () => {

@@ -3,6 +3,7 @@ import type { IRunOptions, ParagraphChild } from 'docx'
 import type { Mark, Node } from 'prosemirror-model'
 import { schema, type WrittenMark } from '../../schema'
 import { writtenMark } from '../../schema/names'
+import { isSetRightToLeft } from '../office/language'
 import { sizeOfPart, type TextPart } from '../office/merged'
 import { legalXml } from '../xml'
 import type { Changes, CommentMarks } from './review-marks'
@@ -10,11 +11,6 @@ import type { Changes, CommentMarks } from './review-marks'
 const { link } = schema.marks
 
 type Docx = typeof import('docx')
-
-/** Whether Word is to set a text from right to left: all that is no Latin word. */
-function isRightToLeft(text: string): boolean {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) || !/\p{L}/u.test(text)
-}
 
 /** What each mark sets; a dateline is a part of the text, and looks as the rest does. */
 const settings: Readonly<Record<WrittenMark, IRunOptions>> = {
@@ -37,7 +33,7 @@ function optionsOf(node: Node, direction: string): IRunOptions {
   const text = node.text ?? ''
   return {
     ...Object.assign({}, ...node.marks.map((mark) => settings[writtenMark(mark)])),
-    ...(direction === 'rtl' && isRightToLeft(text) && { rightToLeft: true }),
+    ...(direction === 'rtl' && isSetRightToLeft(text) && { rightToLeft: true }),
   }
 }
 

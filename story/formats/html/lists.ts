@@ -66,14 +66,14 @@ function isWrapper(element: Element): boolean {
   )
 }
 
-/** The sign of a task: what a box before it says. */
+/** The sign of a task: what a box before it says; `''` for what is no task. */
 function taskSign(element: Element): string {
   const box = elements(element)
     .flatMap((child) => [child, ...elements(child)])
     .find(({ name, attributes }) => name === 'input' && attributes.type?.toLowerCase() === 'checkbox')
-  if (box) return box.attributes.checked === undefined ? '☐ ' : '☒ '
+  if (box) return box.attributes.checked === undefined ? '☐' : '☒'
   const checked = element.attributes['aria-checked'] ?? element.attributes['data-checked']
-  return checked === undefined ? '' : checked === 'true' ? '☒ ' : '☐ '
+  return checked === undefined ? '' : checked === 'true' ? '☒' : '☐'
 }
 
 function itemsOf(element: Element, look: Look, around: Reader): Item[] {
@@ -103,9 +103,9 @@ function itemsOf(element: Element, look: Look, around: Reader): Item[] {
       if (last) for (const each of nested) last.blocks.push(...list(each, within, around.within(true)))
       else items.push(...nested.flatMap((each) => itemsOf(each, within, around)))
     } else {
-      const inside = around.within(true)
-      inside.text(around.isExact ? '' : taskSign(child), within)
-      const blocks = inside.read(child.children, within, 'li').end()
+      const read = around.within(true).read(child.children, within, 'li').end()
+      const task = around.isExact ? '' : taskSign(child)
+      const blocks = task === '' ? read : withSign(task, read)
       const sign = child.attributes['data-sign'] ?? ''
       items.push({ blocks, number: numberOf(child.attributes.value), way: wayOf(child, element), sign })
     }

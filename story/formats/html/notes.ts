@@ -1,7 +1,7 @@
 /** Notes of a text, at its foot or its end, and the references to them: a story has neither. */
 import { type Element, elements, textOf } from '../xml'
 import { stylesOf } from './css'
-import { blockNames, classesOf, isCell } from './tree'
+import { blockNames, classesOf, isCell, linksIn } from './tree'
 
 /** What a reference shows, in figures and letters of any script: `1`, `[12]`, `a`, `*`, `[A 1]`. */
 const sign =
@@ -31,10 +31,6 @@ function fragmentOf({ attributes }: Element): string {
   return at === 0 || notePlace.test(place) ? place : ''
 }
 
-function links(element: Element): Element[] {
-  return elements(element).flatMap((child) => (child.name === 'a' ? [child] : links(child)))
-}
-
 function isReferenceLink(element: Element): boolean {
   const text = textOf(element).trim()
   const place = fragmentOf(element)
@@ -55,7 +51,7 @@ function isReference(element: Element): boolean {
   const text = textOf(element).trim()
   if (attributes['data-fn'] !== undefined || classes.includes('reference')) return true
   if (raisedSign.test(text)) return true
-  const inside = links(element)
+  const inside = linksIn(element)
   // a raised number that is a link to anywhere is a source
   const isNumber = (link: Element) => /^\[?\p{Nd}{1,3}\]?$/u.test(textOf(link).trim())
   const isNoteLink = (link: Element) =>
@@ -116,7 +112,7 @@ class Notes {
         continue
       }
       this.isFound = true
-      const places = (child.name === 'a' ? [child] : links(child)).map(fragmentOf)
+      const places = (child.name === 'a' ? [child] : linksIn(child)).map(fragmentOf)
       const { 'data-fn': own = '' } = child.attributes
       const forward = [...places, own].filter((place) => place !== '' && !backPlace.test(place))
       const isSource = child.name === 'sup' && places.length > 0 && places.every((place) => place === '')

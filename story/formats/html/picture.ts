@@ -4,7 +4,7 @@ import { schema } from '../../schema'
 import { isSafePicture } from '../../schema/attributes'
 import { readCropLine, readRightsLine } from '../../schema/picture'
 import { descendants, type Element, textOf } from '../xml'
-import { classesOf } from './tree'
+import { classesOf, without } from './tree'
 
 const { picture, caption, credit } = schema.nodes
 
@@ -37,13 +37,6 @@ function part(figure: Element, name: string): Element | undefined {
 
 const isCredit = (element: Element) =>
   element.name === 'cite' || classesOf(element).some((each) => /credit|copyright/.test(each))
-
-function without(element: Element, isUnwanted: (each: Element) => boolean): Element {
-  const children = element.children
-    .filter((child) => typeof child === 'string' || !isUnwanted(child))
-    .map((child) => (typeof child === 'string' ? child : without(child, isUnwanted)))
-  return { ...element, children }
-}
 
 function all(element: Element): Element[] {
   return element.children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...all(child)]))

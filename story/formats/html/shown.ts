@@ -12,7 +12,7 @@ import { withoutNotes } from './notes'
 import { isPageHeader } from './page-headers'
 import { isEmoji, isPictureKept } from './picture'
 import { hasMergedCells, isLayoutTable } from './table'
-import { blockNames, classesOf, isCell } from './tree'
+import { blockNames, classesOf, isCell, without } from './tree'
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
 
@@ -103,6 +103,10 @@ const isPlainObject = (element: Element) =>
 const isPageNumber = ({ attributes }: Element) =>
   attributes.role === 'doc-pagebreak' || (attributes['epub:type'] ?? '').split(/\s+/).includes('pagebreak')
 
+/** The box of a task as Google Docs draws it; its item says whether it is ticked. */
+const isPictureOfBox = ({ name, attributes }: Element) =>
+  name === 'img' && (attributes['aria-roledescription'] ?? attributes.role) === 'checkbox'
+
 /** What becomes of an element: it is left out and reported, left out silently, or stays. */
 type Fate = Dropped | 'unreported' | null
 
@@ -119,7 +123,7 @@ function fateOf(element: Element): Fate {
   if (name === 'form' && isAsking(element)) return 'form'
   if (name === 'nav' || classesOf(element).some((each) => furnitureClass.test(each))) return 'page-furniture'
   if (isPageHeader(element)) return 'page-headers'
-  if (isSignOfItem(element)) return 'unreported'
+  if (isSignOfItem(element) || isPictureOfBox(element)) return 'unreported'
   if (isContentsList(element)) return 'contents-list'
   if (isDeletion(element)) return 'deletions'
   if (isComment(element)) return 'comments'
@@ -132,13 +136,6 @@ const captionClass =
 
 const isCaption = (element: Element) =>
   element.name === 'figcaption' || classesOf(element).some((each) => captionClass.test(each))
-
-function without(element: Element, isUnwanted: (each: Element) => boolean): Element {
-  const children = element.children
-    .filter((child) => typeof child === 'string' || !isUnwanted(child))
-    .map((child) => (typeof child === 'string' ? child : without(child, isUnwanted)))
-  return { ...element, children }
-}
 
 /** Pictures of a sign or of nothing, which nobody misses. */
 function isPlaceholder(image: Element): boolean {

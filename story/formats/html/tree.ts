@@ -1,6 +1,6 @@
 /** HTML as a small tree, parsed by the rules of its standard; nothing in it runs or loads. */
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import type { Element } from '../xml'
+import { type Element, elements } from '../xml'
 import { parsePage } from './parse'
 
 type Parsed = DefaultTreeAdapterTypes.Node
@@ -76,4 +76,17 @@ export function treeOf(element: DomNode): Element {
 /** The classes of an element, each in small letters. */
 export function classesOf({ attributes }: Element): string[] {
   return (attributes.class ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+}
+
+/** The links in an element, but for those within links. */
+export function linksIn(element: Element): Element[] {
+  return elements(element).flatMap((child) => (child.name === 'a' ? [child] : linksIn(child)))
+}
+
+/** An element without some of those in it, at any depth. */
+export function without(element: Element, isUnwanted: (each: Element) => boolean): Element {
+  const children = element.children
+    .filter((child) => typeof child === 'string' || !isUnwanted(child))
+    .map((child) => (typeof child === 'string' ? child : without(child, isUnwanted)))
+  return { ...element, children }
 }

@@ -4,7 +4,7 @@
  */
 import { type Element, elements, textOf } from '../xml'
 import { line } from './page-head'
-import { blockNames, classesOf } from './tree'
+import { blockNames, classesOf, linksIn } from './tree'
 
 type Part = 'menu' | 'edge' | 'promotion' | null
 
@@ -21,10 +21,6 @@ function isLinks(element: Element): boolean {
   const isElsewhere = links.filter(({ attributes }) => !/^#|^$/.test(attributes.href ?? '')).length > 1
   const linked = links.reduce((sum, link) => sum + line(textOf(link)).length, 0)
   return isElsewhere && linked > line(textOf(element)).length / 2
-}
-
-function linksIn(element: Element): Element[] {
-  return elements(element).flatMap((child) => (child.name === 'a' ? [child] : linksIn(child)))
 }
 
 function partOf(element: Element): Part {

@@ -5,7 +5,7 @@
 import { damagedUtf8 } from '../../encoding/damaged-utf8'
 import { guessEncoding } from '../../encoding/guess-encoding'
 import { decodeIn } from '../../encoding/tables'
-import { between, binaryText, decodeAs } from '../office/bytes'
+import { binaryText, bytesBetween, decodeAs } from '../office/bytes'
 
 /** An encoding with a byte for each letter: what is read in it can be turned into bytes again. */
 const ofBytes = 'iso-8859-1'
@@ -41,15 +41,14 @@ export function withTextsAsBytes(bytes: Uint8Array): MailOfBytes {
   }
 }
 
-const byteOf = new Map([...between].map((letter, index) => [letter, 0x80 + index]))
 /** What stands for one byte; some hosts read Windows-1252 where Latin-1 is asked for. */
-const isByte = (letter: string) => letter < '\u0100' || byteOf.has(letter)
+const isByte = (letter: string) => letter < '\u0100' || bytesBetween.has(letter)
 
 function bytesOf(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    bytes[at] = unit < 0x100 ? unit : (byteOf.get(text.charAt(at)) ?? 0)
+    bytes[at] = unit < 0x100 ? unit : (bytesBetween.get(text.charAt(at)) ?? 0)
   }
   return bytes
 }

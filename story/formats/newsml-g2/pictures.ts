@@ -1,10 +1,8 @@
 /** Pictures that go with a story of NewsML-G2: as its remote content, as links, and as items of their own. */
-import type { Wire } from '../../schema/values'
+import type { RelatedPicture } from '../../schema/values'
 import { lineOf } from '../nitf/line'
 import { descendants, type Element, find, findAll, textOf } from '../xml'
 import { tailOf } from './names'
-
-export type Picture = Wire['pictures'][number]
 
 /** Whether the itemClass in an element is one of some (cv.iptc.org/newscodes/ninature). */
 export function isOfClass(element: Element | undefined, classes: RegExp): boolean {
@@ -42,7 +40,7 @@ export function remoteContent(item: Element): { pictures: Element[]; others: Ele
 const width = ({ attributes }: Element) => Number(attributes.width ?? attributes.size) || 0
 
 /** A picture that is an item of its own: the largest of its renditions. */
-export function pictureOfItem(item: Element): Picture {
+export function pictureOfItem(item: Element): RelatedPicture {
   const { pictures } = remoteContent(item)
   const largest = pictures.reduce<Element | undefined>(
     (best, each) => (best && width(best) >= width(each) ? best : each),
@@ -66,14 +64,14 @@ function pictureLinks(item: Element): Element[] {
   )
 }
 
-function pictureOfLink(link: Element): Picture {
+function pictureOfLink(link: Element): RelatedPicture {
   const caption =
     lineOf(find(link, 'title')) || lineOf(find(link, 'headline')) || (link.attributes.title ?? '')
   return { href: hrefOf(link), caption, credit: lineOf(find(link, 'creditline')) }
 }
 
 /** Pictures on the network that the text shows. */
-function picturesInText(item: Element): Picture[] {
+function picturesInText(item: Element): RelatedPicture[] {
   const content = findAll(item, 'contentSet', 'inlineXML')
   return content
     .flatMap((each) => descendants(each, 'img'))
@@ -91,7 +89,7 @@ export function linksTo(item: Element, other: Element): boolean {
  * The pictures that go with a story.
  * @param others items of pictures that are its own
  */
-export function relatedPictures(item: Element, others: readonly Element[]): Picture[] {
+export function relatedPictures(item: Element, others: readonly Element[]): RelatedPicture[] {
   const isThere = ({ attributes }: Element) =>
     others.some(({ attributes: { guid } }) => guid === attributes.residref)
   const found = [

@@ -3,7 +3,7 @@ import { detailsOf, headlineOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
 import { writeFragment } from '../html/fragment'
-import { allowed, escapeXml, xml } from '../xml'
+import { escapeXml, legalXml, xml } from '../xml'
 import { retained, retainedXml } from './elements'
 import { fitting } from './shapes'
 import { contentMeta } from './write-content-meta'
@@ -68,5 +68,5 @@ export function writeNewsml(story: Outgoing): string {
     priority === null ? '' : xml('priority', {}, String(priority)),
   )
   const message = xml('newsMessage', { xmlns: namespace }, header, xml('itemSet', {}, newsItem(story)))
-  return allowed(`<?xml version="1.0" encoding="UTF-8"?>\n${message}\n`)
+  return legalXml(`<?xml version="1.0" encoding="UTF-8"?>\n${message}\n`)
 }

@@ -3,7 +3,7 @@ import { decodeHTML } from 'entities'
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { isSafePicture } from '../../schema/attributes'
-import type { Wire } from '../../schema/values'
+import type { RelatedPicture } from '../../schema/values'
 import type { Report } from '../format'
 import { exactBlocks, readDom } from '../html/content'
 import { parseDocument } from '../html/read'
@@ -12,13 +12,12 @@ import { textBlocks } from '../text'
 import { decoded, hasTags, unescapedAgain } from './line'
 import type { Wording } from './wordings'
 
-type Picture = Wire['pictures'][number]
 type Element = ReturnType<typeof parseDocument>['body']
 
 /** The body of an item, read from one of its wordings. */
 export interface Body {
   blocks: Node[]
-  pictures: Picture[]
+  pictures: RelatedPicture[]
   direction: 'ltr' | 'rtl' | null
 }
 
@@ -26,7 +25,7 @@ const line = (element: { textContent: string | null } | null) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
 /** A figure whose picture is elsewhere, taken out of the text. */
-function takeFigure(figure: Element): Picture[] {
+function takeFigure(figure: Element): RelatedPicture[] {
   const image = figure.querySelector('img')
   const href = image?.getAttribute('src') ?? ''
   if (!image || isSafePicture(href)) return []

@@ -1,11 +1,9 @@
 /** The pictures that go with an item: associations of it, which have renditions. */
-import type { Wire } from '../../schema/values'
+import type { RelatedPicture } from '../../schema/values'
 import { bylineOf } from './by'
 import { asFields, asList, asRecord, type Left, laterName, leftOf, take } from './left'
 import { asText, plainOf } from './line'
 import { takeWording } from './wordings'
-
-type Picture = Wire['pictures'][number]
 
 interface Rendition {
   name: string
@@ -51,7 +49,7 @@ function isPicture(fields: ReadonlyMap<string, unknown>): boolean {
 const captionRank = (role: string) => (/^(?:caption|)$/.test(role) ? 0 : 1)
 
 /** An item as a picture, or null where it is none. */
-export function pictureOf(item: unknown): Picture | null {
+export function pictureOf(item: unknown): RelatedPicture | null {
   const fields = asFields(item)
   const record = asRecord(item)
   if (!fields || !record || !isPicture(fields)) return null
@@ -71,8 +69,8 @@ export function pictureOf(item: unknown): Picture | null {
 }
 
 /** The pictures among the associations of an item, taken out; other items stay. */
-export function takePictures(left: Left): Picture[] {
-  const found: Picture[] = []
+export function takePictures(left: Left): RelatedPicture[] {
+  const found: RelatedPicture[] = []
   const isTaken = (item: unknown) => {
     const picture = pictureOf(item)
     if (picture) found.push(picture)

@@ -6,7 +6,7 @@ import { printNode } from '../html/print'
 import { textBlocks } from '../text'
 import { newReport } from '../tidy'
 import { descendants, type Element, elements, textOf } from '../xml'
-import { type Context, inlineHtml, inlineNames, isForDesk, textHtml } from './inline'
+import { type Context, inlineHtml, inlineNames, isForDesk, textHtml, wrap } from './inline'
 import { linesOf } from './line'
 import { hasTags } from './normal'
 import { figureOf } from './pictures'
@@ -15,8 +15,6 @@ import { tableHtml } from './table'
 /** What senders call a paragraph that is a crosshead. */
 const crosshead =
   /(?:^|[\s_.-])(?:sub-?head(?:ing|line)?|cross-?head(?:ing)?|inter-?tit(?:le|re)|h[1-6]|hl2)(?:$|[\s_.-])/i
-
-const wrap = (tag: string, html: string) => `<${tag}>${html}</${tag}>`
 
 /** Breaks at the ends of a paragraph part nothing. */
 function withoutEdges(children: Element['children']): Element['children'] {

@@ -28,7 +28,8 @@ function emphasis({ name, attributes }: Element): string[] {
   return [...(isBold ? ['strong'] : []), ...(isStruck ? ['s'] : []), ...(isItalic ? ['em'] : [])]
 }
 
-const wrap = (tag: string, html: string) => `<${tag}>${html}</${tag}>`
+/** HTML within an element. */
+export const wrap = (tag: string, html: string) => `<${tag}>${html}</${tag}>`
 
 type Printer = (element: Element, context: Context) => string
 

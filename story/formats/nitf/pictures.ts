@@ -1,12 +1,10 @@
 /** The media of NITF: pictures that are in the file, and those that the sender has elsewhere. */
 import { isSafePicture } from '../../schema/attributes'
 import { rightsLine, rightsOfTerms } from '../../schema/picture'
-import type { Wire } from '../../schema/values'
+import type { RelatedPicture } from '../../schema/values'
 import { escapeHtml } from '../html/escape'
 import { descendants, type Element, elements, find, textOf } from '../xml'
 import { lineOf } from './line'
-
-type Picture = Wire['pictures'][number]
 
 /** What base64 of a picture begins with, by its type. */
 const signatures: readonly [start: string, type: string][] = [
@@ -34,7 +32,7 @@ function largest(media: Element): Record<string, string> {
 }
 
 /** What its owner lets others do with a picture, where the file says that. */
-function termsIn(media: Element): Pick<Picture, 'terms'> {
+function termsIn(media: Element): Pick<RelatedPicture, 'terms'> {
   const named = elements(media, 'media-metadata').find(({ attributes }) =>
     /^(?:usage-?_?terms|usage|rights|instructions)$/i.test(attributes.name ?? ''),
   )
@@ -42,7 +40,7 @@ function termsIn(media: Element): Pick<Picture, 'terms'> {
   return terms === '' ? {} : { terms }
 }
 
-function pictureIn(media: Element): Picture & { alt: string } {
+function pictureIn(media: Element): RelatedPicture & { alt: string } {
   const reference = largest(media)
   const of = (name: string) => elements(media, name).map(lineOf).filter(Boolean).join(' ')
   return {
@@ -81,7 +79,7 @@ export function figureOf(media: Element): string {
 }
 
 /** The pictures that go with a story and are not in the file. */
-export function relatedPictures(body: Element): Picture[] {
+export function relatedPictures(body: Element): RelatedPicture[] {
   return descendants(body, 'media')
     .filter((media) => isPicture(media) && dataOf(media) === null)
     .map(pictureIn)

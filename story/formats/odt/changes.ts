@@ -27,6 +27,8 @@ interface State {
 interface Item {
   part: RowPart
   state: State | null
+  /** Of what is deleted, whether the paragraph that it ends with goes on behind it. */
+  goesOn?: true
 }
 
 /** How the tables of a story and its base are compared. */
@@ -134,19 +136,49 @@ function withForms(items: readonly Item[]): Item[] {
   return behind.toReversed()
 }
 
-/** As no sign stands behind the last paragraph, a change that it ends with begins with the end of the one before. */
+/** As no sign stands behind the last paragraph, an insertion that it ends with begins with the end of the one before. */
 function withoutLastEnd(items: readonly Item[]): readonly Item[] {
   const last = items.at(-1)
-  if (last?.part.kind !== 'end' || !last.state) return items
+  if (last?.part.kind !== 'end' || last.state?.kind !== 'inserted') return items
   const first = items.findLastIndex(({ state }) => !isSameState(state, last.state)) + 1
   const before = items[first - 1]
   if (before?.part.kind !== 'end' || before.state) return items
-  const end = last.state.kind === 'deleted' ? { ...last.part, at: before.part.at } : last.part
   return [
     ...items.slice(0, first - 1),
     { part: before.part, state: last.state },
     ...items.slice(first, -1),
-    { part: end, state: null },
+    { part: last.part, state: null },
+  ]
+}
+
+/**
+ * Behind the last paragraph, and before a table, LibreOffice does not bring back all of what was deleted between two
+ * paragraphs: where that ends with a paragraph, it begins with the end of the one before.
+ */
+function withDeletionsWithin(items: readonly Item[]): readonly Item[] {
+  const made: Item[] = []
+  let first = 0
+  for (const [index, item] of items.entries()) {
+    made.push(item)
+    if (item.state?.kind !== 'deleted') first = index + 1
+    const [before, deleted, next] = [items[first - 1], items[first], items[index + 1]]
+    const isBeforeSign = !next || (next.state?.kind !== 'deleted' && isOfKind(next.part, 'table'))
+    if (!isBeforeSign || before?.part.kind !== 'end' || before.state || !deleted) continue
+    const end = withOpenEnd(item, before.part)
+    if (!end) continue
+    made[made.lastIndexOf(before)] = { ...before, state: deleted.state }
+    made.splice(-1, 1, ...end)
+  }
+  return made
+}
+
+/** What is deleted up to the end of a paragraph, with that end as one that is kept; null where it ends with none. */
+function withOpenEnd(item: Item, { form, at }: EndPart): Item[] | null {
+  if (item.part.kind === 'end') return [{ part: { ...item.part, at }, state: null }]
+  if (item.part.kind !== 'block' || isOfKind(item.part, 'table')) return null
+  return [
+    { ...item, goesOn: true },
+    { part: { kind: 'end', form, at }, state: null },
   ]
 }
 
@@ -168,6 +200,7 @@ async function deletedContent(
       content = []
     } else written += await writer.block(part.block)
   }
+  if (items.at(-1)?.goesOn) return written
   const next = behind.find(({ state }) => state?.kind !== 'deleted')?.part
   const isBetweenBlocks = content.length === 0 && (!next || isOfKind(next, 'table'))
   const isInBase = ({ part, state }: Item) => part.kind !== 'text' && state?.kind !== 'inserted'
@@ -212,7 +245,7 @@ export async function changeSigns(
       ? tableItems(part, part.was.value, part.was.by, comparing)
       : [itemOf(part)],
   )
-  const items = withoutLastEnd(withForms(compared))
+  const items = withDeletionsWithin(withoutLastEnd(withForms(compared)))
   const signs: Sign[] = []
   let list = ''
   for (const [index, { state, from, to }] of runsIn(items).entries()) {

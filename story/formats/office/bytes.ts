@@ -8,6 +8,11 @@ declare const btoa: (binary: string) => string
 /** What windows-1252 has where Latin-1 has controls; some hosts take the one for the other. */
 export const between = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
+/** The bytes of these letters. */
+export const bytesBetween: ReadonlyMap<string, number> = new Map(
+  [...between].map((letter, index) => [letter, 0x80 + index]),
+)
+
 /** Text of windows-1252 that was taken for Latin-1, with its letters put right. */
 export function withLetters(text: string): string {
   return text.replace(/[\x80-\x9f]/g, (control) => between.charAt(control.charCodeAt(0) - 0x80))

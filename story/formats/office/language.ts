@@ -36,3 +36,8 @@ export function officeTag(language: string): string {
   const tags: Readonly<Record<string, string>> = { ckb: 'ku-Arab-IQ', kmr: 'ku-Latn-TR' }
   return tags[language] ?? language
 }
+
+/** Whether a stretch of a right-to-left text is to be set from right to left: all that is no Latin word. */
+export function isSetRightToLeft(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) || !/\p{L}/u.test(text)
+}

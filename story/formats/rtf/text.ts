@@ -2,6 +2,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { schema, type WrittenMark } from '../../schema'
 import { writtenMark } from '../../schema/names'
+import { isSetRightToLeft } from '../office/language'
 import { strongStyle } from './strong'
 
 const { link } = schema.marks
@@ -31,11 +32,6 @@ export function escapeRtf(text: string): string {
   return written
 }
 
-/** Whether a text is set from right to left: all that is no Latin word. */
-function isRightToLeft(text: string): boolean {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) || !/\p{L}/u.test(text)
-}
-
 /** Programs take the set behind the last of the two for the text (RTF 1.9.1, "Associated character properties"). */
 function setOf(isRtl: boolean, language: number): string {
   return isRtl
@@ -49,7 +45,7 @@ function runOf(node: Node, direction: string, language: number): string {
   const set = Object.entries(settings)
     .map(([name, setting]) => (names.some((each) => each === name) ? setting : ''))
     .join('')
-  const isRtl = direction === 'rtl' && isRightToLeft(text)
+  const isRtl = direction === 'rtl' && isSetRightToLeft(text)
   if (!node.isText) return set === '' ? '\\line ' : `{${set}\\line }`
   return `{${setOf(isRtl, language)}${set}${set ? ' ' : ''}${escapeRtf(text)}}`
 }

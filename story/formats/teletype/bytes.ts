@@ -1,8 +1,6 @@
 /** The bytes of teletype messages: Windows-1252 where its letters are enough, which is how agencies' receivers read them, else UTF-8. */
 import type { Source } from '../format'
-import { between, decodeAs, withLetters } from '../office/bytes'
-
-const codes = new Map([...between].map((letter, index) => [letter, 0x80 + index]))
+import { bytesBetween, decodeAs, withLetters } from '../office/bytes'
 
 /**
  * The text of a message. A few bytes above ASCII among many below are Latin letters, which detectors
@@ -23,7 +21,8 @@ export function sent(message: string): string | Uint8Array {
   const bytes = new Uint8Array(message.length)
   for (let index = 0; index < message.length; index++) {
     const code = message.charCodeAt(index)
-    const byte = code < 0x80 || (code >= 0xa0 && code < 0x100) ? code : codes.get(message.charAt(index))
+    const byte =
+      code < 0x80 || (code >= 0xa0 && code < 0x100) ? code : bytesBetween.get(message.charAt(index))
     if (byte === undefined) return message
     bytes[index] = byte
   }

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { byline, styleIn } from '../../forms'
 import { houseById } from '../../houses'
 import { schema } from '../../schema'
-import { blockText } from '../../story/lines'
+import { blockText, textBlocksIn } from '../../story/lines'
 import { bodyOf, bylinePart, bylinesOf, detailsOf, headlineOf, signOffPart } from '../../story/parts'
 import { type PrintedHead, printHead } from '../filing'
 import type { Outgoing } from '../format'
@@ -45,12 +45,8 @@ export function filingHead({ doc, houses }: Outgoing, hasKeywordLine: boolean): 
   )
 }
 
-function leavesOf(block: Node): Node[] {
-  return block.isTextblock ? [block] : block.children.flatMap(leavesOf)
-}
-
 function itemLines(item: Node, sign: string): string[] {
-  const lines = leavesOf(item).flatMap(textLines)
+  const lines = textBlocksIn(item).flatMap(textLines)
   return lines.map((line, index) => (index === 0 ? `${sign} ${line}` : `  ${line}`))
 }
 

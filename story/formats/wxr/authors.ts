@@ -34,18 +34,16 @@ export function bylineOf(
     .filter(({ attributes }) => attributes.domain === 'author')
     .map((term) => plainOf(textOf(term)))
   const creator = plainOf(textOf(find(item, 'creator')))
-  const accounts = (several.length > 0 ? several : [creator]).filter(
-    (name) => name !== '' && !nobody.test(name),
-  )
-  const isUnknown = (account: string) => isLogin(authors.get(account) ?? account, houses)
-  const names = accounts
-    .filter((account) => !isUnknown(account))
-    .map((account) => authors.get(account) ?? account)
+  const writers = (several.length > 0 ? several : [creator])
+    .filter((account) => account !== '' && !nobody.test(account))
+    .map((account) => ({ account, name: authors.get(account) ?? account }))
+  const unknown = new Set(writers.filter(({ name }) => isLogin(name, houses)))
+  const names = writers.filter((each) => !unknown.has(each)).map(({ name }) => name)
   return {
     byline: joinNames(
       names.filter((name) => !nobody.test(name)),
       language,
     ),
-    logins: accounts.filter(isUnknown),
+    logins: [...unknown].map(({ account }) => account),
   }
 }

@@ -1,15 +1,14 @@
 /** The pictures of a post: those in its content, which stay on its site, and those attached to it. */
-import type { Wire } from '../../schema/values'
+import type { RelatedPicture } from '../../schema/values'
 import type { parseDocument } from '../html/read'
 import { type Element, find, findAll, textOf } from '../xml'
 import { metaOf, plainOf } from './plain'
 
-type Picture = Wire['pictures'][number]
 type Body = ReturnType<typeof parseDocument>['body']
 type Image = ReturnType<Body['querySelectorAll']>[number]
 
 /** An attached picture, and the post that it was attached to. */
-export interface Attachment extends Picture {
+export interface Attachment extends RelatedPicture {
   parent: string
 }
 
@@ -39,7 +38,11 @@ function parentOf(item: Element): string {
 
 const isStored = (src: string) => /^(?:data:image\/|picture:)/.test(src)
 
-function pictureOf(image: Image, captionText: string, attachments: ReadonlyMap<string, Attachment>): Picture {
+function pictureOf(
+  image: Image,
+  captionText: string,
+  attachments: ReadonlyMap<string, Attachment>,
+): RelatedPicture {
   const [, id = ''] = /(?:^|\s)wp-image-(\d+)/.exec(image.getAttribute('class') ?? '') ?? []
   const attached = attachments.get(id)
   const caption = captionText || attached?.caption || (image.getAttribute('alt') ?? '').trim()
@@ -51,8 +54,8 @@ function pictureOf(image: Image, captionText: string, attachments: ReadonlyMap<s
 }
 
 /** The pictures of content, taken out of it with their captions; other figures stay as what is in them. */
-export function takePictures(body: Body, attachments: ReadonlyMap<string, Attachment>): Picture[] {
-  const found: Picture[] = []
+export function takePictures(body: Body, attachments: ReadonlyMap<string, Attachment>): RelatedPicture[] {
+  const found: RelatedPicture[] = []
   // inner figures first: a gallery is a figure of figures
   for (const figure of [...body.querySelectorAll('figure')].toReversed()) {
     const images = [...figure.querySelectorAll('img')]
@@ -77,9 +80,9 @@ export function takePictures(body: Body, attachments: ReadonlyMap<string, Attach
 }
 
 /** One picture for all the sizes that a site cuts it in: `bridge-300x200.jpg` is `bridge.jpg`. */
-export function withoutRepeated(pictures: readonly Picture[]): Picture[] {
+export function withoutRepeated(pictures: readonly RelatedPicture[]): RelatedPicture[] {
   const key = (href: string) => (href.split(/[?#]/, 1)[0] ?? '').replace(/-\d+x\d+(?=\.\w+$)/, '')
-  const seen = new Map<string, Picture>()
+  const seen = new Map<string, RelatedPicture>()
   for (const picture of pictures) {
     const before = seen.get(key(picture.href))
     if (!before) seen.set(key(picture.href), picture)

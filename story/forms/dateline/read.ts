@@ -128,7 +128,7 @@ function readPlaces(text: string): Place[] {
   return splitPlaces(text).map(trimCommas).filter(Boolean).map(readPlace)
 }
 
-/** The names in the brackets of a dateline. */
+/** The names in the brackets of a dateline, with slashes between. */
 export function readSources(text: string): string[] {
   return text
     .split('/')

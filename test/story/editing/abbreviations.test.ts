@@ -44,6 +44,22 @@ describe('an abbreviation', () => {
     },
   )
 
+  it.each([
+    ['The kdp\n', ['The Kurdistan Democratic Party (KDP)', '']],
+    ['The kdp\nsaid', ['The Kurdistan Democratic Party (KDP)', 'said']],
+    ['پدک\n', ['پارتی دیموکراتی کوردستان', '']],
+    ['q\nYes.', ['“Yes.”, he said.']],
+  ])('expands at Enter, which ends the line only where the cursor goes behind it: %j', (keys, lines) => {
+    expect(inBody().type(keys).lines.slice(-lines.length)).toEqual(lines)
+  })
+
+  it('expands at Enter in a headline, which has no line break', () => {
+    expect(writer().type('Talks of kdp\nIt begins').lines.slice(0, 2)).toEqual([
+      'headline: Talks of Kurdistan Democratic Party (KDP)',
+      'standfirst: It begins',
+    ])
+  })
+
   it('expands in a headline, in the hand that it is typed in, and not over a selection or in a link', () => {
     expect(writer().type('kdp wins').line).toBe('Kurdistan Democratic Party (KDP) wins|')
     const bold = inBody()

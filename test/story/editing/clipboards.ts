@@ -28,6 +28,9 @@ const span = (text: string, style = '') =>
 const googleParagraph = (text: string) =>
   `<p dir="ltr" style="line-height:1.38;margin-top:0pt;margin-bottom:0pt;">${span(text)}</p>`
 
+const checkItem = (text: string, isDone: boolean) =>
+  `<li dir="ltr" role="checkbox" aria-checked="${isDone}" style="list-style-type:none;" aria-level="1"><img src="data:image/png;base64,iVBORw0KGgo=" width="18.4px" height="18.4px" alt="${isDone ? 'checked' : 'unchecked'}" aria-roledescription="checkbox" style="margin-right:3px;" /><p dir="ltr" style="display:inline-block;vertical-align:top;width:calc(100% - 21px);margin-top:0px;" role="presentation">${span(text, isDone ? 'text-decoration:line-through;' : '')}</p></li>`
+
 const chrome = (body: string) => `<meta http-equiv="content-type" content="text/html; charset=utf-8">${body}`
 
 const computed =
@@ -344,6 +347,14 @@ export const shapes: readonly Shape[] = [
     text: '',
     expected: 'The dam is old. ¶ What next ¶ It does not leak leaks.',
     dropped: ['embed'],
+  },
+  {
+    name: 'Google Docs: a checklist, whose boxes are pictures',
+    html: google(
+      `<ul style="padding-inline-start:28px;">${checkItem('Pump', false)}${checkItem('Guards', true)}</ul>`,
+    ),
+    text: '',
+    expected: '☐ Pump ¶ ☒ Guards',
   },
   {
     name: 'Notion: tasks and a toggle',

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
 import {
   isPageCopied,
+  lineOfBlocks,
   readClipboard,
   sliceOfBlocks,
   storyOfBlocks,
@@ -105,6 +106,13 @@ describe('a whole story pasted into a blank one', () => {
     expect(parts('<p>the dam</p>')).toBeNull()
   })
 
+  it.each([
+    ['<table><tr><td>Year</td><td>Level</td></tr></table>', ['Year|Level']],
+    ['<ul><li>Pump</li><li>Guards</li></ul>', ['Pump ¶ Guards']],
+  ])('has a table or list alone in its body: %s', (html, body) => {
+    expect(parts(html)).toMatchObject({ headline: '', body })
+  })
+
   it('never has in its headline what was struck', () => {
     const html = `<p>Dam <s>not</s> to be drained</p><p>${lead}</p>`
     expect(parts(html)?.headline).toBe('Dam to be drained')
@@ -119,6 +127,18 @@ describe('a whole story pasted into a blank one', () => {
     expect(headlineOf(storyOfBlocks(blocks, blankDoc(), builtInHouses)?.doc ?? blankDoc())).toBe(
       'Dam to be drained',
     )
+  })
+})
+
+describe('what is pasted into a line', () => {
+  it.each([
+    ['<p>Dam <s>not</s> to be drained</p>', 'Dam to be drained', ['struck-head']],
+    ['<ul><li>Pump</li><li><s>Guards</s></li></ul>', 'Pump', ['struck-head']],
+    ['<p>Dam <b>not</b> to be drained</p>', 'Dam not to be drained', []],
+  ])('%s is without what was struck, which is told', (html, line, dropped) => {
+    const { blocks, report } = readClipboard({ html, text: '' })
+    expect(lineOfBlocks(sliceOfBlocks(blocks).content, report)).toBe(line)
+    expect(report.dropped).toEqual(dropped)
   })
 })
 

@@ -60,6 +60,18 @@ describe('spaces around words', () => {
   })
 
   it.each([
+    ['The dam.', 'The', ['One.', 'Two.'], 'The One.', 'Two. dam.'],
+    ['The dam.', 'The ', ['One.', 'Two.'], 'The One.', 'Two. dam.'],
+    ['The dam.', 'Th', ['One.', 'Two.'], 'ThOne.', 'Two.e dam.'],
+  ])('%j with paragraphs put behind %j', (text, behind, put, first, last) => {
+    const story = writer(text).goTo(behind)
+    const paragraphs = put.map((words) => schema.nodes.paragraph.create(null, schema.text(words)))
+    const slice = new Slice(Fragment.fromArray(paragraphs), 1, 1)
+    story.dispatch(story.state.tr.replaceSelection(slice).setMeta('uiEvent', 'paste'))
+    expect(story.lines.slice(-2)).toEqual([first, last])
+  })
+
+  it.each([
     ['one two three', 'one', 'behind', 'three', 'two three one'],
     ['one two three', 'three', 'before', 'one', 'three one two'],
     ['one two. three', 'three', 'behind', 'one', 'one three two.'],

@@ -324,6 +324,46 @@ describe('tracked changes of an OpenDocument text that is written', () => {
     expect(content).not.toMatch(/<text:(?:insertion|deletion)>/)
   })
 
+  const blockOf = (words: string) => (doc: Node) => {
+    const at = placeOf(doc, words).from - 1
+    return { at, size: doc.nodeAt(at)?.nodeSize ?? 0 }
+  }
+  const lastBlock = (doc: Node) => {
+    const size = doc.lastChild?.nodeSize ?? 0
+    return { at: doc.content.size - size, size }
+  }
+  const remove =
+    (of: ReturnType<typeof blockOf>, from = 0) =>
+    (tr: Transform) => {
+      const { at, size } = of(tr.doc)
+      tr.delete(at + from, at + size)
+    }
+  const putTable = (tr: Transform) => {
+    const cell = nodes.table_cell.create(null, nodes.paragraph.create(null, schema.text('Toll')))
+    tr.insert(tr.doc.content.size, nodes.table.create(null, nodes.table_row.create(null, cell)))
+  }
+  const pixel = 'data:image/png;base64,iVBORw0KGgo='
+  const pictured = () => {
+    const words = (text: string) => schema.text(text)
+    const parts = [nodes.caption.create(null, words('The bridge')), nodes.credit.create(null, words('Ranj'))]
+    return plain().copy(plain().content.addToEnd(nodes.picture.create({ src: pixel }, parts)))
+  }
+
+  it.each<[what: string, base: Node, changes: ((tr: Transform) => unknown)[]]>([
+    ['ends the text, by two', plain(), [remove(blockOf('The toll'), 5), remove(blockOf('The '))]],
+    ['stands before a table that is put in', plain(), [remove(blockOf('The toll')), putTable]],
+    ['ends with a picture, before such a table', pictured(), [remove(lastBlock), putTable]],
+  ])(
+    'have what is deleted begin within the paragraph before, as LibreOffice brings it back, where it %s',
+    async (_, base, changes) => {
+      const story = reviewed(base, ...changes)
+      const [, body = ''] = (await contentOf(story)).split('</text:tracked-changes>')
+      expect(body).toContain('<text:change ')
+      expect(body).not.toContain('</text:p><text:change ')
+      await expectBoth('odt', story)
+    },
+  )
+
   it('are what the file says where another program changed them', async () => {
     const story = reviewed(plain(), without(' in May'))
     const { mimetype = new Uint8Array(), 'content.xml': content, ...rest } = await parts(story)

@@ -1,0 +1,100 @@
+/** Messages that offer to do something: each goes as soon as that is no longer to be done, however it came so. */
+import { type ExternalToast, toast } from 'sonner'
+import { openSession, useDesk } from './desk-store'
+import { unhurried } from './message-time'
+
+/** What a message offers. */
+export interface Offer {
+  label: string
+  take(): void
+  /** Whether it is still to be done; asked at each change of the desk and of the open story. */
+  isOpen(): boolean
+}
+
+/** How messages are shown: `toast`, `toast.success` and so on. */
+type Tell = (text: string, how: ExternalToast) => string | number
+
+interface How extends ExternalToast {
+  /** Whether it has more to say, and stays without a button when there is nothing left to do. */
+  staysWithout?: boolean
+}
+
+interface Told {
+  offers: readonly Offer[]
+  /** Shows the message again with these alone. */
+  tell(open: readonly Offer[]): void
+  staysWithout: boolean
+}
+
+/** What is offered now, by its message. */
+const told = new Map<string | number, Told>()
+
+/** Takes away what is no longer to be done, and a message of which no offer is left. */
+function reviewOffers(): void {
+  for (const [message, { offers, tell, staysWithout }] of told) {
+    const open = offers.filter((offer) => offer.isOpen())
+    if (open.length === offers.length) continue
+    if (open.length > 0 || staysWithout) tell(open)
+    else {
+      told.delete(message)
+      toast.dismiss(message)
+    }
+  }
+}
+
+let stopFollowing: (() => void) | null = null
+
+/** Follows the desk and whichever story is open. */
+function follow(): void {
+  if (stopFollowing) return
+  stopFollowing = openSession()?.subscribe(reviewOffers) ?? (() => undefined)
+  useDesk.subscribe(({ session }, before) => {
+    if (session !== before.session) {
+      stopFollowing?.()
+      stopFollowing = session?.subscribe(reviewOffers) ?? (() => undefined)
+    }
+    reviewOffers()
+  })
+}
+
+/**
+ * Says something, and offers what can be done about it: two things at most.
+ * @param how an `id` has the message take the place of the last one of that name, with what that offered
+ */
+export function tellOffering(
+  tell: Tell,
+  text: string,
+  offers: readonly Offer[],
+  { staysWithout = false, ...how }: How = {},
+): string | number {
+  follow()
+  const forget = (gone: { id: string | number }) => told.delete(gone.id)
+  const show = (open: readonly Offer[], id = how.id) => {
+    const [first, second] = open
+    const buttonOf = (offer: Offer | undefined) =>
+      offer && {
+        label: offer.label,
+        onClick: () => {
+          told.delete(message)
+          if (offer.isOpen()) offer.take()
+        },
+      }
+    const message: string | number = tell(text, {
+      ...(open.length > 0 && unhurried),
+      ...how,
+      ...(id !== undefined && { id }),
+      // what the last message of this name offered does not stay on it
+      action: buttonOf(first),
+      cancel: buttonOf(second),
+      onAutoClose: forget,
+      onDismiss: (gone) => {
+        forget(gone)
+        how.onDismiss?.(gone)
+      },
+    })
+    if (open.length === 0) told.delete(message)
+    else told.set(message, { offers: open, tell: (left) => show(left, message), staysWithout })
+    return message
+  }
+  return show(offers)
+}
