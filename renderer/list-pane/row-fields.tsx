@@ -4,10 +4,8 @@ import { formatChanged, formatNumber, formatTime, t } from '../../catalogue'
 import type { ListField } from '../../contract/settings'
 import { isUnjudgedIn } from '../../story/stages/judged'
 import { holdOf, type StorySummary } from '../../story/story/record'
-import { filingText } from '../desk/filing'
 import { deskStages, nameOfStage, useStages } from '../desk/stages'
 import { embargoShort, embargoText } from '../desk/zone'
-
 import { Unjudged } from '../parts/unjudged'
 
 interface FieldProps {
@@ -111,11 +109,6 @@ export function RowFields({ fields, ...props }: FieldProps & { fields: readonly 
     <span className="row-line">
       <span className="row-facts">
         {shown}
-        {line.filing && (
-          <bdi className="row-filing" title={line.filing.advisory}>
-            {filingText(line.filing)}
-          </bdi>
-        )}
         <Hold line={line} />
       </span>
       {fields.includes('time') && fieldOf('time', props)}

@@ -10,6 +10,7 @@ import type { StorySummary } from '../../story/story/record'
 import { dragOutPicked } from '../actions/drag-out'
 import { attempt } from '../desk/attempt'
 import { freshest, useDesk } from '../desk/desk-store'
+import { filingText } from '../desk/filing'
 import { useUiLanguage } from '../desk/language'
 import { useSnippets } from '../list/snippets'
 import { headingHeight } from './geometry'
@@ -57,7 +58,7 @@ interface ContentProps {
 function StoryRowContent({ line, isUnread, isNewer, openSuggestions, findings }: ContentProps) {
   const snippet = useSnippets((state) => state.found.get(line.id)?.snippet)
   const { listOrder, listFields: chosen } = useDesk(({ settings }) => settings)
-  const { headline, slug, language, direction } = line
+  const { headline, slug, language, direction, filing } = line
   return (
     <>
       <span
@@ -70,6 +71,11 @@ function StoryRowContent({ line, isUnread, isNewer, openSuggestions, findings }:
           <span className="row-unread" role="img" aria-label={t('list.unread')} title={t('list.unread')}>
             <span aria-hidden="true">●</span>
           </span>
+        )}
+        {filing && (
+          <bdi className="row-filing" title={filing.advisory}>
+            {filingText(filing)}
+          </bdi>
         )}
         {storyTitle(line)}
       </span>

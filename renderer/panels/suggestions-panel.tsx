@@ -1,7 +1,7 @@
 /** What is suggested in the story, in the order of its text: who, when, and accepted or rejected here. */
 import { ChevronsUpDown } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { t } from '../../catalogue'
 import { isDetailName } from '../../story/schema/values'
 import { decideOn } from '../actions/suggestions'
@@ -143,8 +143,8 @@ function Several() {
 
 function SuggestionsPanel() {
   const { id } = useSession()
-  // each key moves the suggestions behind it: the list follows when no key waits
-  const { count, before, behind, listed: now } = useDeferredValue(useStory(listingOf))
+  // in one step with the panels below: what is about to be clicked moves once, and not again
+  const { count, before, behind, listed: now } = useStory(listingOf)
   const shown = useRef<readonly ListedSuggestion[]>([])
   const listed = useMemo(() => sameRows(shown.current, now), [now])
   useEffect(() => {

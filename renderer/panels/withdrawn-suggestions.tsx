@@ -4,20 +4,29 @@ import { type Withdrawn, wordsOf } from '../../story/suggestions/withdrawn'
 import { useSession, useStory } from '../desk/use-story'
 import { authorLook } from '../suggestions/drawing'
 import { mostListed } from '../suggestions/listing'
-import { bringBackIn, dismissIn, goToWithdrawn, withdrawnIn } from '../suggestions/withdrawn'
+import {
+  bringBackIn,
+  dismissIn,
+  goToWithdrawn,
+  withdrawnIn,
+  withdrawnKeys,
+  withdrawnOf,
+} from '../suggestions/withdrawn'
 import { SuggestedBy } from './suggested-by'
 import { textDirection } from './text-direction'
 
-function Row({ withdrawn }: { withdrawn: Withdrawn }) {
+function Row({ of, withdrawn }: { of: string; withdrawn: Withdrawn }) {
   const session = useSession()
   const direction = useStory(textDirection)
   const { by, withdrawnBy } = withdrawn
   const act = (decide: typeof bringBackIn) => () => {
-    decide(session, withdrawn)
+    const meant = withdrawnOf(session.state, of)
+    if (meant) decide(session, meant)
     session.view?.focus()
   }
   const goTo = () => {
-    if (session.run(goToWithdrawn(withdrawn))) session.view?.focus()
+    const meant = withdrawnOf(session.state, of)
+    if (meant && session.run(goToWithdrawn(meant))) session.view?.focus()
   }
   return (
     <li className="suggestion" data-author={authorLook(session.state, by.who)}>
@@ -46,14 +55,15 @@ function Row({ withdrawn }: { withdrawn: Withdrawn }) {
 export function WithdrawnSuggestions() {
   const all = useStory(withdrawnIn)
   if (all.length === 0) return null
+  const keys = withdrawnKeys(all)
   return (
     <>
       <h3 className="withdrawn-title">{t('suggestions.withdrawn.title')}</h3>
       <p className="field-note">{t('suggestions.withdrawn.hint')}</p>
       <ol className="suggestions" aria-label={t('suggestions.withdrawn.title')}>
-        {all.slice(0, mostListed).map((withdrawn, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no state
-          <Row key={index} withdrawn={withdrawn} />
+        {all.slice(0, mostListed).map((withdrawn, row) => (
+          // a row of its own for each: a click that began on one never ends on another
+          <Row key={keys[row]} of={keys[row] ?? ''} withdrawn={withdrawn} />
         ))}
       </ol>
       {all.length > mostListed && (

@@ -1,6 +1,6 @@
 /** “Cut to”: the length that the story is to have, where it ends then, and what would hang in the air. */
 import { type EditorState, TextSelection } from 'prosemirror-state'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { selectRange } from '../../story/editing/select'
 import { type CutUnit, cutFrom, cutUnits } from '../../story/fit/cut'
@@ -77,7 +77,8 @@ export function CutTo() {
   const session = useSession()
   const width = useDesk(({ settings }) => settings.columnWidth)
   const line = useStory(cutLineIn)
-  const hanging = useDeferredValue(useStory(hangingIn))
+  // in one step with the buttons below it, which it moves
+  const hanging = useStory(hangingIn)
   const [unit, setUnit] = useState<CutUnit>(line?.goal.unit ?? 'words')
   const [typed, setTyped] = useState(line ? String(line.goal.most) : '')
   const set = (text: string, inUnit: CutUnit) => {

@@ -18,6 +18,24 @@ export function withdrawnIn(state: EditorState): readonly Withdrawn[] {
   return listed.length === 0 ? none : listed
 }
 
+/** A name of each that stays as the text around it changes, in the same order. */
+export function withdrawnKeys(all: readonly Withdrawn[]): string[] {
+  const counts = new Map<string, number>()
+  return all.map((each) => {
+    const { by, withdrawnBy } = each
+    const name = JSON.stringify([by.who, by.when, withdrawnBy.who, withdrawnBy.when, wordsOf(each)])
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return `${name} ${count}`
+  })
+}
+
+/** What was withdrawn under a name, where it is by now; undefined where it is there no more. */
+export function withdrawnOf(state: EditorState, key: string): Withdrawn | undefined {
+  const all = withdrawnIn(state)
+  return all[withdrawnKeys(all).indexOf(key)]
+}
+
 /** Puts the cursor where something stood that was withdrawn. */
 export const goToWithdrawn =
   ({ at }: Withdrawn): Command =>
