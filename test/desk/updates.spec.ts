@@ -26,7 +26,7 @@ test('a story is filed again as an update and as a correction, and clients are t
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
   await page.keyboard.press('Enter')
-  const chip = page.getByRole('button', { name: /^UPDATE 1/ })
+  const chip = page.locator('.filing-button').and(page.getByRole('button', { name: /^UPDATE 1/ }))
   await expect(chip).toBeVisible()
   await expect(page.getByRole('list', { name: 'Stories' }).getByText('UPDATE 1')).toBeVisible()
 
@@ -37,7 +37,7 @@ test('a story is filed again as an update and as a correction, and clients are t
   await expect(dialog.getByLabel('Of update number, if any')).toHaveValue('1')
   await dialog.getByLabel('What has changed').fill('Corrects name of mayor')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /^CORRECTION/ })).toBeVisible()
+  await expect(page.locator('.filing-button')).toHaveAccessibleName(/^CORRECTION/)
   await page.keyboard.press('Control+Z')
   await expect(chip).toBeVisible()
 
@@ -47,7 +47,7 @@ test('a story is filed again as an update and as a correction, and clients are t
   await expect(chip).toHaveCount(0)
 })
 
-test('a row has its time beside its stage, whatever else it tells of its story', async ({
+test('what a row tells of an update under embargo stands in one line, below what it is filed as', async ({
   running: { page },
 }) => {
   await startStory(page)
@@ -64,6 +64,9 @@ test('a row has its time beside its stage, whatever else it tells of its story',
   await expect(row).toContainText('UPDATE 1')
   await expect(row.locator('.row-hold')).toContainText('28 Nov')
   const topOf = (part: string) => row.locator(part).evaluate((it) => it.getBoundingClientRect().top)
-  await expect.poll(async () => (await topOf('.row-hold')) - (await topOf('.stage'))).toBeGreaterThan(9)
-  expect(Math.abs((await topOf('time')) - (await topOf('.stage')))).toBeLessThan(3)
+  for (const part of ['.row-place', '.row-hold', 'time'])
+    await expect
+      .poll(async () => Math.abs((await topOf(part)) - (await topOf('.stage'))), part)
+      .toBeLessThan(3)
+  await expect.poll(async () => (await topOf('.stage')) - (await topOf('.row-filing'))).toBeGreaterThan(9)
 })

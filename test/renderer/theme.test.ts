@@ -1,0 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+
+const renderer = resolve(import.meta.dirname, '../../renderer')
+
+it('gives each custom property that a style asks for', async () => {
+  const files = await readdir(renderer, { recursive: true })
+  const sources = await Promise.all(
+    files
+      .filter((file) => /\.(?:css|tsx?)$/.test(file))
+      .map((file) => readFile(join(renderer, file), 'utf8')),
+  )
+  const source = sources.join('\n')
+  const given = new Set([...source.matchAll(/(--[a-z0-9-]+)['"]?\]?\s*:/g)].map(([, name]) => name))
+  const asked = new Set([...source.matchAll(/var\((--[a-z0-9-]+)/g)].map(([, name = '']) => name))
+  expect(asked.size).toBeGreaterThan(20)
+  // those of Radix are given by its parts as they are shown
+  expect([...asked].filter((name) => !given.has(name) && !name.startsWith('--radix-'))).toEqual([])
+})
