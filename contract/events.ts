@@ -44,7 +44,7 @@ export interface DeskEvents {
   takenOver: { pid: number; host: string }
   /** Another window changed settings. */
   settings: { patch: Partial<Settings> }
-  /** Another window changed the house profiles that the desk made. */
+  /** Another window changed the house styles that the desk made. */
   houses: { houses: House[] }
   /** Another window wants to write a story: hand over what was typed in it, then call `release`. */
   letGo: { id: string }

@@ -26,7 +26,7 @@ export interface DeskState {
   isNew: boolean
   platform: 'linux' | 'mac' | 'windows'
   versions: { app: string; electron: string }
-  /** The house profiles that the desk made. */
+  /** The house styles that the desk made. */
   houses: House[]
   /** The stages that stories go through here. */
   stages: readonly Stage[]

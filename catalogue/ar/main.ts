@@ -5,7 +5,7 @@ export const main = {
   dictionaries: 'قواميس',
   pictures: 'صور',
   ruleFiles: 'قواعد Vale',
-  houseProfile: 'أسلوب مؤسسة',
+  houseStyle: 'أسلوب مؤسسة',
   template: 'قالب Copydesk',
   abbreviations: 'اختصارات (CSV)',
   paper: {

@@ -5,7 +5,7 @@ export const main = {
   dictionaries: 'فەرهەنگەکان',
   pictures: 'وێنەکان',
   ruleFiles: 'ڕێساکانی Vale',
-  houseProfile: 'شێوازی دەزگا',
+  houseStyle: 'شێوازی دەزگا',
   template: 'داڕێژەی Copydesk',
   abbreviations: 'کورتکراوەکان (CSV)',
   paper: {

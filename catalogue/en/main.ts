@@ -5,7 +5,7 @@ export const main = {
   dictionaries: 'Dictionaries',
   pictures: 'Pictures',
   ruleFiles: 'Rules of Vale',
-  houseProfile: 'House profile',
+  houseStyle: 'House style',
   template: 'Template of Copydesk',
   abbreviations: 'Abbreviations (CSV)',
   paper: {

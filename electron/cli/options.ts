@@ -17,7 +17,7 @@ export interface Options {
   files: string[]
   to: ExportFormat | null
   from: FormatName | null
-  /** As it was given: a name, an id, or a profile's file. */
+  /** As it was given: a name, an id, or a style's file. */
   house: string | null
   out: string | null
   desk: string | null
@@ -132,8 +132,8 @@ export interface KnownHouses {
 }
 
 /**
- * The house that was asked for, among those of a desk. One that is given as a profile's file is known besides.
- * @param own the profiles that the desk made
+ * The house that was asked for, among those of a desk. One that is given as a style's file is known besides.
+ * @param own the styles that the desk made
  * @throws UsageError where there is no such house
  */
 export async function housesOf({ house }: Options, own: readonly House[] = []): Promise<KnownHouses> {

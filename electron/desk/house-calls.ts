@@ -10,10 +10,10 @@ import { tellAll } from '../window/ipc'
 import { readChosenFile } from './chosen-file'
 import { type HouseFiles, readRuleFiles } from './houses'
 
-/** Bytes of the largest profile that is read. */
+/** Bytes of the largest style that is read. */
 const largestHouse = 10_000_000
 
-const houseFilters = () => [{ name: t('main.houseProfile'), extensions: ['json'] }]
+const houseFilters = () => [{ name: t('main.houseStyle'), extensions: ['json'] }]
 const ruleFilters = () => [{ name: t('main.ruleFiles'), extensions: ['yml', 'yaml'] }]
 
 /** These calls, answered for a window: the index and all other windows hear of each change. */

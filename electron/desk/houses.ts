@@ -1,4 +1,4 @@
-/** The house profiles that the desk made: one file each, which can be shared as it is. */
+/** The house styles that the desk made: one file each, which can be shared as it is. */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
@@ -21,14 +21,14 @@ import { readOptions, writeOptions } from '../store/options'
 import { unreadable } from '../store/quarantine'
 import { readChosenFile } from './chosen-file'
 
-/** A profile as a file has it. */
+/** A style as a file has it. */
 interface HouseFile {
   house: House
   /** All that the file says, also what is not known here. */
   raw: Readonly<Record<string, unknown>>
 }
 
-/** What every profile has, whatever its options say. */
+/** What every style has, whatever its options say. */
 const fileSchema = z.looseObject({
   id: houseSchema.shape.id,
   name: houseSchema.shape.name,
@@ -37,7 +37,7 @@ const fileSchema = z.looseObject({
   signOff: z.looseObject({}),
 })
 
-/** What a desk adds to a profile that comes with the app: the file has its id and no forms. */
+/** What a desk adds to a style that comes with the app: the file has its id and no forms. */
 const additionsSchema = z.looseObject({ id: houseSchema.shape.id, dateline: z.undefined().optional() })
 
 function readAdditions(json: unknown): HouseFile | null {
@@ -49,7 +49,7 @@ function readAdditions(json: unknown): HouseFile | null {
   return { house: readOptions(houseSchema, house, { ...house, ...added }), raw: data }
 }
 
-/** A profile from the text of a file. An option that is not known is that of no house. */
+/** A style from the text of a file. An option that is not known is that of no house. */
 export function readHouse(text: string): Reading<HouseFile> {
   const json = jsonOf(text)
   if (isNewer(json, formats.house)) return newer
@@ -61,7 +61,7 @@ export function readHouse(text: string): Reading<HouseFile> {
   return { state: 'ok', data: { house: readOptions(houseSchema, { ...none, id, name }, data), raw: data } }
 }
 
-/** A profile from the text of a shared file. @throws StoreError where it is none, NewerError where it is newer */
+/** A style from the text of a shared file. @throws StoreError where it is none, NewerError where it is newer */
 export function sharedHouse(text: string): HouseFile {
   const reading = readHouse(text)
   if (reading.state === 'newer') throw new NewerError()
@@ -72,12 +72,12 @@ export function sharedHouse(text: string): HouseFile {
 export class HouseFiles {
   #files: readonly HouseFile[] = []
   #known = housesWith([])
-  /** Profiles of a newer version, which are left as they are. */
+  /** Styles of a newer version, which are left as they are. */
   readonly newer: DamagedFile[] = []
 
   private constructor(private readonly folder: string) {}
 
-  /** Reads the profiles of a desk; files that are none are left alone. */
+  /** Reads the styles of a desk; files that are none are left alone. */
   static async open(desk: string): Promise<HouseFiles> {
     const found = new HouseFiles(join(desk, 'houses'))
     const files: HouseFile[] = []
@@ -103,8 +103,8 @@ export class HouseFiles {
   }
 
   /**
-   * Keeps a profile, new or changed; of those that come with the app it keeps what a desk may add.
-   * @throws StoreError, or NewerError where a newer version's profile is in its place
+   * Keeps a style, new or changed; of those that come with the app it keeps what a desk may add.
+   * @throws StoreError, or NewerError where a newer version's style is in its place
    */
   async save(house: House): Promise<readonly House[]> {
     await mkdir(this.folder, { recursive: true })
@@ -115,12 +115,12 @@ export class HouseFiles {
     return this.#set([...this.#files.filter((each) => each.house.id !== house.id), { house, raw }])
   }
 
-  /** A profile as the text of a file to be shared. */
+  /** A style as the text of a file to be shared. */
   text(house: House): string {
     return textOf(this.#rawOf(house))
   }
 
-  /** Takes a shared profile in, under an id and a name that no other has. */
+  /** Takes a shared style in, under an id and a name that no other has. */
   async add(text: string): Promise<readonly House[]> {
     const { house, raw } = sharedHouse(text)
     const isTaken = (suffix: string) =>
@@ -145,7 +145,7 @@ export class HouseFiles {
     return this.#set(this.#files.filter((each) => each !== file))
   }
 
-  /** The content of a profile's file, with the unknown options of the file before. */
+  /** The content of a style's file, with the unknown options of the file before. */
   #rawOf(house: House): Readonly<Record<string, unknown>> {
     const before = this.#files.find((each) => each.house.id === house.id)
     if (!isBuiltIn(house.id)) return before ? writeOptions(before.raw, before.house, house) : house

@@ -1,4 +1,4 @@
-/** Checks what a desk has beside its text: pictures, house profiles and the lock. */
+/** Checks what a desk has beside its text: pictures, house styles and the lock. */
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../backup/manifest'

@@ -19,7 +19,7 @@ import type { Transfer } from './transfer'
 export interface TransferDesk {
   store: DeskStore
   transfer: Transfer
-  /** The house profiles that the desk knows. */
+  /** The house styles that the desk knows. */
   houses(): Houses
   /** Whether what is edited in stories that come in is suggested; not where nobody says. */
   isSuggesting?(): boolean

@@ -17,7 +17,7 @@ export interface ReadTask {
   format: FormatName | null
   /** The house that is asked for; null where the file is to tell. */
   house: string | null
-  /** The house profiles that are known. */
+  /** The house styles that are known. */
   houses: Houses
 }
 
@@ -53,7 +53,7 @@ export interface ExportTask {
   pictures: string | null
   format: FormatName
   options: WriteOptions
-  /** The house profiles that the desk knows. */
+  /** The house styles that the desk knows. */
   houses: Houses
 }
 

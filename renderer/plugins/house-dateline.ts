@@ -11,7 +11,7 @@ function isTyped(tr: Transaction): boolean {
   return makerOf(root).batch === 'typing'
 }
 
-/** @param houses the house profiles of the desk, at the moment */
+/** @param houses the house styles of the desk, at the moment */
 export function houseDateline(houses: () => Houses): Plugin<boolean> {
   const print = (view: EditorView, isLeft: boolean) => {
     if (!plugin.getState(view.state) || view.composing) return

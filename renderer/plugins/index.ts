@@ -75,7 +75,7 @@ const writingKeys = (houses: () => Houses) => ({
 /**
  * The plugins of a story, made anew: each by its name, in the order that they see a change and a key. The first that
  * handles a key keeps it.
- * @param houses the house profiles of the desk, at the moment
+ * @param houses the house styles of the desk, at the moment
  * @param settings how the editor likes the desk, at the moment
  * @param fields what the fields of abbreviations stand for in a story, at the moment
  */

@@ -25,7 +25,7 @@ export function usualLanguages({ language, lastLanguage }: Settings): string[] {
 }
 
 /**
- * @param houses the house profiles of the desk, at the moment
+ * @param houses the house styles of the desk, at the moment
  * @param settings how the editor likes the desk, at the moment
  */
 export function languageByTyping(houses: () => Houses, settings: () => Settings): Plugin<boolean> {

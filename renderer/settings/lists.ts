@@ -1,4 +1,4 @@
-/** Lists and tables of a profile as text that is edited: commas between names, a line for each language or region. */
+/** Lists and tables of a style as text that is edited: commas between names, a line for each language or region. */
 
 import { channelCalled, channelName } from '../../catalogue/channel'
 import { houseAbbreviationSchema } from '../../story/abbreviations/schema'

@@ -52,7 +52,7 @@ function recogniseSignOff(tr: Transaction, before: EditorState, style: Style): v
 
 /**
  * Forms and values in step, at every transaction.
- * @param houses the house profiles of the desk, at the moment
+ * @param houses the house styles of the desk, at the moment
  */
 export function formsInStep(houses: () => Houses): Plugin {
   return new Plugin({

@@ -66,7 +66,7 @@ const paragraphAfterPicture: Command = (state, dispatch) => {
 
 /**
  * Enter behind `By NAME` as the first paragraph makes it the byline.
- * @param houses the house profiles of the desk, at the moment
+ * @param houses the house styles of the desk, at the moment
  */
 export const enterByline =
   (houses: () => Houses): Command =>

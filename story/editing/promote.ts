@@ -103,7 +103,7 @@ function endOfPart(doc: Node, name: PartName): Selection {
 
 /**
  * Makes the block of the cursor a part of the story's head, or its sign-off. What stood there takes the block's place.
- * @param houses the house profiles of the desk, at the moment
+ * @param houses the house styles of the desk, at the moment
  */
 export function makePart(name: PartName, houses: () => Houses): Command {
   return (state, dispatch) => {

@@ -106,7 +106,7 @@ export interface Reading {
 export interface ReadOptions {
   house: string | null
   language: string | null
-  /** The house profiles of the desk. */
+  /** The house styles of the desk. */
   houses: Houses
   /** Reads a file that stands in another, in whatever format it is; no story where it holds none. */
   readAttached?: (source: Source) => Promise<Reading[]>
@@ -127,7 +127,7 @@ export interface WriteOptions {
   now?: string
   /** The time zone of the desk (IANA), for embargoes that have none of their own. */
   zone?: string
-  /** The house profiles of the desk; those that come with the app, where nobody says. */
+  /** The house styles of the desk; those that come with the app, where nobody says. */
   houses?: Houses
   /** The stages of the desk, for their names on paper. */
   stages?: readonly Stage[]
@@ -158,7 +158,7 @@ export interface Outgoing extends Omit<Story, 'comments' | 'review'> {
   /** What is suggested in it, where that goes along. */
   review: Review | null
   audience: Audience
-  /** The house profiles of the desk. */
+  /** The house styles of the desk. */
   houses: Houses
   leftOut: readonly LeftOut[]
   /** What stands above the story while it is under embargo, or `''`. */

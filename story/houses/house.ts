@@ -1,4 +1,4 @@
-/** A house profile: how one newsroom writes its forms. It is data, so that an editor can add one. */
+/** A house style: how one newsroom writes its forms. It is data, so that an editor can add one. */
 import { z } from 'zod'
 import { houseAbbreviationSchema } from '../abbreviations/schema'
 import { filingForms } from '../filing'
@@ -91,7 +91,7 @@ export const houseSchema = z.object({
 })
 export type House = z.infer<typeof houseSchema>
 
-/** The house profiles that a desk knows. The value never changes: where a profile is added, there is another. */
+/** The house styles that a desk knows. The value never changes: where a style is added, there is another. */
 export interface Houses {
   /** Those that come with the app, and the desk's own behind them. */
   readonly all: readonly House[]

@@ -137,7 +137,7 @@ export const detailsSchema = z.object({
   /** BCP 47 */
   language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
   direction: z.enum(['ltr', 'rtl']),
-  /** The id of a house profile. */
+  /** The id of a house style. */
   house: z.string(),
   stage: stageSchema,
   /** The moment before which nobody may publish, ISO 8601 in UTC, or null. */

@@ -20,7 +20,7 @@ export interface File {
   root: Element
   /** Whether we wrote it, and nothing in it is to be put right. */
   isExact: boolean
-  /** The house profiles of the desk. */
+  /** The house styles of the desk. */
   houses: Houses
 }
 

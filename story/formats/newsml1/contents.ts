@@ -16,7 +16,7 @@ export interface Scope {
   item: Element
   envelope: Element | undefined
   chain: readonly Element[]
-  /** The house profiles of the desk. */
+  /** The house styles of the desk. */
   houses: Houses
 }
 
