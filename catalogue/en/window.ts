@@ -999,7 +999,7 @@ export const window = {
       'unknown-encoding':
         'The encoding of this file is not known, and its letters are likely to be wrong: ask for it as UTF-8.',
       'login-name':
-        'The writer is told by the account “{{value}}” alone, and no byline was set. Put the name in by hand.',
+        'Only the account “{{value}}” names the writer, so no byline was set. Put the name in by hand.',
       'no-text': 'There is no text in this story, only what stands above one.',
       'wrong-name':
         'It is named {{value}} but is no such file. What is in it was read: check that it is what you were sent.',
