@@ -81,14 +81,23 @@ describe('a story from a template', () => {
     doc.check()
   })
 
-  it('is a plain draft: no embargo, sender or stage of another story comes along, but what was let stand and the words that it knows', async () => {
+  it('is a plain draft: no embargo, sender or stage of another story comes along, but all that is said of what it is about', async () => {
     const plain = await docOf('Markets\n\nOpened.\n')
     const wire = {
       ...{ format: 'nitf', id: 'a', version: '1', created: null, sent: null, provider: 'Reuters' },
       ...{ copyright: '', located: '', pictures: [], rest: {} },
     }
     const details = { embargo: '2026-12-01T00:00:00.000Z', embargoZone: 'Asia/Baghdad', stage: 'filed', wire }
-    const known = { ignored: [{ code: 'article', text: 'a hour', around: null }], words: ['Zewa'] }
+    const known = {
+      keywords: ['dinar'],
+      clientNote: 'Graphic to follow.',
+      urgency: 4,
+      priority: 5,
+      genre: { code: 'genre:Current', name: 'Current' },
+      subjects: [{ code: 'medtop:04000000', name: 'economy' }],
+      ignored: [{ code: 'article', text: 'a hour', around: null }],
+      words: ['Zewa'],
+    }
     const filing = { kind: 'update', number: 2, advisory: 'Adds vote' }
     const used = schema.nodes.doc.create(
       {
