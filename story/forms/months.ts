@@ -101,60 +101,60 @@ const names: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['dezembro', 'dez'],
   ],
   pl: [
-    ['stycznia', 'styczeń'],
-    ['lutego', 'luty'],
-    ['marca', 'marzec'],
-    ['kwietnia', 'kwiecień'],
+    ['stycznia'],
+    ['lutego'],
+    ['marca'],
+    ['kwietnia'],
     ['maja'],
-    ['czerwca', 'czerwiec'],
-    ['lipca', 'lipiec'],
-    ['sierpnia', 'sierpień'],
-    ['września', 'wrzesień'],
-    ['października', 'październik'],
-    ['listopada', 'listopad'],
-    ['grudnia', 'grudzień'],
+    ['czerwca'],
+    ['lipca'],
+    ['sierpnia'],
+    ['września'],
+    ['października'],
+    ['listopada'],
+    ['grudnia'],
   ],
   ru: [
-    ['января', 'январь', 'янв'],
-    ['февраля', 'февраль', 'фев'],
-    ['марта', 'март', 'мар'],
-    ['апреля', 'апрель', 'апр'],
-    ['мая', 'май'],
-    ['июня', 'июнь', 'июн'],
-    ['июля', 'июль', 'июл'],
-    ['августа', 'август', 'авг'],
-    ['сентября', 'сентябрь', 'сент', 'сен'],
-    ['октября', 'октябрь', 'окт'],
-    ['ноября', 'ноябрь', 'ноя', 'нояб'],
-    ['декабря', 'декабрь', 'дек'],
+    ['января', 'янв'],
+    ['февраля', 'фев'],
+    ['марта', 'мар'],
+    ['апреля', 'апр'],
+    ['мая'],
+    ['июня', 'июн'],
+    ['июля', 'июл'],
+    ['августа', 'авг'],
+    ['сентября', 'сент', 'сен'],
+    ['октября', 'окт'],
+    ['ноября', 'ноя', 'нояб'],
+    ['декабря', 'дек'],
   ],
   uk: [
-    ['січня', 'січень'],
-    ['лютого', 'лютий'],
-    ['березня', 'березень'],
-    ['квітня', 'квітень'],
-    ['травня', 'травень'],
-    ['червня', 'червень'],
-    ['липня', 'липень'],
-    ['серпня', 'серпень'],
-    ['вересня', 'вересень'],
-    ['жовтня', 'жовтень'],
+    ['січня'],
+    ['лютого'],
+    ['березня'],
+    ['квітня'],
+    ['травня'],
+    ['червня'],
+    ['липня'],
+    ['серпня'],
+    ['вересня'],
+    ['жовтня'],
     ['листопада'],
-    ['грудня', 'грудень'],
+    ['грудня'],
   ],
   he: [
-    ['בינואר', 'ינואר'],
-    ['בפברואר', 'פברואר'],
-    ['במרץ', 'מרץ', 'במרס', 'מרס'],
-    ['באפריל', 'אפריל'],
-    ['במאי', 'מאי'],
-    ['ביוני', 'יוני'],
-    ['ביולי', 'יולי'],
-    ['באוגוסט', 'אוגוסט'],
-    ['בספטמבר', 'ספטמבר'],
-    ['באוקטובר', 'אוקטובר'],
-    ['בנובמבר', 'נובמבר'],
-    ['בדצמבר', 'דצמבר'],
+    ['בינואר'],
+    ['בפברואר'],
+    ['במרץ'],
+    ['באפריל'],
+    ['במאי'],
+    ['ביוני'],
+    ['ביולי'],
+    ['באוגוסט'],
+    ['בספטמבר'],
+    ['באוקטובר'],
+    ['בנובמבר'],
+    ['בדצמבר'],
   ],
   tr: [
     ['Ocak'],
@@ -232,12 +232,16 @@ function fold(name: string): string {
   return name.toLocaleLowerCase('en').replace(/\.$/, '').normalize('NFC')
 }
 
-/** Each name with its number, and in the capitals of its language, which Turkish has its own of. */
+/** A name, and in the capitals of its language where their small letters are others, as those of the Turkish i. */
+function withCapitals(name: string, language: string): string[] {
+  const capitals = name.toLocaleUpperCase(language)
+  return capitals.toLowerCase() === name.toLowerCase() ? [name] : [name, capitals]
+}
+
+/** Each name with its number. */
 const numbered = Object.entries(names).flatMap(([language, months]) =>
   months.flatMap((each, index) =>
-    each
-      .flatMap((name) => [name, name.toLocaleUpperCase(language)])
-      .map((name) => ({ name, month: index + 1 })),
+    each.flatMap((name) => withCapitals(name, language)).map((name) => ({ name, month: index + 1 })),
   ),
 )
 
@@ -259,7 +263,7 @@ export function languageOfMonths(language: string): string {
   return base in names ? base : 'en'
 }
 
-/** Every name that is read, as one alternative of a pattern, longest first. */
+/** Every name that is read, as one alternative of a pattern that takes any case, longest first. */
 export const monthPattern: string = [...new Set(numbered.map(({ name }) => name))]
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replaceAll(' ', '\\s{1,9}'))
