@@ -15,6 +15,7 @@ import { withoutPageLines } from '../formats/page-lines'
 import { storyFromBlocks } from '../formats/recognise'
 import { takePageLines } from '../formats/site-lines'
 import { contentWithoutStruck, hasStruck, reportStruckHead } from '../formats/struck'
+import { withoutTerminalCodes } from '../formats/terminal-codes'
 import { blocksOfText, textBlocks } from '../formats/text'
 import { newReport, tidyBlocks } from '../formats/tidy'
 import { descendants, type Element, elements, textOf } from '../formats/xml'
@@ -40,10 +41,6 @@ export interface Pasted {
   report: Report
 }
 
-/** Colours and movements of a terminal (ECMA-48, 5.4; OSC of xterm), and letters that were struck over. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const terminalCodes = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_]|[^\n]\x08/g
-
 /** @param read the blocks of the lines that are none of a page's own */
 function readText(text: string, read: (copy: string, report: Report) => Node[]): Pasted {
   const report = newReport()
@@ -53,7 +50,7 @@ function readText(text: string, read: (copy: string, report: Report) => Node[]):
     if (chat.hasStruck) report.dropped.push('deletions')
     return { blocks: read(chat.text, report), report }
   }
-  const { lines, isFound } = withoutPageLines(text.replace(terminalCodes, '').split(/\r\n?|\n/))
+  const { lines, isFound } = withoutPageLines(withoutTerminalCodes(text).split(/\r\n?|\n/))
   if (isFound) report.dropped.push('page-headers')
   return { blocks: read(lines.join('\n'), report), report }
 }

@@ -108,6 +108,15 @@ function placesOfPattern(text: string, pattern: RegExp): (Place & { sign: string
   }))
 }
 
+const wordBehind = /[\p{L}\p{N}_]+$/u
+
+/** A word that has figures in brackets behind it twice: one of a program, `gate[1]`. */
+function isIndexed(found: readonly { text: string; at: number }[]): boolean {
+  const words = found.map(({ text, at }) => text.slice(Math.max(0, at - 40), at).match(wordBehind)?.[0] ?? '')
+  const own = words.filter((word) => word !== '')
+  return new Set(own).size < own.length
+}
+
 /**
  * Blocks without signs in brackets that refer to notes which are not there, as a piece of an encyclopedia has them
  * (`tons.[1][2]`); null where there are none. Where one figure in brackets may be something else, all are left.
@@ -116,11 +125,9 @@ function withoutLoneSigns(blocks: readonly Node[]): Node[] | null {
   const found = blocks
     .flatMap(textsIn)
     .flatMap((text) => placesOfPattern(text, figureInBrackets).map((place) => ({ text, ...place })))
-  const isBesidePunctuation = found.some(
-    ({ text, at, end }) => punctuation.test(text.charAt(at - 1)) || punctuation.test(text.charAt(end)),
-  )
+  const isBehindPunctuation = found.some(({ text, at }) => punctuation.test(text.charAt(at - 1)))
   const areSigns = found.every(({ text, sign, ...place }) => sign !== '[0]' && isBehindText(text, place))
-  if (!areSigns || found.length + Number(isBesidePunctuation) < 2) return null
+  if (!areSigns || !isBehindPunctuation || isIndexed(found)) return null
   const placesOf = (text: string) =>
     placesOfPattern(text, signInBrackets).filter(({ sign, ...place }) => {
       const isLetter = sign.length === 3 && /[a-z]/.test(sign)

@@ -46,9 +46,10 @@ export function withoutPageLines(given: readonly string[]): { lines: string[]; i
   const isHead = (line: string) => heads.has(line.trim().replace(/\p{Nd}+/gu, '0'))
   const lines: string[] = []
   let isFound = false
+  // the last line that is not blank
+  let before = ''
   for (let at = 0; at < given.length; at++) {
     const line = given[at] ?? ''
-    const before = lines.findLast((each) => each.trim() !== '') ?? ''
     const isOpen = before.length > 20 && !endsSentence.test(before.trim())
     const end = isOpen ? endOfGap(given, at, before.trim()) : at
     if (end > at) {
@@ -61,7 +62,11 @@ export function withoutPageLines(given: readonly string[]): { lines: string[]; i
     const text = line.replace(/\f/g, '').trim()
     const isPageLine = surely.test(text) || (isAtFeed && (isPageNumber(text) || isHead(text)))
     if (isPageLine && text !== '' && given.length > 2) isFound = true
-    else lines.push(line.replace(/\f/g, ''))
+    else {
+      const kept = line.replace(/\f/g, '')
+      lines.push(kept)
+      if (kept.trim() !== '') before = kept
+    }
   }
   return { lines, isFound }
 }

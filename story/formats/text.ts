@@ -17,6 +17,7 @@ import { isListAlone, runsOfLines } from './line-lists'
 import { tabsForColumns } from './spaced-columns'
 import { contentWithoutStruck } from './struck'
 import { tableOfTabs } from './tab-table'
+import { withoutTerminalCodes } from './terminal-codes'
 import { newReport, tidyLine } from './tidy'
 import { paragraphsOfLines } from './wrapped-lines'
 
@@ -148,7 +149,7 @@ export const text: Format = {
     if (chat?.hasStruck) report.dropped.push('deletions')
     const aside = [chat?.sender ?? '', chat?.talk ?? ''].filter(Boolean).join('\n')
     if (aside !== '') report.notices.push({ code: 'wire-lines', value: aside })
-    const copy = withoutEscapes(chat?.text ?? source.text)
+    const copy = withoutEscapes(withoutTerminalCodes(chat?.text ?? source.text))
     const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
     const known = aside === '' ? held : { ...held, note: aside }
     return [{ doc: storyOf(blocks, options, known, '', report), report }]

@@ -15,10 +15,10 @@ const menuWord = /^(?:(?:site|page|main|global|top|primary)[-_]?)?(?:nav|navigat
 const promotionWord =
   /^(?:newsletter|subscribe|signup|sign-up|share|sharing|social|related|recommended|promo|cookie|advert|advertisement|comments?)(?:[-_].*)?$/
 
-/** Whether an element leads elsewhere, and says little besides. */
-function isLinks(element: Element): boolean {
+/** Whether an element leads elsewhere, and says little besides. @param fewest how many links it has at least */
+function isLinks(element: Element, fewest = 2): boolean {
   const links = linksIn(element)
-  const isElsewhere = links.filter(({ attributes }) => !/^#|^$/.test(attributes.href ?? '')).length > 1
+  const isElsewhere = links.filter(({ attributes }) => !/^#|^$/.test(attributes.href ?? '')).length >= fewest
   const linked = links.reduce((sum, link) => sum + line(textOf(link)).length, 0)
   return isElsewhere && linked > line(textOf(element)).length / 2
 }
@@ -28,7 +28,8 @@ function partOf(element: Element): Part {
   const role = attributes.role ?? ''
   const words = [...classesOf(element), (attributes.id ?? '').toLowerCase()]
   const isMenu = name === 'nav' || role === 'navigation' || words.some((word) => menuWord.test(word))
-  if (isMenu) return isLinks(element) ? 'menu' : null
+  // what says that it is a menu is one with a single link, too
+  if (isMenu) return isLinks(element, 1) ? 'menu' : null
   if (edgeName.test(name) || edgeRole.test(role) || words.some((word) => edgeWord.test(word))) return 'edge'
   return name === 'form' || words.some((word) => promotionWord.test(word)) ? 'promotion' : null
 }

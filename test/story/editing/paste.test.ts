@@ -194,6 +194,10 @@ describe('a page that was copied whole', () => {
       'divisions',
       `<div id="nav"><a href="/">Home</a> <a href="/w">World</a></div><div class="content">${story()}</div><div class="sidebar"><h3>More news</h3><a href="/a">Rain falls on the hills</a></div><div class="site-footer">© 2026 The Northern Post</div>`,
     ],
+    [
+      'a menu with a single link',
+      `<nav><a href="/">Home</a></nav><main><article>${story()}</article></main>${foot}`,
+    ],
   ])('gives its article, of %s', (_, html) => {
     const { blocks, report } = copied(html)
     expect(blocks.map(text)).toEqual(['Dam to be drained', 'By Lana Osman', lead, ...rest])

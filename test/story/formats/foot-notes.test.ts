@@ -112,6 +112,8 @@ describe('figures in brackets whose notes are not there', () => {
     ['The dam[1] leaks, as point [2] says.'],
     ['“They[re] will come,” the minister[s] said.'],
     ['It reads gate[0] and then gate[1].'],
+    ['The value of gate[1] was wrong, they said, and so was list[2].'],
+    ['It opens gate[1], then gate[2].'],
     ['It sets gate[1] = open and gate[2] = shut.'],
     ['Engineers said in May [2026] that it leaks.'],
     ['He wrote of “the dam[n] wall”.[sic]'],

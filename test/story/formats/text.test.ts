@@ -21,6 +21,14 @@ async function blocks(copy: string) {
 }
 
 describe('plain text', () => {
+  it('of a terminal is read without its colours and movements', async () => {
+    const { doc } = await read(
+      '\x1b[1mFerry returns\x1b[0m\n\n\x1b]0;story\x07ERBIL (Kurdistan 24) – It is \x1b[31mback\x1b[0m.\n\nIt was aw\x08way.',
+    )
+    expect(headlineOf(doc)).toBe('Ferry returns')
+    expect(bodyOf(doc).map(plainText)).toEqual(['ERBIL (Kurdistan 24) – It is back.', 'It was away.'])
+  })
+
   it.each([
     ['stars', '* One boat\n* Two boats', [['bullet_list', 'One boat', 'Two boats']]],
     ['dashes', '- One boat\n- Two boats', [['bullet_list', 'One boat', 'Two boats']]],
