@@ -4,10 +4,8 @@ import { textOf } from '../../story/checks/blocks'
 import type { Finding } from '../../story/checks/finding'
 import { standing } from '../../story/checks/standing'
 import { type House, houseById } from '../../story/houses'
-import { desk } from '../bridge'
-import { attempt } from '../desk/attempt'
 import { useDesk } from '../desk/desk-store'
-import { deskHouses, receiveHouses } from '../desk/houses'
+import { changeHouse, deskHouses } from '../desk/houses'
 
 /** The house of a story. */
 export function houseOf(doc: Node): House {
@@ -22,29 +20,24 @@ export function wantedFindings(doc: Node): (finding: Finding, block: Node) => bo
   return (finding, block) => stands(finding, textOf(block))
 }
 
-/** Keeps a house style, or what a desk adds to one that comes with the app. */
-export function saveHouse(house: House): void {
-  void attempt(async () => receiveHouses(await desk.saveHouse(house)))
-}
-
 /** Switches a check off in all stories of a house. */
 export function switchOff(house: House, code: string, reason: string): void {
-  const others = (house.checksOff ?? []).filter((each) => each.code !== code)
-  saveHouse({ ...house, checksOff: [...others, { code, reason }] })
+  changeHouse(house, ({ checksOff = [] }) => ({
+    checksOff: [...checksOff.filter((each) => each.code !== code), { code, reason }],
+  }))
 }
 
 /** Switches it on again. */
 export function switchOn(house: House, code: string): void {
-  saveHouse({ ...house, checksOff: (house.checksOff ?? []).filter((each) => each.code !== code) })
+  changeHouse(house, ({ checksOff = [] }) => ({ checksOff: checksOff.filter((each) => each.code !== code) }))
 }
 
 /** Has all stories of a house know a word. */
 export function addToHouse(house: House, word: string): void {
-  const words = house.words ?? []
-  if (!words.includes(word)) saveHouse({ ...house, words: [...words, word].sort() })
+  changeHouse(house, ({ words = [] }) => ({ words: [...new Set([...words, word])].sort() }))
 }
 
 /** Has them forget it again. */
 export function removeFromHouse(house: House, word: string): void {
-  saveHouse({ ...house, words: (house.words ?? []).filter((each) => each !== word) })
+  changeHouse(house, ({ words = [] }) => ({ words: words.filter((each) => each !== word) }))
 }

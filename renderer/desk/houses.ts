@@ -1,6 +1,8 @@
 /** The house styles of the desk: those that come with the app, and its own behind them. */
 import { create } from 'zustand'
-import { builtInHouses, type House, type Houses, housesWith } from '../../story/houses'
+import { builtInHouses, findHouse, type House, type Houses, housesWith } from '../../story/houses'
+import { desk } from '../bridge'
+import { attempt } from './attempt'
 
 const useHouseStyles = create<{ houses: Houses }>(() => ({ houses: builtInHouses }))
 
@@ -17,4 +19,29 @@ export function deskHouses(): Houses {
 /** The styles, in a screen that shows them. */
 export function useHouses(): Houses {
   return useHouseStyles(({ houses }) => houses)
+}
+
+let changing: Promise<void> = Promise.resolve()
+
+/** Has main change the styles, when the changes before it are made, and takes what they are then. */
+export function changeHouses(work: () => Promise<readonly House[]>): void {
+  changing = changing.then(() => attempt(async () => receiveHouses(await work())))
+}
+
+/**
+ * Changes a style of the desk, or what it adds to one that comes with the app. One that was removed meanwhile stays away.
+ * @param change gives what is to be another, of the style as the changes before it have made it: none takes another back
+ */
+export function changeHouse({ id }: House, change: (house: House) => Partial<House>): void {
+  const makeChange = async () => {
+    const house = findHouse(deskHouses(), id)
+    if (house) receiveHouses(await desk.saveHouse({ ...house, ...change(house) }))
+  }
+  changing = changing.then(() => attempt(makeChange))
+}
+
+/** Saves a style that was edited for a while: what the desk has added to it meanwhile, beside the editor, stays. */
+export function saveEditedHouse(edited: House): Promise<House[]> {
+  const { checksOff, words, mayPass } = findHouse(deskHouses(), edited.id) ?? edited
+  return desk.saveHouse({ ...edited, checksOff, words, mayPass })
 }

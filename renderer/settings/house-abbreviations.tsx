@@ -4,9 +4,8 @@ import { useId, useState } from 'react'
 import { t } from '../../catalogue'
 import { nameOfHouse } from '../../catalogue/house'
 import type { House } from '../../story/houses'
-import { saveHouse } from '../checks/house-checks'
 import { openSession, useDesk } from '../desk/desk-store'
-import { useHouses } from '../desk/houses'
+import { changeHouse, useHouses } from '../desk/houses'
 import { Choice } from '../parts/choice'
 import { readAbbreviationLines, writeAbbreviationLines } from './lists'
 
@@ -27,7 +26,9 @@ function Lines({ house, name }: { house: House; name: string }) {
         aria-describedby={hint}
         value={text}
         onChange={({ target }) => setText(target.value)}
-        onBlur={() => writeAbbreviationLines(read) !== held && saveHouse({ ...house, abbreviations: read })}
+        onBlur={() =>
+          writeAbbreviationLines(read) !== held && changeHouse(house, () => ({ abbreviations: read }))
+        }
       />
       <p id={hint} className="field-note">
         {t('abbreviations.ofHouseHint')}

@@ -9,7 +9,7 @@ import { desk } from '../bridge'
 import { removeFromHouse, switchOn } from '../checks/house-checks'
 import { attempt } from '../desk/attempt'
 import { dropDraft, editHouse, useHouseDraft } from '../desk/house-draft'
-import { receiveHouses, useHouses } from '../desk/houses'
+import { changeHouses, saveEditedHouse, useHouses } from '../desk/houses'
 import { Button } from '../parts/button'
 import { HouseEditor } from './house-editor'
 import type { SettingsPage } from './page'
@@ -21,11 +21,6 @@ function copyOf(house: House, all: readonly House[]): House {
     const name = `${house.name.slice(0, 56)} ${number}`
     if (!all.some((each) => each.id === id || each.name === name)) return { ...house, id, name }
   }
-}
-
-/** Changes the house styles of the desk, and shows them as they are then. */
-function updateHouses(work: () => Promise<House[]>): void {
-  void attempt(async () => receiveHouses(await work()))
 }
 
 /** In how many stories, of the desk and of its bin, a style is used. */
@@ -74,7 +69,7 @@ function Row({ house, copy, uses, setUses }: RowProps) {
   const isOwn = !isBuiltIn(house.id)
   const remove = () => {
     setUses(null)
-    updateHouses(() => desk.removeHouse(house.id))
+    changeHouses(() => desk.removeHouse(house.id))
   }
   return (
     <li>
@@ -117,8 +112,8 @@ function HouseStyles() {
         draft={draft}
         onCancel={dropDraft}
         onSave={(house) =>
-          updateHouses(async () => {
-            const all = await desk.saveHouse(house)
+          changeHouses(async () => {
+            const all = await saveEditedHouse(house)
             // what was typed while it was saved is not saved yet
             if (useHouseDraft.getState().draft === draft) dropDraft()
             return all
@@ -142,7 +137,7 @@ function HouseStyles() {
         ))}
       </ul>
       <div className="dialog-buttons">
-        <Button onClick={() => updateHouses(() => desk.importHouse())}>{t('settings.houseImport')}</Button>
+        <Button onClick={() => changeHouses(() => desk.importHouse())}>{t('settings.houseImport')}</Button>
       </div>
     </>
   )

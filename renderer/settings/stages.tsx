@@ -19,9 +19,8 @@ import {
   withNewStage,
 } from '../../story/stages/stage'
 import { desk } from '../bridge'
-import { saveHouse } from '../checks/house-checks'
 import { attempt } from '../desk/attempt'
-import { useHouses } from '../desk/houses'
+import { changeHouse, useHouses } from '../desk/houses'
 import { changeStages, nameOfStage, rereadStages, useStages } from '../desk/stages'
 import { Button, IconButton } from '../parts/button'
 import { Choice } from '../parts/choice'
@@ -210,7 +209,7 @@ function Passers({ house }: { house: House }) {
           id={id}
           value={names}
           onChange={({ target }) => setNames(target.value)}
-          onBlur={() => names !== held && saveHouse({ ...house, mayPass: readNames(names) })}
+          onBlur={() => names !== held && changeHouse(house, () => ({ mayPass: readNames(names) }))}
         />
       )}
     </Field>

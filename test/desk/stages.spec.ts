@@ -45,6 +45,9 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
   await expect
     .poll(async () => (await stages()).map(({ id, name }: { id: string; name: string }) => name || id))
     .toEqual(['draft', 'editing', 'Subbed', 'Legal check', 'filed', 'embargoed', 'spiked'])
+  await expect
+    .poll(() => readFile(join(first.desk, 'houses', 'kurdistan24.json'), 'utf8').catch(() => ''))
+    .toContain('Nadia Helmer')
   await page.keyboard.press('Escape')
 
   // the first move asks for nothing, the second for no placeholder

@@ -59,6 +59,8 @@ test('a story from the wire is unread until it is opened, here and after a resta
   await page.getByRole('menuitem', { name: 'Mark as unread' }).click()
   await expect(page.getByRole('img', { name: 'Unread' })).toHaveCount(4)
   await row(page, 'Our own story').click()
+  // a desk begins with the story that was open last, which is read then
+  await expect(story(page)).toHaveText('Our own story')
   await first.close()
 
   const second = await launch({ desk: first.desk })
