@@ -129,11 +129,19 @@ const share =
 
 /** What stands above a headline: `EXCLUSIVE`, `ANALYSIS`, a section of the paper. */
 const kicker =
-  /^[[(*=:+\s-]{0,6}(?:exclusive|breaking(?: news)?|urgent|flash|bulletin|alert|developing(?: story)?|just in|live|analysis|news analysis|opinion|comment|editorial|feature|interview|profile|obituary|factbox|explainer|timeline|insight|focus|special report|update|watch|video|photos?|world(?: news)?|national|local|international|politics|business|economy|finance|markets?|sports?|football|health|science|technology|tech|culture|arts|lifestyle|environment|climate|water|energy|oil(?: (?:and|&) gas)?|religion|travel|tourism|agriculture|transport|security|justice|migration|education|crime|society|weather|opinions?|news|top stor(?:y|ies)|headlines|iraq|kurdistan|middle east|mena|europe|asia|africa|americas|عاجل|حصري|خاص|سياسة|اقتصاد|رياضة|العراق|كوردستان|کوردستان|عێراق|جیهان|وەرزش|سیاسەت|ئابووری|تایبەت|بەپەلە|هەواڵ|exklusiv|eil(?:t|meldung)?|vorab|politik|wirtschaft|panorama|exclusif|dernière heure|alerte|politique|économie|monde|son dak[iİ]ka|flaş|özel haber|acil)(?: ?[/|>•»-] ?[\p{L} ]{2,24}){0,2} ?[\])*=:!+-]{0,4}$/iu
+  /^[[(*=:+\s-]{0,6}(?:exclusive|breaking(?: news)?|urgent|flash|bulletin|alert|developing(?: story)?|just in|live|analysis|news analysis|opinion|comment|editorial|feature|interview|profile|obituary|factbox|explainer|timeline|insight|focus|special report|update|watch|video|photos?|world(?: news)?|national|local|international|politics|business|economy|finance|markets?|sports?|football|health|science|technology|tech|culture|arts|lifestyle|environment|climate|water|energy|oil(?: (?:and|&) gas)?|religion|travel|tourism|agriculture|transport|security|justice|migration|education|crime|society|weather|opinions?|news|top stor(?:y|ies)|headlines|iraq|kurdistan|middle east|mena|europe|asia|africa|americas|عاجل|حصري|خاص|سياسة|اقتصاد|رياضة|العراق|كوردستان|کوردستان|عێراق|جیهان|وەرزش|سیاسەت|ئابووری|تایبەت|بەپەلە|هەواڵ|شیکاری|شیکردنەوە|ڕاپۆرت|چاوپێکەوتن|بیروڕا|وتار|ئابوری|کەلتوور|کولتوور|تەندروستی|زانست|ژینگە|تەکنەلۆژیا|هەرێم|تحليل|رأي|تقرير|مقابلة|حوار|ثقافة|صحة|علوم|منوعات|تكنولوجيا|مجتمع|بيئة|طقس|تحلیل|گزارش|اقتصاد|ورزش|فرهنگ|analiz|politika|ekonomi|spor|gündem|dünya|kültür|sağlık|analyse|kommentar|reportage|hintergrund|porträt|kultur|wissenschaft|entretien|société|santé|tribune|análisis|opinión|entrevista|economía|política|deportes|cultura|sociedad|salud|analisi|intervista|economia|exklusiv|eil(?:t|meldung)?|vorab|politik|wirtschaft|panorama|exclusif|dernière heure|alerte|politique|économie|monde|son dak[iİ]ka|flaş|özel haber|acil)(?: ?[/|>•»-] ?[\p{L} ]{2,24}){0,2} ?[\])*=:!+-]{0,4}$/iu
 
 /** Whether a line is a word above a headline, and none itself. */
 export function isKicker(text: string): boolean {
   return kicker.test(plain(text))
+}
+
+/** Whether a line above what is a headline for sure is a label of it: one word, or two or three that are no name. */
+export function isLabelOfHeadline(text: string): boolean {
+  const words = plain(text).split(/\s+/)
+  const areWords = words.every((word) => /^[\p{L}\p{M}’'-]{2,20}$/u.test(word)) && !/embargo/i.test(text)
+  const isSeveral = words.length > 1 && words.length < 4 && words.some((word) => /^\p{Ll}/u.test(word))
+  return areWords && (words.length === 1 || isSeveral)
 }
 
 /** Whether a line is a word above what a program calls the headline: one of a list, or any in capitals. */

@@ -16,6 +16,7 @@ import {
   isDateLine,
   isKicker,
   isLabelAbove,
+  isLabelOfHeadline,
   isMessageNumber,
   isPageBreak,
   splitAtDate,
@@ -104,13 +105,20 @@ function isRepeated(text: string, blocks: readonly Node[]): boolean {
   return /\p{Nd}/u.test(text) && alike.length > 1
 }
 
-/** Whether a head begins with a word above its headline. */
-function isKickerAbove([first, second, third]: readonly Node[], bodyLength: number): boolean {
+/**
+ * Whether a head begins with a word above its headline.
+ * @param isDated whether a dateline stands below it: a heading of a program is then the headline for sure
+ */
+function isKickerAbove(
+  [first, second, third]: readonly Node[],
+  bodyLength: number,
+  isDated: boolean,
+): boolean {
   if (!first || !second || first.type !== paragraph || !isLine(second)) return false
   const text = blockText(first)
   const isName = readFilingName(text) !== null
-  const isLabel =
-    isKicker(text) || (second.type === crosshead && isLabelAbove(text) && !isWithdrawalAlone(text))
+  const isAbove = isLabelAbove(text) || (isDated && isLabelOfHeadline(text))
+  const isLabel = isKicker(text) || (second.type === crosshead && isAbove && !isWithdrawalAlone(text))
   const isShorter = isLabel && text.length < blockText(second).length
   return (isName || isShorter) && (third !== undefined || bodyLength > 0)
 }
@@ -204,7 +212,9 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
     isBesideDate = false
   }
   while (head.at(-1)?.type === rule && body.length > 0 && aside.lines.length > 0) head.pop()
-  while (isKickerAbove(head, body.length)) {
+  const [lead] = body
+  const isDated = lead !== undefined && isLine(lead) && dateline.recognise(blockText(lead), style) !== null
+  while (isKickerAbove(head, body.length, isDated)) {
     const text = head.splice(0, 1).map(blockText).join('')
     const signs = readFilingName(text)
     setAside(signs ? { kind: 'filing', signs } : { kind: 'line' }, text, aside)

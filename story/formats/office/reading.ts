@@ -9,7 +9,7 @@ import { type Details, newDetails, noSignOff } from '../../schema/values'
 import { blockText, contentOfText } from '../../story/lines'
 import { partedAtBlankLines } from '../blank-lines'
 import { ReadError, type Reading, type ReadOptions, type Report } from '../format'
-import { isLabelAbove } from '../furniture-lines'
+import { isLabelAbove, isLabelOfHeadline } from '../furniture-lines'
 import { headLength, heldSince, mayHoldBack, takeEmbargoLine } from '../held'
 import { emptyItem, readingOf } from '../item'
 import { storyOf } from '../labelled'
@@ -95,7 +95,8 @@ function withoutLabel(parts: Parts, pieces: readonly Piece[], report: Report): P
   const [first, second] = pieces
   if (!first || !second || !has(second, 'headline') || !('role' in first)) return parts
   const text = lineText(first)
-  if (first.role !== 'paragraph' || !isLabelAbove(text) || isWithdrawalAlone(text)) return parts
+  const isLabel = isLabelAbove(text) || (isLabelOfHeadline(text) && text.length < parts.headline.length)
+  if (first.role !== 'paragraph' || !isLabel || isWithdrawalAlone(text)) return parts
   report.notices.push({ code: 'wire-lines', value: text })
   return { ...parts, body: parts.body.filter((piece) => piece !== first) }
 }

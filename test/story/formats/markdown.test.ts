@@ -769,3 +769,29 @@ describe('a picture that is left out', () => {
     expect(body).toHaveLength(4)
   })
 })
+
+describe('a line above the heading of a text with a dateline', () => {
+  const lead = 'KOYA (Kurdistan 24) – Engineers will empty the dam this autumn, officials said.'
+
+  it.each(['Water and power', 'Analysis', 'شیکاری', 'تحليل', 'Reportage', 'Wasser und Strom'])(
+    'is no headline: %s',
+    async (line) => {
+      const { headline, report } = await read(`${line}\n\n# Dam near Koya to be drained\n\n${lead}\n`)
+      expect(headline).toBe('Dam near Koya to be drained')
+      expect(report.notices).toContainEqual({ code: 'wire-lines', value: line })
+    },
+  )
+
+  it.each(['Lana Osman', 'Dam near the old town of Koya is to be drained'])(
+    'stays, where it may be more: %s',
+    async (line) => {
+      const { headline } = await read(`${line}\n\n# Dam near Koya to be drained\n\n${lead}\n`)
+      expect(headline).toBe(line)
+    },
+  )
+
+  it('stays, where the text has no dateline and its heading may be one of a part', async () => {
+    const { headline } = await read('Rain falls\n\n## What happens next in the valley\n\nNobody knows yet.\n')
+    expect(headline).toBe('Rain falls')
+  })
+})
