@@ -21,20 +21,24 @@ function useRowFocus(list: RefObject<HTMLUListElement | null>, show: (row: numbe
   const openId = useDesk(({ session, toRead }) => session?.id ?? toRead?.id)
   /** The story that was brought into sight: once when it is opened, so that the list can be scrolled away from it. */
   const shown = useRef<string | undefined>(undefined)
+  /** The story that Tab leads to: led there anew while the list has it in another row than main, as a new one above it. */
+  const led = useRef<string | undefined>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has it in another row, and one that is read on may have it only then
   useLayoutEffect(() => {
     // what is opened by its row is in sight
-    if (holdsFocus.current) shown.current = openId
+    if (holdsFocus.current) shown.current = led.current = openId
     if (openId === undefined || holdsFocus.current) return
     const follow = (row: number | null) => {
       if (row === null || holdsFocus.current) return
       activate(row)
       if (shown.current !== openId) show(row)
       shown.current = openId
+      const listed = storyAt(useListing.getState(), row)
+      if (!listed || listed.id === openId) led.current = openId
     }
     // where the list cannot be read, its place says so
     void rowOfStory(openId).then(follow, () => undefined)
-  }, [openId, query, shown.current === openId ? 0 : turn])
+  }, [openId, query, led.current === openId ? 0 : turn])
   useLayoutEffect(() => {
     const { active } = useListing.getState()
     if (holdsFocus.current)

@@ -221,6 +221,22 @@ test('the row of the open story follows each key', async ({ page }) => {
   await expect(page.locator('.group-head')).toHaveText('No place1')
 })
 
+test('the list is entered at the open story, though new ones came above the row that it had', async ({
+  page,
+}) => {
+  for (const name of ['Ferry', 'Bridge', 'Dam']) {
+    await startStory(page)
+    await page.keyboard.type(name)
+    await expect(row(page, 1)).toContainText(name)
+    await expect(row(page, 1)).toHaveAttribute('tabindex', '0')
+  }
+  await page.keyboard.press('Control+1')
+  await expect(row(page, 1)).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('Moved to the bin', { exact: true })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Stories' })).not.toContainText('Dam')
+})
+
 test('rows of another list stand below one another, those too that are as high as the rows before them', async ({
   page,
 }) => {
