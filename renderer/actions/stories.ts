@@ -113,7 +113,7 @@ async function whileClosed<T>(ids: readonly string[], remove: () => Promise<T>):
 async function load(id: string | null, isBinned: boolean, request: OpeningRequest): Promise<void> {
   const current = openSession()
   if (id === current?.id || (id !== null && id === useDesk.getState().toRead?.id)) return
-  const isWrittenIn = current?.view?.hasFocus() ?? false
+  const isWrittenIn = current === null || (current.view?.hasFocus() ?? false)
   if (current) {
     useDesk.setState({ session: null })
     if (await current.close()) release(current.id)
@@ -130,7 +130,7 @@ async function load(id: string | null, isBinned: boolean, request: OpeningReques
   const unsaved = takeUnsaved(id)
   if (unsaved) showSession(unsaved, isBinned)
   else if (story) showOpened(story, isBinned)
-  // whoever was in the text is in the text of the story that takes its place, unless they went elsewhere meanwhile
+  // whoever was in the text, or had none to be in, is in that of the story that is opened, unless they went elsewhere meanwhile
   if (isWrittenIn && document.activeElement === document.body) openSession()?.focus()
   changeSettings({ openStory: id })
 }

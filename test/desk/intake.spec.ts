@@ -44,6 +44,18 @@ test('a paste into a headline fills the headline and goes on in the empty body',
   await expect(page.getByLabel('City')).toHaveValue('Erbil')
 })
 
+test('who imports the first story is in its text', async ({ running: { app, page }, folder }) => {
+  const file = join(folder, 'wire.txt')
+  await writeFile(file, wire)
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, file)
+  await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
+  await page.keyboard.press('Control+O')
+  await expect(story(page)).toContainText('All aboard are safe')
+  await expect(story(page)).toBeFocused()
+})
+
 test('files dropped on the window are taken in; one that cannot be read is named', async ({ page }) => {
   await startStory(page)
   await dropFiles(page, [
