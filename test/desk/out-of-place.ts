@@ -2,9 +2,9 @@
 import type { Page } from '@playwright/test'
 
 /**
- * The parts around the page that reach beyond the window or beyond their bar, words that are cut off without an ellipsis or
- * that the ring of the focus would cut into, whatever has a horizontal scroll bar, and what is too small to be hit with
- * ease (WCAG 2.5.8).
+ * The parts around the page that reach beyond the window or beyond their bar, controls that lie over each other, words that
+ * are cut off without an ellipsis or that the ring of the focus would cut into, whatever has a horizontal scroll bar, and
+ * what is too small to be hit with ease (WCAG 2.5.8).
  */
 export function outOfPlace(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -47,6 +47,16 @@ export function outOfPlace(page: Page): Promise<string[]> {
         )
           found.push(`the ring of the focus would cut into: ${describe(element)}`)
       }
+    }
+    for (const bar of document.querySelectorAll('.toolbar, .strip')) {
+      const controls = [...bar.querySelectorAll('button, input')].filter(isSeen)
+      for (const [index, one] of controls.entries())
+        for (const other of controls.slice(index + 1)) {
+          const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+          const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+          const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+          if (across > 2 && down > 2) found.push(`over each other: ${describe(one)}, ${describe(other)}`)
+        }
     }
     for (const element of document.querySelectorAll('html, body, body *')) {
       const { overflowX } = getComputedStyle(element)
