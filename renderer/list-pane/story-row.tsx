@@ -73,9 +73,9 @@ function StoryRowContent({ line, isUnread, isNewer, openSuggestions, findings }:
           </span>
         )}
         {filing && (
-          <bdi className="row-filing" title={filing.advisory}>
-            {filingText(filing)}
-          </bdi>
+          <span className="row-filing" title={filing.advisory}>
+            <bdi>{filingText(filing)}</bdi>
+          </span>
         )}
         {storyTitle(line)}
       </span>
