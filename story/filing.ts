@@ -1,4 +1,4 @@
-/** Stories that are filed again: as an update, a correction or a refile, with the line that tells clients what has changed. */
+/** Stories that are filed again: as an update, a correction, a refile, a wrapup or a repeat, with the line that tells clients what has changed. */
 import { type Filing, type FilingKind, mostUpdates } from './schema/values'
 
 /**
@@ -20,20 +20,30 @@ export interface PrintedFiling {
   advisory: string
 }
 
-const names = { correction: 'CORRECTION', refile: 'REFILE' } as const
+const names = { correction: 'CORRECTION', refile: 'REFILE', repeat: 'REPEAT' } as const
+const tags = { correction: 'CORRECTED-', refile: 'REFILE-', repeat: 'RPT-' } as const
 
-const update = (number: number) => (number > 0 ? `UPDATE ${number}` : 'UPDATE')
+const numbered = (name: string, number: number) => (number > 0 ? `${name} ${number}` : name)
+const update = (number: number) => numbered('UPDATE', number)
+const wrapup = (number: number) => numbered('WRAPUP', number)
+
+/** Whether each of a kind has the next number; all others keep that of the last update. */
+export function isNumbered(kind: FilingKind): kind is 'update' | 'wrapup' {
+  return kind === 'update' || kind === 'wrapup'
+}
 
 /** `UPDATE 2`, `CORRECTION`, `REFILE, UPDATE 2`: as what a story is filed again, in the words of no house. */
 export function filingName({ kind, number }: Filing): string {
   if (kind === 'update') return update(number)
+  if (kind === 'wrapup') return wrapup(number)
   return number > 0 ? `${names[kind]}, ${update(number)}` : names[kind]
 }
 
-/** `UPDATE 2-`, `CORRECTED-UPDATE 2-` */
-function prefixOf({ kind, number }: Filing): string {
-  const tag = { update: '', correction: 'CORRECTED-', refile: 'REFILE-' }[kind]
-  return kind === 'update' || number > 0 ? `${tag}${update(number)}-` : tag
+/** `UPDATE 2-`, `CORRECTED-UPDATE 2-`, `WRAPUP 3-` */
+function prefixOf(filing: Filing): string {
+  const { kind, number } = filing
+  if (isNumbered(kind)) return `${filingName(filing)}-`
+  return number > 0 ? `${tags[kind]}${update(number)}-` : tags[kind]
 }
 
 /** `2nd Ld-Writethru` */
@@ -46,13 +56,20 @@ function writethru(number: number): string {
 
 /** What an advisory begins with, in the words by which agencies know one. */
 const verbs =
-  'adds|ajoute|actualise|aktualisiert|berichtigung|changes|clarifies|corrects|corrige|deletes?|edits|ergänzt|fixes|korrektur|neu|précise|recasts?|re-?files?|releads?|removes?|restores|rewrites?|updates?|writes through'
+  'adds|ajoute|actualise|aktualisiert|berichtigung|changes|clarifies|corrects|corrige|deletes?|edits|ergänzt|fixes|korrektur|neu|précise|recasts?|re-?files?|releads?|removes?|repeat(?:s|ing)|resend(?:s|ing)|restores|rewrites?|updates?|writes through'
 const beginsWithVerb = new RegExp(`^(?:${verbs})(?!\\p{L})`, 'iu')
 const corrects = /^(?:berichtigung|corrects|corrige|fixes|korrektur)(?!\p{L})/iu
 const refiles = /^re-?files?(?!\p{L})/iu
+const repeats = /^(?:repeat|resend)(?:s|ing)(?!\p{L})/iu
 /** What stands before one that does not begin so. */
-const leadIns = { update: 'Updates: ', correction: 'Corrects: ', refile: 'Refiles: ' } as const
-const leadIn = /^(?:Updates|Corrects|Refiles): /
+const leadIns = {
+  update: 'Updates: ',
+  correction: 'Corrects: ',
+  refile: 'Refiles: ',
+  wrapup: 'Updates: ',
+  repeat: 'Repeats: ',
+} as const
+const leadIn = /^(?:Updates|Corrects|Refiles|Repeats): /
 
 /** The line that tells clients what has changed: `(Adds police statement, paragraph 4)`; `''` for nothing. */
 export function printAdvisory({ kind, advisory }: Filing): string {
@@ -73,6 +90,7 @@ export function readAdvisory(line: string): string | null {
 /** As what a story is filed again whose sender says no more than what has changed. */
 export function kindOfAdvisory(advisory: string): FilingKind {
   if (corrects.test(advisory)) return 'correction'
+  if (repeats.test(advisory)) return 'repeat'
   return refiles.test(advisory) ? 'refile' : 'update'
 }
 
@@ -80,7 +98,7 @@ export function kindOfAdvisory(advisory: string): FilingKind {
 export function printFiling(filing: Filing | null, form: FilingForm): PrintedFiling {
   if (filing === null) return { line: '', prefix: '', version: '', advisory: '' }
   const { kind, number } = filing
-  const version = form === 'writethru' ? writethru(number) : ''
+  const version = form === 'writethru' && kind !== 'wrapup' ? writethru(number) : ''
   const line =
     kind === 'update' && version !== '' ? '' : filingName(version === '' ? filing : { ...filing, number: 0 })
   return {
@@ -96,12 +114,12 @@ export function filingLine(filing: Filing): string {
   return [filingName(filing), printAdvisory(filing)].filter(Boolean).join(' ')
 }
 
-/** The number of the update before that, or 0. */
+/** The number of the update or wrapup before that, or 0. */
 export function lastUpdate({ kind, number }: Filing): number {
-  return kind === 'update' ? Math.max(0, number - 1) : number
+  return isNumbered(kind) ? Math.max(0, number - 1) : number
 }
 
-/** The number that goes with a kind after an update of a number, or after none: an update has the next, all else keeps it. */
+/** The number that goes with a kind after an update of a number, or after none: an update and a wrapup have the next, all else keeps it. */
 export function numberAfter(last: number, kind: FilingKind): number {
-  return kind === 'update' ? Math.min(last + 1, mostUpdates) : last
+  return isNumbered(kind) ? Math.min(last + 1, mostUpdates) : last
 }

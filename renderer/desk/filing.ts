@@ -1,7 +1,7 @@
 /** Filing a story again: what its dialog begins with, and what screens call it. */
 import { create } from 'zustand'
 import { t } from '../../catalogue'
-import { lastUpdate, numberAfter } from '../../story/filing'
+import { isNumbered, lastUpdate, numberAfter } from '../../story/filing'
 import type { Filing } from '../../story/schema/values'
 import { show } from './shown'
 
@@ -31,7 +31,7 @@ export function askToChangeFiling(now: Filing): void {
   show('filing')
 }
 
-/** `UPDATE 2`, `CORRECTION` */
+/** `UPDATE 2`, `WRAPUP 3`, `CORRECTION` */
 export function filingText({ kind, number }: Filing): string {
-  return kind === 'update' && number > 0 ? t('filing.update', { number }) : t(`filing.names.${kind}`)
+  return isNumbered(kind) && number > 0 ? t(`filing.${kind}`, { number }) : t(`filing.names.${kind}`)
 }

@@ -1,7 +1,7 @@
 /** As what the story is filed again: its kind, the number of its last update, and the line that tells clients what has changed. */
 import { useState } from 'react'
 import { t } from '../../catalogue'
-import { numberAfter } from '../../story/filing'
+import { isNumbered, numberAfter } from '../../story/filing'
 import { printHead } from '../../story/formats/filing'
 import { houseById } from '../../story/houses'
 import { type Filing, type FilingKind, filingKinds, mostUpdates } from '../../story/schema/values'
@@ -80,7 +80,7 @@ export function FilingDialog() {
             )}
           </Field>
           <Field
-            label={t(kind === 'update' ? 'filing.number' : 'filing.numberOf')}
+            label={t(isNumbered(kind) ? `filing.numbers.${kind}` : 'filing.numberOf')}
             problem={number === null ? t('filing.badNumber', { most: mostUpdates }) : null}
           >
             {(id) => (

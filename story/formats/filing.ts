@@ -2,6 +2,7 @@
 import {
   type FilingForm,
   filingLine,
+  isNumbered,
   kindOfAdvisory,
   type PrintedFiling,
   printFiling,
@@ -17,15 +18,18 @@ export interface FilingSigns extends Omit<Filing, 'kind'> {
 export const noSigns: FilingSigns = { kind: null, number: 0, advisory: '' }
 
 /** Of several kinds the one that clients must know of: what corrects an update is a correction. */
-const byWeight: readonly FilingKind[] = ['correction', 'refile', 'update']
+const byWeight: readonly FilingKind[] = ['correction', 'refile', 'wrapup', 'repeat', 'update']
 
 /** What several places of a file tell. */
 export function joinSigns(...all: readonly FilingSigns[]): FilingSigns {
   const kinds = all.map(({ kind }) => kind)
   const said = new Set(all.map(({ advisory }) => advisory).filter(Boolean))
+  const kind = byWeight.find((each) => kinds.includes(each)) ?? null
+  // the number of a wrapup that is corrected is that of no update
+  const counted = all.filter((each) => (each.kind === 'wrapup') === (kind === 'wrapup'))
   return {
-    kind: byWeight.find((kind) => kinds.includes(kind)) ?? null,
-    number: Math.max(0, ...all.map(({ number }) => number)),
+    kind,
+    number: Math.max(0, ...counted.map(({ number }) => number)),
     advisory: [...said].join(' '),
   }
 }
@@ -41,6 +45,10 @@ const kinds: Readonly<Record<string, FilingKind>> = {
   CORRECTION: 'correction',
   CORRECTED: 'correction',
   REFILE: 'refile',
+  WRAPUP: 'wrapup',
+  'WRAP-UP': 'wrapup',
+  RPT: 'repeat',
+  REPEAT: 'repeat',
   // the names of agencies in other languages
   RECTIFICATIF: 'correction',
   'ANNULE ET REMPLACE': 'correction',
@@ -65,7 +73,7 @@ const name = new RegExp(
 export function readFilingName(line: string): FilingSigns | null {
   const [, word = '', own, behind] = line.trim().match(name) ?? []
   const kind = kinds[word]
-  if (kind === undefined || (own !== undefined && kind !== 'update')) return null
+  if (kind === undefined || (own !== undefined && !isNumbered(kind))) return null
   return { kind, number: numberOf(own ?? behind), advisory: '' }
 }
 

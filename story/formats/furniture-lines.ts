@@ -44,8 +44,6 @@ const wordCount =
 const take =
   /^\(?(?:take|page) \d{1,2}(?: ?(?:of|\/) ?\d{1,2})?$|^(?:first|second|third|\d(?:st|nd|rd|th)) (?:take|add|lead)$/i
 
-/** Why it is sent once more as it was. */
-const repeated = /^\((?:Repeats|Repeating|Resending)\b.{0,300}\)$/iu
 const editors =
   /^\(?(?:eds?|editors?|notes? to editors|attention editors|achtung redaktionen|hinweis an die redaktionen) ?: ?(.{2,300}?)\)?$/iu
 const attention = /^ATTENTION ?[-–—:] ?(\S.{2,200})$/u
@@ -193,7 +191,6 @@ export function headFurniture(written: string, isHeading = false): Furniture | n
   const call = text.match(attention) ?? text.match(addressed)
   const note = text.match(editors)?.[1] ?? withoutStrokes(call?.[1])
   if (note !== undefined) return { kind: 'note', note }
-  if (repeated.test(text)) return { kind: 'note', note: text.slice(1, -1) }
   const filing = filingIn(text)
   if (filing) return filing
   const called = text.match(calledSlug)?.[1]

@@ -111,10 +111,11 @@ export const withdrawals = ['canceled', 'withheld'] as const
 export type Withdrawal = (typeof withdrawals)[number]
 
 /**
- * Why a story is filed again: something is new, something was wrong, or it had a slip that changes nothing of what it
- * says, such as a misspelt word or a wrong slug.
+ * Why a story is filed again: something is new, something was wrong, it had a slip that changes nothing of what it says,
+ * such as a misspelt word or a wrong slug, it draws what was filed of an event together anew, or it goes out once more as
+ * it was.
  */
-export const filingKinds = ['update', 'correction', 'refile'] as const
+export const filingKinds = ['update', 'correction', 'refile', 'wrapup', 'repeat'] as const
 export type FilingKind = (typeof filingKinds)[number]
 
 /** No story is updated more often. */
@@ -123,7 +124,7 @@ export const mostUpdates = 99
 /** That a story is filed again, and what its clients are told of that. */
 export const filingSchema = z.object({
   kind: z.enum(filingKinds),
-  /** The number of its last update, which a correction and a refile keep; 0 where there was none, or it has none. */
+  /** The number of its last update, which all but a wrapup keep, that has one of its own; 0 where there was none, or it has none. */
   number: z.int().min(0).max(mostUpdates),
   /** What has changed, as clients are told: `Adds police statement, paragraph 4`; or `''`. */
   advisory: z.string(),

@@ -22,6 +22,9 @@ describe('as what a story is filed again', () => {
     [filing('correction', 0), 'CORRECTION'],
     [filing('correction', 2), 'CORRECTION, UPDATE 2'],
     [filing('refile', 1), 'REFILE, UPDATE 1'],
+    [filing('wrapup', 3), 'WRAPUP 3'],
+    [filing('repeat', 0), 'REPEAT'],
+    [filing('repeat', 2), 'REPEAT, UPDATE 2'],
   ])('%j is called %s', (each, name) => {
     expect(filingName(each)).toBe(name)
   })
@@ -33,6 +36,11 @@ describe('as what a story is filed again', () => {
     ['headline', filing('correction', 0), '', 'CORRECTED-', ''],
     ['headline', filing('correction', 2), '', 'CORRECTED-UPDATE 2-', ''],
     ['headline', filing('refile', 1), '', 'REFILE-UPDATE 1-', ''],
+    ['headline', filing('wrapup', 3), '', 'WRAPUP 3-', ''],
+    ['headline', filing('repeat', 0), '', 'RPT-', ''],
+    ['headline', filing('repeat', 2), '', 'RPT-UPDATE 2-', ''],
+    ['line', filing('wrapup', 3), 'WRAPUP 3', '', ''],
+    ['writethru', filing('wrapup', 3), 'WRAPUP 3', '', ''],
     ['writethru', filing('update', 1), '', '', '1st Ld-Writethru'],
     ['writethru', filing('update', 2), '', '', '2nd Ld-Writethru'],
     ['writethru', filing('update', 3), '', '', '3rd Ld-Writethru'],
@@ -71,6 +79,9 @@ describe('the line that tells clients what has changed', () => {
     [filing('update', 1, 'police statement'), '(Updates: police statement)'],
     [filing('correction', 0, 'name of mayor'), '(Corrects: name of mayor)'],
     [filing('refile', 0, 'slug'), '(Refiles: slug)'],
+    [filing('wrapup', 2, 'vote'), '(Updates: vote)'],
+    [filing('repeat', 0, 'for all clients'), '(Repeats: for all clients)'],
+    [filing('repeat', 0, 'Repeats for all clients'), '(Repeats for all clients)'],
     [filing('update', 1, 'Updates: all of it'), '(Updates: Updates: all of it)'],
     [filing('update', 1, 'Neu: Zitat'), '(Neu: Zitat)'],
     [filing('update', 1, 'two\nlines'), '(Updates: two lines)'],
@@ -102,6 +113,8 @@ describe('the number', () => {
     [2, 'update', 3],
     [2, 'correction', 2],
     [0, 'refile', 0],
+    [1, 'wrapup', 2],
+    [2, 'repeat', 2],
     [99, 'update', 99],
   ])('after update %i is for another %s %i', (last, kind, number) => {
     expect(numberAfter(last, kind)).toBe(number)

@@ -1,5 +1,5 @@
 /** The rights and the management of a story as NewsML-G2 has them (rightsInfo, itemMeta). */
-import type { Details } from '../../schema/values'
+import type { Details, FilingKind } from '../../schema/values'
 import { detailsOf } from '../../story/parts'
 import { clientNotes } from '../filing'
 import type { Outgoing } from '../format'
@@ -36,10 +36,11 @@ function edNote(note: string): string {
   return note === '' ? '' : xml('edNote', {}, note.split(/\r?\n/).map(inLine).join('<br/>'))
 }
 
-/** What receivers do with an item that is filed again (IPTC's signals); they have none for a refile. */
+/** The kinds for which IPTC has a signal of what receivers do with an item that is filed again. */
+const signalled: readonly FilingKind[] = ['update', 'correction']
+
 function filingSignal({ filing }: Details): string {
-  if (filing === null || filing.kind === 'refile') return ''
-  return xml('signal', { qcode: `sig:${filing.kind}` })
+  return filing && signalled.includes(filing.kind) ? xml('signal', { qcode: `sig:${filing.kind}` }) : ''
 }
 
 /** Links to the pictures that go with a story, without those that came as links. */

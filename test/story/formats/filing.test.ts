@@ -41,6 +41,10 @@ const all: readonly Filing[] = [
   filing('correction', 2, 'Corrects day'),
   filing('refile', 0, 'Fixes slug'),
   filing('refile', 3),
+  filing('wrapup', 2, 'Adds vote'),
+  filing('wrapup', 0),
+  filing('repeat', 0, 'Repeats for all clients'),
+  filing('repeat', 3),
 ]
 const cases = wires.flatMap((name) =>
   (['kurdistan24', 'reuters', 'ap', 'desk-of-koya'] as const).map((house) => [name, house] as const),
@@ -131,7 +135,7 @@ describe('what others send again', () => {
     ['before a headline', 'a.txt', `UPDATE 2-Bridge reopens\n\n${body}`, filing('update', 2)],
     ['corrected', 'a.txt', `CORRECTED-Bridge reopens\n\n${body}`, filing('correction', 0)],
     ['both', 'a.txt', `CORRECTED-UPDATE 1-Bridge reopens\n\n${body}`, filing('correction', 1)],
-    ['repeated too', 'a.txt', `RPT-UPDATE 3-Bridge reopens\n\n${body}`, filing('update', 3)],
+    ['repeated too', 'a.txt', `RPT-UPDATE 3-Bridge reopens\n\n${body}`, filing('repeat', 3)],
     ['below it', 'a.txt', `Bridge reopens\n\n(Adds vote)\n\n${body}`, filing('update', 0, 'Adds vote')],
     [
       'corrects',
@@ -153,8 +157,23 @@ describe('what others send again', () => {
       `BC-IQ--Bridge, 3rd Ld-Writethru,0452\n\nBridge reopens\n\n${body}`,
       filing('update', 3),
     ],
-    ['a repeat', 'a.txt', `Bridge reopens\n\n(Repeats story of Monday)\n\n${body}`, null],
-    ['a roundup', 'a.txt', `WRAPUP 2-Bridge reopens\n\n${body}`, null],
+    [
+      'as a repeat below it',
+      'a.txt',
+      `Bridge reopens\n\n(Repeats story of Monday)\n\n${body}`,
+      filing('repeat', 0, 'Repeats story of Monday'),
+    ],
+    ['as a repeat', 'a.txt', `RPT-Bridge reopens\n\n${body}`, filing('repeat', 0)],
+    ['as a wrapup', 'a.txt', `WRAPUP 2-Bridge reopens\n\n${body}`, filing('wrapup', 2)],
+    ['as a repeated wrapup', 'a.txt', `RPT-WRAPUP 2-Bridge reopens\n\n${body}`, filing('wrapup', 2)],
+    [
+      'as a corrected wrapup, whose number is that of no update',
+      'a.txt',
+      `CORRECTED-WRAPUP 2-Bridge reopens\n\n${body}`,
+      filing('correction', 0),
+    ],
+    ['as a wrapup above it', 'a.txt', `WRAPUP 3\n\nBridge reopens\n\n${body}`, filing('wrapup', 3)],
+    ['as a roundup', 'a.txt', `ROUNDUP 2-Bridge reopens\n\n${body}`, null],
     [
       'in a page',
       'a.html',
@@ -193,6 +212,9 @@ describe('a line that names it', () => {
     'REFILED',
     'UPDATE (in paragraph 2)',
     'CORRECTION OFFICERS STRIKE',
+    'REPEAT 2',
+    'REPEATED',
+    'WRAPUP OF DAY',
   ])('is not %j', (line) => {
     expect(readFilingLine(line)).toBeNull()
   })
