@@ -7,6 +7,7 @@ import { decidedIn, type Story } from '../../story/story/record'
 import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { unlessNewer } from './errors'
 import type { Folders } from './folders'
+import { goesOnFrom } from './lineage'
 import { type PendingMerge, PendingMerges } from './pending-merges'
 import type { Versions } from './versions'
 
@@ -14,6 +15,8 @@ import type { Versions } from './versions'
 interface Desk {
   /** A story as it is now. @throws where it cannot be read */
   read(id: string): Promise<Story>
+  /** The text that another copy of a story and this one come from; null where that is not known. */
+  before(theirs: Story): Story | null
   /** Adds the comments of another copy of a story to it. */
   takeComments(theirs: Story): Promise<void>
   /** A text was found in a conflict copy, and is now to be merged into this story. */
@@ -103,8 +106,8 @@ export class ExternalTexts {
   }
 
   /**
-   * Offers what a conflict copy holds, once. What both sides come from is not known: all in which it differs is theirs
-   * then. While another text of the story is to be merged a copy waits, but its text is a version at once: the tool may
+   * Offers what a conflict copy holds, once, unless the story goes on from it. Where it is not known what both sides come
+   * from, all in which it differs is theirs. While another text of the story is to be merged a copy waits, but its text is a version at once: the tool may
    * take the copy away.
    */
   async #offer(name: string): Promise<void> {
@@ -114,9 +117,10 @@ export class ExternalTexts {
     await this.desk.takeComments(theirs)
     const mine = await this.desk.read(theirs.id)
     const isSame = theirs.doc.eq(mine.doc) && decidedIn(theirs, mine).length === 0
-    if (isSame || this.#settled.get(theirs.id)?.eq(theirs.doc)) return this.#copies.markSettled(sum)
+    if (isSame || goesOnFrom(mine, theirs) || this.#settled.get(theirs.id)?.eq(theirs.doc))
+      return this.#copies.markSettled(sum)
     if (this.#merges.has(theirs.id)) return this.#saveVersion(theirs)
-    await this.save(theirs, mine.doc)
+    await this.save(theirs, (this.desk.before(theirs) ?? mine).doc)
     this.desk.offered(mine)
   }
 

@@ -11,6 +11,7 @@ import { mergeComments } from '../../story/comments/merge'
 import {
   type Beside,
   decidedIn,
+  type Lineage,
   type Story,
   type StorySummary,
   summarise,
@@ -20,6 +21,7 @@ import {
 import { diskProblemOf, NewerError, RefusedError } from './errors'
 import type { JournalFile } from './journal'
 import type { JournalEntry } from './journal-file'
+import { joinedLineage, Texts } from './lineage'
 import type { ExternalWrite } from './pending-merges'
 import { applySteps } from './steps'
 import type { Stored, StoryFile } from './story-file'
@@ -79,6 +81,9 @@ export interface Restored {
 export class OpenStory {
   #story: Story
   #onFile: Story
+  readonly #texts: Texts
+  /** What is to be merged into it goes on from, once that is. */
+  #toBeMerged: Lineage = {}
   #steps: number
   #isWritten: boolean
   #follows: boolean
@@ -100,6 +105,7 @@ export class OpenStory {
   ) {
     this.#story = story
     this.#onFile = restored?.onFile ?? story
+    this.#texts = new Texts(this.#onFile)
     this.#steps = steps
     this.#isWritten = restored === null
     this.#follows = restored?.follows ?? true
@@ -213,8 +219,9 @@ export class OpenStory {
     await this.#lastWrite
   }
 
-  /** Writes the story's file though it may hold all: another program has written over it. */
+  /** Writes the story's file though it may hold all: what another program wrote over it is merged, or dropped. */
   rewrite(): Promise<Appended> {
+    this.#story = goingOnFrom(this.#story, this.#toBeMerged)
     this.#isWritten = false
     return this.flush()
   }
@@ -296,9 +303,11 @@ export class OpenStory {
         // a journal of an older version follows on the file that we wrote, not on one of another program
         this.#follows = false
       }
+      this.#story = this.#texts.written(this.#story)
       written = { story: this.#story, steps: this.#steps }
     } while (!(await this.file.replace(written, this.journal.key)))
     this.#onFile = written.story
+    this.#texts.add(written.story)
     this.hooks.wrote()
     if (this.#follows) return this.#settleSoon(written.steps)
     await this.file.settle()
@@ -351,7 +360,7 @@ export class OpenStory {
       return what
     }
     const theirs = found.story
-    const base = this.#onFile
+    const base = this.before(theirs) ?? this.#onFile
     // binning is independent of the text: the last program to do it wins
     const isMoved = theirs.binned !== base.binned && this.#story.binned === base.binned
     if (isMoved) {
@@ -369,9 +378,17 @@ export class OpenStory {
       decidedIn(theirs, this.#story).length > 0
     const isNews = isOtherText || isDecided
     if (isNews) await this.hooks.externalWrite({ what: 'changed', theirs, base: base.doc, isOverwritten })
+    if (isNews) this.#toBeMerged = joinedLineage(this.#toBeMerged, theirs.lineage)
+    else this.#story = goingOnFrom(this.#story, theirs.lineage)
     this.#onFile = theirs
+    this.#texts.add(theirs)
     if (isNews) return 'changed'
     return isCommented ? 'commented' : 'nothing'
+  }
+
+  /** The last text of it that another copy goes on from; null where that is not known. */
+  before(theirs: Story): Story | null {
+    return this.#texts.before(theirs, this.#story)
   }
 
   /** Adds what was said of the story elsewhere: it takes nothing away, so that nobody has to decide on it; false where there was nothing. */
@@ -425,4 +442,10 @@ export class OpenStory {
     if (this.#problem) return { state: 'failed', version, saveProblem: this.#problem }
     return { state: 'saved', version, summary: this.summary }
   }
+}
+
+/** A story that goes on from other texts as well. */
+const goingOnFrom = (story: Story, lineage: Lineage = {}): Story => {
+  const joined = joinedLineage(story.lineage, lineage)
+  return Object.keys(joined).length > 0 ? { ...story, lineage: joined } : story
 }

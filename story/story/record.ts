@@ -15,6 +15,13 @@ import { picturesUntil } from './pictures'
 
 const moment = z.iso.datetime()
 
+/**
+ * Which texts of a story one goes on from: for each opening of it at a desk that has written it, the moment of the last
+ * change that was written from there.
+ */
+const lineageSchema = z.record(z.string(), moment)
+export type Lineage = Readonly<z.infer<typeof lineageSchema>>
+
 /** What a story's file says of the story, in all formats so far; `version` stands in the oldest. */
 const recordSchema = z.object({
   version: z.literal(1).optional(),
@@ -27,6 +34,8 @@ const recordSchema = z.object({
   isTemplate: z.literal(true).optional(),
   /** Who changed it last, where that is known. */
   changedBy: z.string().optional(),
+  /** Which of its texts it goes on from; missing where that is not known. */
+  lineage: lineageSchema.optional().catch(undefined),
   /** What editors have said about it; missing where nobody has. */
   comments: commentsSchema.optional(),
   doc: z.record(z.string(), z.unknown()),

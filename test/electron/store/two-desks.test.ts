@@ -1,0 +1,166 @@
+/** One story at two desks between which a sync tool carries its file, whenever it likes. */
+import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Node } from 'prosemirror-model'
+import { Transform } from 'prosemirror-transform'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type DeskStore, openDesk } from '../../../electron/store'
+import { mergeDocs, mergedDoc, nothingChosen, openQuestions } from '../../../story/revisions/merge'
+import { schema } from '../../../story/schema'
+import { blankDoc } from '../../../story/story/blank'
+
+const paragraphs = ['The ferry sails at noon.', 'A storm closed the harbour.', 'Families waited on the quay.']
+
+let root = ''
+let id = ''
+let here: DeskStore
+let there: DeskStore
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
+  const first = await openDesk(join(root, 'here'))
+  const blank = blankDoc({ house: 'ap' })
+  const body = paragraphs.map((text) => schema.nodes.paragraph.create(null, schema.text(text)))
+  const doc = blank.copy(blank.content.cut(0, blank.content.size - (blank.lastChild?.nodeSize ?? 0)))
+  id = (await first.create(doc.copy(doc.content.append(schema.topNodeType.create(null, body).content)))).id
+  await first.close()
+  await cp(join(root, 'here'), join(root, 'there'), { recursive: true })
+  here = await openDesk(join(root, 'here'))
+  there = await openDesk(join(root, 'there'))
+  for (const desk of [here, there]) await desk.open(id)
+})
+afterEach(async () => {
+  for (const desk of [here, there]) await desk.close()
+  await rm(root, { recursive: true, force: true })
+})
+
+const textAt = async (desk: DeskStore) => (await desk.read(id)).doc
+const fileAt = (desk: DeskStore, suffix = '') => join(desk.folder, 'stories', `${id}${suffix}.json`)
+
+/** Changes the story at a desk; what is written there is in its file then. */
+async function edit(desk: DeskStore, change: (tr: Transform) => unknown): Promise<void> {
+  const { version, story } = await desk.edit(id)
+  const tr = new Transform(story.doc)
+  change(tr)
+  await desk.append(
+    id,
+    version,
+    tr.steps.map((step) => step.toJSON()),
+    [],
+  )
+  await desk.flush()
+}
+
+function placeOf(doc: Node, words: string): number {
+  let at = -1
+  doc.descendants((node, pos) => {
+    const index = node.text?.indexOf(words) ?? -1
+    if (at < 0 && index >= 0) at = pos + index
+  })
+  return at
+}
+
+const write = (desk: DeskStore, before: string, words: string) =>
+  edit(desk, (tr) => tr.insert(placeOf(tr.doc, before), schema.text(words)))
+const strike = (desk: DeskStore, words: string) =>
+  edit(desk, (tr) => tr.delete(placeOf(tr.doc, words), placeOf(tr.doc, words) + words.length))
+
+/** The file of one desk comes over to the other, in its place or as a conflict copy. */
+async function carry(from: DeskStore, to: DeskStore, suffix = ''): Promise<void> {
+  await copyFile(fileAt(from), fileAt(to, suffix))
+  if (suffix === '') await (await to.edit(id)).look()
+}
+
+/** Takes what a merge proposes without a question; false where nothing is to be merged. */
+async function merge(desk: DeskStore): Promise<boolean> {
+  const pending = await desk.pendingMerge(id)
+  if (!pending) return false
+  const mine = await textAt(desk)
+  const both = mergeDocs(pending.base, mine, pending.theirs.doc)
+  expect(openQuestions(both, nothingChosen)).toBe(0)
+  const { content } = mergedDoc(both, nothingChosen)
+  await edit(desk, (tr) => tr.replaceWith(0, mine.content.size, content))
+  await desk.settle(id, pending.revision)
+  return true
+}
+
+const bodyAt = async (desk: DeskStore) =>
+  (await textAt(desk)).children.slice(-3).map((block) => block.textContent)
+
+const both = [
+  'The ferry sails at noon.',
+  'A bad storm closed the harbour.',
+  'Families waited at night on the quay.',
+]
+
+test('what both wrote before either text came over is put together, and nothing of it is taken away', async () => {
+  await write(here, 'on the quay', 'at night ')
+  await write(there, 'storm', 'bad ')
+  await carry(there, here)
+  expect(await merge(here)).toBe(true)
+  expect(await bodyAt(here)).toEqual(both)
+  await carry(here, there)
+  await merge(there)
+  expect(await bodyAt(there)).toEqual(both)
+  await carry(there, here)
+  expect(await merge(here)).toBe(false)
+  expect(await bodyAt(here)).toEqual(both)
+})
+
+test('so it is where both come over at once, and go on being written', async () => {
+  await write(here, 'on the quay', 'at night ')
+  await write(there, 'storm', 'bad ')
+  await copyFile(fileAt(there), join(root, 'on its way'))
+  await carry(here, there)
+  await copyFile(join(root, 'on its way'), fileAt(here))
+  await (await here.edit(id)).look()
+  await write(here, 'noon', 'about ')
+  for (const desk of [here, there]) expect(await merge(desk)).toBe(true)
+  const all = ['The ferry sails at about noon.', ...both.slice(1)]
+  expect(await bodyAt(here)).toEqual(all)
+  await carry(here, there)
+  expect(await merge(there)).toBe(true)
+  expect(await bodyAt(there)).toEqual(all)
+})
+
+test('what the other desk takes back of what it has seen is taken back', async () => {
+  await write(here, 'on the quay', 'at night ')
+  await carry(here, there)
+  expect(await merge(there)).toBe(true)
+  await strike(there, 'at night ')
+  await write(there, 'storm', 'bad ')
+  await carry(there, here)
+  expect(await merge(here)).toBe(true)
+  expect(await bodyAt(here)).toEqual([paragraphs[0], both[1], paragraphs[2]])
+})
+
+test('what was taken back here does not come back with what the other desk writes without having seen that', async () => {
+  await write(here, 'on the quay', 'at night ')
+  await carry(here, there)
+  await merge(there)
+  await strike(here, 'at night ')
+  await write(there, 'storm', 'bad ')
+  await carry(there, here)
+  expect(await merge(here)).toBe(true)
+  expect(await bodyAt(here)).toEqual([paragraphs[0], both[1], paragraphs[2]])
+})
+
+test('a conflict copy is put together with what was written here since both were the same', async () => {
+  await write(here, 'on the quay', 'at night ')
+  await write(there, 'storm', 'bad ')
+  await carry(there, here, ' (conflicted copy 2026-11-27)')
+  await vi.waitFor(async () => expect(await here.pendingMerge(id)).not.toBeNull(), 8000)
+  await merge(here)
+  expect(await bodyAt(here)).toEqual(both)
+}, 15_000)
+
+test('an older text that somebody puts back is compared with what is here', async () => {
+  await write(here, 'on the quay', 'at night ')
+  await copyFile(fileAt(here), join(root, 'older'))
+  await write(here, 'storm', 'bad ')
+  await copyFile(join(root, 'older'), fileAt(here))
+  await (await here.edit(id)).look()
+  expect(await merge(here)).toBe(true)
+  expect(await bodyAt(here)).toEqual([...paragraphs.slice(0, 2), both[2]])
+})
