@@ -37,6 +37,7 @@ describe('the lock of a desk', () => {
     expect(await holderOf(path)).toMatchObject({ pid: child.pid })
     child.kill()
     await once(child, 'exit')
+    expect(await holderOf(path)).toBeNull()
     const lock = await takeLock(path)
     expect(await lock.rival()).toBeNull()
     await lock.release()
