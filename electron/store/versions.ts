@@ -162,16 +162,31 @@ export class Versions {
   }
 }
 
+/** Whether a version stays for good because of what it was kept for. */
+const isLastingFor: Readonly<Record<Version['why'], boolean>> = {
+  received: true,
+  hand: true,
+  suggesting: true,
+  accepted: true,
+  opened: false,
+  editing: false,
+  stage: false,
+  restore: false,
+  export: false,
+  elsewhere: false,
+  merge: false,
+  replace: false,
+  'clean-up': false,
+  proof: false,
+  other: false,
+}
+
 function thinnable({ id, saved, why, name, exported, hasProof }: Version) {
-  const isLasting =
-    why === 'hand' ||
-    why === 'received' ||
-    why === 'suggesting' ||
-    why === 'accepted' ||
-    name !== '' ||
-    exported.length > 0 ||
-    hasProof === true
-  return { id, saved, isLasting }
+  return {
+    id,
+    saved,
+    isLasting: isLastingFor[why] || name !== '' || exported.length > 0 || hasProof === true,
+  }
 }
 
 /** What the window learns of versions, with the moves that they were kept for. A move that was taken back brings no older one up. */

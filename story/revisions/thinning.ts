@@ -1,8 +1,6 @@
 /**
- * Which versions are let go as they grow old. Those saved by hand, named, exported, from before suggestions or of accepting
- * them stay for good; of those
- * that came by themselves all of the last day stay, then the last of each hour for a week, of each day for
- * a year, and of each week from then on. The newest always stays.
+ * Which versions are let go as they grow old. Of those that do not stay for good all of the last day stay, then the last of
+ * each hour for a week, of each day for a year, and of each week from then on. The newest always stays.
  */
 
 /** A version as the rule sees it. */
@@ -14,14 +12,14 @@ export interface Thinnable {
   isLasting: boolean
 }
 
-const hour = 3_600_000
-const day = 24 * hour
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 
 /** From this age on, one version stays of each span, in milliseconds. */
 const bands = [
-  { from: 365 * day, span: 7 * day },
-  { from: 7 * day, span: day },
-  { from: day, span: hour },
+  { from: 365 * dayMs, span: 7 * dayMs },
+  { from: 7 * dayMs, span: dayMs },
+  { from: dayMs, span: hourMs },
 ]
 
 /** The ids of the versions to let go. They are given in their order, the oldest first. */
