@@ -33,8 +33,8 @@ export interface DamagedFile {
   damage: DamageCode | null
   /** Whether it is a journal whose typing may be restored as a story of its own. */
   isJournal: boolean
-  /** The story that it was, and when its last good version was saved; absent where there is none. */
-  lastGood?: { id: string; saved: string }
+  /** The story that it was, the headline and the time of its last good version; absent where there is none. */
+  lastGood?: { id: string; saved: string; headline: string }
 }
 
 export const recoveryCalls = {

@@ -2,6 +2,8 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DamagedFile } from '../../contract/recovery'
+import type { Version } from '../../contract/version'
+import { headlineOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
 import { namesIn } from './durable'
 import { NewerError, StoreError } from './errors'
@@ -15,8 +17,12 @@ const setAsideStory = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
 /** When the last good version of a story was saved, or null where it has none, or a newer version of Copydesk keeps them. */
 export async function lastGoodOf(folders: Folders, id: string): Promise<string | null> {
+  return (await lastVersion(folders, id))?.saved ?? null
+}
+
+async function lastVersion(folders: Folders, id: string): Promise<Version | null> {
   try {
-    return (await new Versions(folders).list(id)).at(-1)?.saved ?? null
+    return (await new Versions(folders).list(id)).at(-1) ?? null
   } catch (error) {
     if (error instanceof NewerError) return null
     throw error
@@ -37,8 +43,10 @@ export async function lostStories(folders: Folders): Promise<Map<string, string>
 /** Says of a damaged story's file whether its last good version can be brought back. */
 export async function offerLastGood(folders: Folders, file: DamagedFile): Promise<void> {
   const id = file.problem === 'damaged' ? idOfFile(file.name) : null
-  const saved = id === null ? null : await lastGoodOf(folders, id)
-  if (id !== null && saved !== null) file.lastGood = { id, saved }
+  const version = id === null ? null : await lastVersion(folders, id)
+  if (id === null || version === null) return
+  const headline = await new Versions(folders).read(id, version.id).then(headlineOf, () => '')
+  file.lastGood = { id, saved: version.saved, headline }
 }
 
 const setAsideJournal = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.jsonl)$/

@@ -41,7 +41,9 @@ function report(file: DamagedFile): void {
 }
 
 function reportFile(file: DamagedFile): void {
-  const { name, lastGood } = file
+  const { lastGood } = file
+  // an editor knows a story by its headline, and no file by the id in its name
+  const name = lastGood?.headline.trim() || file.name
   toast.error(t(titleOf(file), { name }), {
     description: descriptionOf(file),
     ...lasting,

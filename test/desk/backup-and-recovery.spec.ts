@@ -61,6 +61,7 @@ testInOwnApp('the last good version of a damaged story is offered, and brought b
   const [name = ''] = await readdir(join(first.desk, 'stories'))
   await writeFile(join(first.desk, 'stories', name), '{"cut off')
   const { page } = await launch({ desk: first.desk })
+  await expect(page.getByText('“Good version” is damaged and was set aside')).toBeVisible()
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(story(page)).toContainText('Good version')
   expect(await readdir(join(first.desk, 'stories'))).toEqual([name])

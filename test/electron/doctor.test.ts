@@ -146,7 +146,7 @@ it('a damaged story is kept, and its last good version comes back as that story'
   const store = await openDesk(desk)
   expect(await store.check(id)).toBeNull()
   const [file] = store.damaged
-  expect(file).toMatchObject({ name: `${id}.json`, lastGood: { id } })
+  expect(file).toMatchObject({ name: `${id}.json`, lastGood: { id, headline: '' } })
   await store.close()
   // still offered when the desk is opened again
   const again = await openDesk(desk)
