@@ -108,7 +108,7 @@ function placesOfPattern(text: string, pattern: RegExp): (Place & { sign: string
   }))
 }
 
-const wordBehind = /[\p{L}\p{N}_]+$/u
+const wordBehind = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]+$/u
 
 /** A word that has figures in brackets behind it twice: one of a program, `gate[1]`. */
 function isIndexed(found: readonly { text: string; at: number }[]): boolean {

@@ -81,10 +81,16 @@ const reading =
 
 const ago = /^(?:\d{1,3} ?(?:minutes?|hours?|days?|mins?|hrs?|m|h|d) ago|just now)$/i
 
+/** `3 марта 2026 г.`, `3 березня 2026 року` */
+const wordForYear = /(?<=\p{L} )(\d{4}) (?:г\.|года|р\.|року|r\.|roku)(?=[,\s]|$)/u
+
 /** `March 3, 2026`, `Updated 10:15 GMT`, `3 min read`, and several of them with strokes between. */
 export function isDateLine(written: string): boolean {
   if (written.length > 120) return false
-  const text = westernDigits(written).replace(vowelSigns, '').replace(secondMonth, '$1')
+  const text = westernDigits(written)
+    .replace(vowelSigns, '')
+    .replace(secondMonth, '$1')
+    .replace(wordForYear, '$1')
   const parts = text.split(/ ?[|•·] ?| [-–—] /u).filter(Boolean)
   return (
     parts.length > 0 &&

@@ -42,6 +42,7 @@ const fromSomebody: Readonly<Record<string, RegExp>> = {
   nb: /^\s*Av\s+/iu,
   no: /^\s*Av\s+/iu,
   ro: /^\s*De\s+/iu,
+  el: /^\s*(?:Του|Της|Των)\s+/iu,
 }
 
 const isFromSomebody = (line: string, language: string) => fromSomebody[baseOf(language)]?.test(line) === true
@@ -52,6 +53,21 @@ function withoutLead(line: string, language: string): string {
   if (from?.test(line)) return line.replace(from, '')
   const rest = line.replace(lead, '')
   return madeBy.test(line) ? rest.replace(/ ve\.?$/u, '') : rest
+}
+
+/** What bylines begin with in languages that join names by a word of their own, and these languages. */
+const leadsOf: readonly (readonly [lead: RegExp, languages: readonly string[]])[] = [
+  [/^\s*(?:Por|Textos?|Autor(?:a|es)?)[\s:]/iu, ['es', 'pt', 'pl']],
+  [/^\s*(?:Di|Testo|Autore)[\s:]/iu, ['it']],
+  [/^\s*Door[\s:]/iu, ['nl']],
+  [/^\s*(?:Autorzy|Tekst)\s?:/iu, ['pl']],
+  [/^\s*(?:Автор[иы]?|Текст)\s?:/iu, ['ru', 'uk']],
+]
+
+/** The language that the names of a line are joined in: a text may be said to be in another than its byline is. */
+export function languageOfNames(line: string, language: string): string {
+  const languages = leadsOf.find(([begin]) => begin.test(line))?.[1] ?? []
+  return languages.find((each) => line.includes(formWordsOf(each).and)) ?? language
 }
 
 /** `ByStaff Reporter`, as some systems paste it; no name begins so, but `Byron` and `ByteDance` are words. */
@@ -230,11 +246,11 @@ function addCredit(bylines: readonly Byline[], credit: string): void {
  * joins to a name is a person, be their name Press.
  */
 function parse(text: string, style: Style): Byline[] {
-  const { language } = style
   const [whole = '', ...below] = withoutMarks(text)
     .replace(gluedLead, '$1 ')
     .split('\n')
     .map((each) => each.trim())
+  const language = languageOfNames(whole, style.language)
   const [line, others] = partAtOthers(withoutLead(whole, language))
   const bylines: Byline[] = []
   const parts = nameParts(plainLine(line, style), language)

@@ -21,6 +21,7 @@ export const afp: House = {
     monthCase: 'as-is',
     source: { en: 'AFP' },
     sourceNames: [
+      'اے ایف پی',
       'АФП',
       'Франс Пресс',
       'אי־אף־פי',

@@ -34,6 +34,7 @@ export const ap: House = {
     monthCase: 'as-is',
     source: { en: 'AP' },
     sourceNames: [
+      'اے پی',
       'АП',
       'Ассошиэйтед Пресс',
       'איי־פי',

@@ -13,7 +13,7 @@ BTA, CNA, CNN, CNS, CP, CTK, DJ, Dow Jones, EFE, EFE-EPA, GNA, Hawar, Hina, IANS
 Jiji, KDP.info, Kyodo, KUNA, Kurdistan TV, KurdPress, LETA, Lusa, MAP, MENA, MTI, NA, NAN, NINA, NNA, North Press, NRT,
 NTB, NTV, PA, PAP, Petra, PNA, Press TV, PTI, PUKmedia, QNA, RIA, Ritzau, Rudaw, SANA, SDA, Shafaq News, SID,
 SPA, STA, STT, Tanjug, TASS, tca, TNS, TT, UNI, UPI, VOA, WAFA, WAM, Xinhua, Yonhap, Zoom News, الأناضول, سانا, شفق نيوز,
-ТАСС, ИТАР-ТАСС, РИА Новости, РИА, Интерфакс, Интерфакс-Украина, Укринформ, Укрінформ, УНИАН, УНІАН, УНН, БелТА,
+اے پی پی, آئی این اے, پی ٹی آئی, ТАСС, ИТАР-ТАСС, РИА Новости, РИА, Интерфакс, Интерфакс-Украина, Укринформ, Укрінформ, УНИАН, УНІАН, УНН, БелТА,
 Казинформ, КазТАГ, АЗЕРТАДЖ, Арменпресс, Синьхуа, Анадолу, Спутник, Рудав, БТА, Танјуг, Тањуг, קול ישראל, תצפית, קנ״א,
 قنا, كونا, واس, واع, وام, وكالات, ئاژانسەکان, ڕووداو`
 

@@ -47,12 +47,19 @@ const fewest = 12
 const smallestShare = 0.12
 
 /**
- * Letters of words that are no names, where too few words are known to tell: Turkish has `ğ` and `ı`, and of the others
+ * Letters of words that are no names, where too few words are known to tell: Turkish has `ğ` and `ı`, Polish `ą` and `ł`, and
  * Kurmanji alone ends words in `ê` and `î`. Azerbaijani, which has both, is known by `ə`.
  */
 const own: readonly (readonly [language: string, word: RegExp])[] = [
   ['tr', /[ğı]/],
   ['kmr', /\p{Ll}[êî]$|^û$/u],
+  ['pl', /[ąęłśżź]/],
+  ['cs', /[ěřů]/],
+  ['hu', /[őű]/],
+  ['ro', /[țăș]/],
+  ['pt', /[ãõ]/],
+  ['lv', /[āēīķļņģ]/],
+  ['vi', /[ơưđạảấầẩậắặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳỵỷỹ]/],
 ]
 const smallestOwnShare = 0.1
 

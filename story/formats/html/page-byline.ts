@@ -1,4 +1,7 @@
 /** Whom a page names as the writers of its article. Nobody is guessed: a page that may be read in two ways names none. */
+import { readNames } from '../../forms'
+import { languageOfNames } from '../../forms/byline'
+import { guessLanguage } from '../../languages'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { line, metaIn, plain } from './page-head'
 
@@ -24,7 +27,8 @@ function isName(text: string): boolean {
   )
 }
 
-const by = /^(?:(?:written|reported)\s+)?(?:by|von|par|por|di|da|door|af|av)\b:?\s+/i
+const by =
+  /^(?:(?:(?:written|reported)\s+)?(?:by|von|par|por|di|da|door|af|av|van|ji)\b|(?:του|της|των)(?!\p{L})):?\s+/iu
 const organisation =
   /\b(?:news|agency|agencia|agence|press|staff|editors?|team|desk|contributors?|foundation|organi[sz]ation|media|magazine|times|post|author|admin|editorial|redaktion|rédaction|bureau|reuters|afp|dpa|ansa)\b/i
 
@@ -41,8 +45,9 @@ function namesIn(byline: string, site: string): string[] {
   const [first = '', ...others] = byline.split('\n').map(line).filter(Boolean)
   // `By` may stand on a line of its own
   const bylineText = by.test(`${first} `) && !first.includes(' ') ? `${first} ${others[0] ?? ''}` : first
-  const names = withoutRest(bylineText.replace(by, ''))
-    .split(/[,;&]|\band\b|\bet\b|\bund\b/)
+  const language = languageOfNames(bylineText, guessLanguage(bylineText, 'en'))
+  const names = readNames(withoutRest(bylineText.replace(by, '')), language)
+    .flatMap((each) => each.split(/&|\band\b|\bet\b|\bund\b/))
     .map((each) => each.trim())
     .filter((each) => each !== '' && !/^(?:[A-Z]{2,5}|MD|PhD|Jr\.?|Sr\.?)$/.test(each))
   const isFit = names.every((each) => isName(each) && !organisation.test(each) && plain(each) !== plain(site))

@@ -248,6 +248,16 @@ describe('the language of a text in Latin letters that no screen speaks is told 
     expect(languageOfText(text, '', 'en')).toBe(language)
   })
 
+  it.each([
+    ['Prace rozpoczną się w maju i będą kosztować wiele.', 'en', 'pl'],
+    ['Práce začnou v květnu, řekl mluvčí města.', '', 'cs'],
+    ['As obras começam em maio e custarão milhões, dirão os jornais, não há dúvida.', 'en', 'pt'],
+    ['A mérnökök ősszel jönnek, és a tó üres lesz, előbb azonban szünet lesz.', '', 'hu'],
+    ['The office said nothing of Łódź, Wałęsa and Kościół on Monday morning.', '', 'en'],
+  ])('of a few words by the letters that it has alone: %s', (text, declared, language) => {
+    expect(languageOfText(text, declared, 'en')).toBe(language)
+  })
+
   it('a text of some length in a language that nobody knows is in none', () => {
     const swahili =
       'Wahandisi watamwaga maji ya bwawa msimu huu ili kutengeneza lango lililovuja tangu masika. Wizara ilisema kazi hiyo itaanza mwezi wa tano na itagharimu pesa nyingi sana kwa wananchi wa mji huo mdogo.'

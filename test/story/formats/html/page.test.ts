@@ -148,6 +148,18 @@ describe('the names of a page', () => {
         `<main>${story.replace('<h1>Dam to be drained</h1>', '<h1><a href="/dam">Dam to be drained</a></h1><p class="byline"><a rel="author" href="/lana">Lana Osman</a></p>')}</main>`,
       ['Lana Osman'],
     ],
+    ...(
+      [
+        ['Door Jan de Vries en Lana Osman', ['Jan de Vries', 'Lana Osman']],
+        ['Por Ana Dias e Rui Costa', ['Ana Dias', 'Rui Costa']],
+        ['Автор: Иван Петров и Анна Лис', ['Иван Петров', 'Анна Лис']],
+        ['מאת לנה אוסמן והיווה כרים', ['לנה אוסמן', 'היווה כרים']],
+      ] as const
+    ).map(([line, people]): [string, (story: string) => string, string[]] => [
+      `are told by the words of their own language: ${line}`,
+      (story) => `<main>${story.replace('</h1>', `</h1><div class="byline">${line}</div>`)}</main>`,
+      [...people],
+    ]),
   ])('%s', async (_, article, expected) => {
     expect(names((await read(page('', article))).doc)).toEqual(expected)
   })
