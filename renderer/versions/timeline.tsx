@@ -11,13 +11,17 @@ interface TimelineProps {
 }
 
 export function Timeline({ versions, version, choose }: TimelineProps) {
+  const slider = useRef<HTMLInputElement>(null)
   const current = useRef<HTMLLIElement>(null)
+  // the versions come a moment after their dialog, which has looked for a field in vain
+  useEffect(() => slider.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another line to be seen
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [version])
   return (
     <div className="timeline">
       <input
         type="range"
+        ref={slider}
         aria-label={t('versions.timeline')}
         aria-valuetext={`${calledOf(version)}, ${factsOf(version)}`}
         min={0}

@@ -35,7 +35,7 @@ test('a version is found on the timeline, named and compared, by keyboard alone'
   const dialog = await showVersions(page)
   const text = dialog.getByRole('article', { name: 'Text of this version' })
   await expect(text).toContainText('Ferry returns after storm')
-  await dialog.getByRole('slider').focus()
+  await expect(dialog.getByRole('slider')).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await expect(text).not.toContainText('after storm')
 
