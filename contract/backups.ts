@@ -12,6 +12,13 @@ export interface BackupState {
   problem: string | null
 }
 
+/** A desk that was restored from a backup. */
+export interface RestoredDesk {
+  folder: string
+  /** How many files of the backup are damaged or missing. */
+  damaged: number
+}
+
 export const backupCalls = {
   /** Backs the desk up to a file that main asks for; null when cancelled or stopped. */
   backUp: call(z.tuple([job])).answers<string | null>(),
@@ -20,8 +27,11 @@ export const backupCalls = {
   backups: call(z.tuple([])).answers<BackupState>(),
   /** Asks for the folder of the automatic backups; null when cancelled. */
   chooseBackups: call(z.tuple([])).answers<string | null>(),
-  /** Asks for a backup and a new folder, and restores it there; answers the folder, or null. */
-  restoreBackup: call(z.tuple([job])).answers<string | null>(),
+  /**
+   * Asks for a backup and a new folder, and restores it there; null when cancelled or stopped. Of a damaged backup it asks
+   * whether what is whole is to be restored.
+   */
+  restoreBackup: call(z.tuple([job])).answers<RestoredDesk | null>(),
   /** Restarts the app on the desk that was restored last. */
   openRestored: call(z.tuple([])).answers(),
 }

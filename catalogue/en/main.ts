@@ -30,6 +30,11 @@ export const main = {
     'folder-not-empty': 'This folder is not empty. Choose a new or empty one.',
     stopped: 'Stopped. Nothing was left behind.',
   },
+  damagedBackup: 'Files of this backup are damaged.',
+  damagedBackupDetail:
+    'All that is whole can be restored. The desk reports what is damaged when it is opened, and offers the last good versions of stories. An older backup may be whole.',
+  restoreNothing: 'Restore nothing',
+  restoreWhole: 'Restore what is whole',
   quit: 'Quit Copydesk',
   tryAgain: 'Try again',
   openAnyway: 'Open anyway',

@@ -33,8 +33,9 @@ export const terminal = {
       with --repair it sets damaged files aside and restores stories' last good versions
   copydesk backup --desk DIR --out FILE
       a whole desk to one file, verified; the desk may be open
-  copydesk restore FILE --desk NEWDIR
-      a backup to a new or empty folder
+  copydesk restore FILE --desk NEWDIR [--partial]
+      a backup to a new or empty folder; of a damaged one nothing, or with --partial all that is whole:
+      what is not is listed, and the exit code is 1
   copydesk --help | --version
 
 Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
@@ -113,12 +114,14 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
     'inside-desk': 'a backup cannot be kept inside the desk that it backs up: choose another folder',
     'no-desk': 'this folder is not a desk: it has no folder “stories”',
     'not-a-backup': 'this is not a backup of a desk, or it is incomplete; choose another',
-    'damaged-backup': 'this backup is damaged and nothing was restored; choose an older one',
+    'damaged-backup':
+      'this backup is damaged and nothing was restored; choose an older one, or restore what is whole with --partial',
     'newer-backup': 'a newer version of Copydesk made this backup, and nothing was restored; update Copydesk',
     'folder-not-empty': 'this folder is not empty: choose a new or empty one',
     stopped: 'stopped; nothing was left behind',
   },
   backupFile: '{{problem}} ({{file}})',
+  damagedInBackup: 'it is damaged or missing in this backup',
 
   isOpen: 'copydesk: the desk is open (process {{pid}} on {{host}}): what is being written was not checked',
   closeFirst: 'the desk is open in a program: close that first, then repair',

@@ -2,12 +2,15 @@
 import { z } from 'zod'
 import type { BackupProblem, Failure } from '../messages/errors'
 
-/** What the thread is to do: `write` a backup of a desk, or `restore` one as a desk. */
-export const taskSchema = z.object({ what: z.enum(['write', 'restore']), from: z.string(), to: z.string() })
+/** What the thread is to do: `write` a backup of a desk, or `restore` one as a desk, `isPartial` where some of it is damaged. */
+export const taskSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('write'), from: z.string(), to: z.string() }),
+  z.object({ what: z.literal('restore'), from: z.string(), to: z.string(), isPartial: z.boolean() }),
+])
 export type Task = z.infer<typeof taskSchema>
 
 export type FromThread =
   | { kind: 'progress'; done: number; total: number }
-  | { kind: 'done' }
+  | { kind: 'done'; damaged: string[] }
   | { kind: 'refused'; problem: BackupProblem; file: string }
   | ({ kind: 'failed' } & Failure)

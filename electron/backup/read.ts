@@ -9,18 +9,20 @@ import { type Manifest, manifestName, manifestSchema, sha256 } from './manifest'
 interface Reading {
   /** What the manifest must say, for a backup that was just made. */
   expected?: Manifest
-  /** Takes each file once it has proved whole. */
+  /** Takes each file once it has proved whole, or was heard of by `damaged`. */
   take?(path: string, bytes: Buffer, done: number, total: number): Promise<void>
+  /** Hears of a file that is missing, or not what was backed up; without it no such backup is read. */
+  damaged?(path: string): void
   isStopped?(): boolean
 }
 
 /**
  * Reads a backup.
- * @throws BackupError where it is none, or a file of it is missing or not what was backed up
+ * @throws BackupError where it is none, or a file of it is missing or not what was backed up and nobody hears of that
  */
 export async function readBackup(
   path: string,
-  { expected, take, isStopped }: Reading = {},
+  { expected, take, damaged, isStopped }: Reading = {},
 ): Promise<Manifest> {
   const zip = await opened(path)
   try {
@@ -31,8 +33,10 @@ export async function readBackup(
     for (const [index, file] of manifest.files.entries()) {
       if (isStopped?.()) throw new BackupError('stopped')
       const bytes = await bytesOf(zip, entries.get(file.path), file.bytes)
-      if (bytes === null || sha256(bytes) !== file.sha256) throw new BackupError('damaged-backup', file.path)
-      await take?.(file.path, bytes, index + 1, manifest.files.length)
+      const isWhole = bytes !== null && sha256(bytes) === file.sha256
+      if (!isWhole && !damaged) throw new BackupError('damaged-backup', file.path)
+      if (!isWhole) damaged?.(file.path)
+      await take?.(file.path, bytes ?? Buffer.alloc(0), index + 1, manifest.files.length)
     }
     return manifest
   } finally {
@@ -78,7 +82,8 @@ async function bytesOf(zip: ZipFile, entry: Entry | undefined, size: number): Pr
   try {
     return await buffer(await zip.openReadStreamPromise(entry))
   } catch (error) {
-    if (codeOf(error).startsWith('E')) throw error
+    // a place of the disk that cannot be read is damage to the file that has it
+    if (codeOf(error).startsWith('E') && codeOf(error) !== 'EIO') throw error
     return null
   }
 }

@@ -1,30 +1,43 @@
-/** A backup back to a desk: into a folder that is new or empty, whole or not at all. */
+/** A backup back to a desk: into a folder that is new or empty, whole, or as far as it goes where that is asked for. */
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, normalize, resolve, sep } from 'node:path'
 import { BackupError } from '../messages/errors'
 import { codeOf, syncFolder } from '../store/durable'
 import { isPassing } from './files'
-import { type BackupWatcher, type Manifest, unwatched } from './manifest'
+import { type BackupWatcher, unwatched } from './manifest'
 import { readBackup } from './read'
+
+/** A desk that came back. */
+export interface Restored {
+  /** How many files it has. */
+  count: number
+  /** The paths of those that are not as they were backed up. */
+  damaged: string[]
+}
 
 /**
  * Brings a desk back.
+ * @param isPartial whether a backup with damaged files is restored: they come back as they are, or empty, so that the desk
+ * names them when it is opened and offers the last good versions of stories
  * @throws BackupError, or what the disk refused with; the folder is then as it was
  */
 export async function restoreBackup(
   file: string,
   desk: string,
   { progress, isStopped }: BackupWatcher = unwatched,
-): Promise<Manifest> {
+  isPartial = false,
+): Promise<Restored> {
   const folder = resolve(desk)
   if (!(await isNewOrEmpty(folder))) throw new BackupError('folder-not-empty')
   await mkdir(dirname(folder), { recursive: true })
   const building = join(dirname(folder), `.${basename(folder)}.${randomUUID()}`)
+  const damaged: string[] = []
   try {
     await mkdir(building)
-    const manifest = await readBackup(file, {
+    const { files } = await readBackup(file, {
       isStopped,
+      ...(isPartial && { damaged: (path: string) => void damaged.push(path) }),
       async take(path, bytes, done, total) {
         // a backup that was made by hand may list them
         if (!isPassing(normalize(path).replaceAll(sep, '/'))) await writeFile(building, path, bytes)
@@ -34,7 +47,7 @@ export async function restoreBackup(
     await rmdir(folder).catch(() => undefined)
     await rename(building, folder)
     await syncFolder(dirname(folder))
-    return manifest
+    return { count: files.length, damaged }
   } catch (error) {
     await rm(building, { recursive: true, force: true }).catch(() => undefined)
     throw error

@@ -8,8 +8,8 @@ import type { FromThread, Task } from './messages'
 export interface BackupWork {
   /** Backs a desk up to a file. */
   write(desk: string, out: string, watcher?: BackupWatcher): Promise<unknown>
-  /** Brings a desk back from a file. */
-  restore(file: string, desk: string, watcher?: BackupWatcher): Promise<unknown>
+  /** Brings a desk back from a file; answers the paths of files that are damaged, where it is to bring back those too. */
+  restore(file: string, desk: string, watcher?: BackupWatcher, isPartial?: boolean): Promise<string[]>
 }
 
 /** Milliseconds between two looks whether the work is to stop. */
@@ -19,16 +19,17 @@ const lookEachMs = 100
 export function inThread(script: string): BackupWork {
   return {
     write: (from, to, watcher) => run(script, { what: 'write', from, to }, watcher),
-    restore: (from, to, watcher) => run(script, { what: 'restore', from, to }, watcher),
+    restore: (from, to, watcher, isPartial = false) =>
+      run(script, { what: 'restore', from, to, isPartial }, watcher),
   }
 }
 
-function run(script: string, task: Task, watcher: BackupWatcher = unwatched): Promise<void> {
+function run(script: string, task: Task, watcher: BackupWatcher = unwatched): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: task })
     const onMessage = (message: FromThread) => {
       if (message.kind === 'progress') watcher.progress(message.done, message.total)
-      else if (message.kind === 'done') resolve()
+      else if (message.kind === 'done') resolve(message.damaged)
       else if (message.kind === 'refused') reject(new BackupError(message.problem, message.file))
       else reject(new ThreadError(message))
     }

@@ -3,11 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { BackupError } from '../messages/errors'
 import { failureOf } from '../messages/reasons'
 import type { BackupWatcher } from './manifest'
-import { type FromThread, taskSchema } from './messages'
+import { type FromThread, type Task, taskSchema } from './messages'
 import { restoreBackup } from './restore'
 import { writeBackup } from './write'
-
-const works = { write: writeBackup, restore: restoreBackup }
 
 let isStopped = false
 const send = (message: FromThread) => parentPort?.postMessage(message)
@@ -21,12 +19,19 @@ function failure(error: unknown): FromThread {
   return { kind: 'failed', ...failureOf(error) }
 }
 
+/** Answers which files of the backup are damaged. */
+async function perform(task: Task): Promise<string[]> {
+  if (task.what === 'restore')
+    return (await restoreBackup(task.from, task.to, watcher, task.isPartial)).damaged
+  await writeBackup(task.from, task.to, watcher)
+  return []
+}
+
 parentPort?.on('message', () => {
   isStopped = true
 })
-const { what, from, to } = taskSchema.parse(workerData)
-works[what](from, to, watcher)
-  .then((): FromThread => ({ kind: 'done' }), failure)
+perform(taskSchema.parse(workerData))
+  .then((damaged): FromThread => ({ kind: 'done', damaged }), failure)
   .then((message) => {
     send(message)
     parentPort?.close()

@@ -1,6 +1,6 @@
 /** `copydesk backup` and `restore`: a whole desk to one file and back. */
 import { t } from '../../catalogue'
-import type { BackupWatcher, Manifest } from '../backup/manifest'
+import type { BackupWatcher } from '../backup/manifest'
 import { restoreBackup } from '../backup/restore'
 import { writeBackup } from '../backup/write'
 import { BackupError } from '../messages/errors'
@@ -14,16 +14,10 @@ function watcher(io: CliIo): BackupWatcher {
   }
 }
 
-/** Does the work and prints the result. */
-async function report(
-  name: string,
-  io: CliIo,
-  work: () => Promise<Manifest>,
-  done: (count: number) => string,
-): Promise<number> {
+/** Does the work, which answers the exit code, and says why where it cannot be done. */
+async function report(name: string, io: CliIo, work: () => Promise<number>): Promise<number> {
   try {
-    io.out(`${done((await work()).files.length)}\n`)
-    return 0
+    return await work()
   } catch (error) {
     if (!(error instanceof BackupError)) throw error
     const { problem, file } = error
@@ -43,15 +37,26 @@ export async function backup({ desk, out }: Options, io: CliIo): Promise<number>
   const folder = desk ?? process.env.COPYDESK_DESK
   if (!folder) throw new UsageError(t('terminal.needsDesk'))
   if (!out) throw new UsageError(t('terminal.needsOneOut'))
-  const work = () => writeBackup(folder, out, watcher(io))
-  return report(folder, io, work, (count) => t('terminal.backedUp', { file: out, count }))
+  return report(folder, io, async () => {
+    const { files } = await writeBackup(folder, out, watcher(io))
+    io.out(`${t('terminal.backedUp', { file: out, count: files.length })}\n`)
+    return 0
+  })
 }
 
-/** Brings a backup back to a new folder; never to the desk that the environment names. */
-export async function restore({ desk, files }: Options, io: CliIo): Promise<number> {
+/**
+ * Brings a backup back to a new folder; never to the desk that the environment names. Of a damaged one nothing, or with
+ * `--partial` all that is whole.
+ */
+export async function restore({ desk, files, partial }: Options, io: CliIo): Promise<number> {
   const [file, ...others] = files
   if (!file || others.length > 0) throw new UsageError(t('terminal.needsBackup'))
   if (!desk) throw new UsageError(t('terminal.needsNewDesk'))
-  const work = () => restoreBackup(file, desk, watcher(io))
-  return report(file, io, work, (count) => t('terminal.restored', { file: desk, count }))
+  return report(file, io, async () => {
+    const { count, damaged } = await restoreBackup(file, desk, watcher(io), partial)
+    for (const path of damaged)
+      io.error(t('terminal.problem', { file: path, problem: t('terminal.damagedInBackup') }))
+    io.out(`${t('terminal.restored', { file: desk, count: count - damaged.length })}\n`)
+    return damaged.length > 0 ? 1 : 0
+  })
 }

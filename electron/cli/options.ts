@@ -27,6 +27,8 @@ export interface Options {
   /** Whether proof sheets are wanted. */
   proof: boolean
   repair: boolean
+  /** Whether of a damaged backup all that is whole is restored. */
+  partial: boolean
   /** Whom the files are for. */
   audience: Audience
   /** Which text of a story under review is written; null where nobody says. */
@@ -91,6 +93,7 @@ const known = {
   gate: { type: 'string' },
   proof: { type: 'boolean' },
   repair: { type: 'boolean' },
+  partial: { type: 'boolean' },
   // what it was called before
   mend: { type: 'boolean' },
   for: { type: 'string' },
@@ -168,6 +171,7 @@ export function readOptions(args: readonly string[]): Options {
     gate: values.gate ?? null,
     proof: values.proof ?? false,
     repair: values.repair ?? values.mend ?? false,
+    partial: values.partial ?? false,
     audience: forOption(values.for),
     embargoed: values.embargoed ?? false,
     text: textOption(values.text),

@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { AutomaticBackups } from '../backup/automatic'
+import { manifestName } from '../backup/manifest'
 import { type BackupWork, inThread } from '../backup/thread'
 import { BackupError } from '../messages/errors'
 import { problemOf } from '../messages/problems'
@@ -63,7 +64,9 @@ export function answerBackups(
       })
       if (!filePath) return null
       await store.flush()
-      return jobs.run(job, (watcher) => unlessStopped(work.write(store.folder, filePath, watcher), filePath))
+      return jobs.run(job, (watcher) =>
+        unlessStopped(work.write(store.folder, filePath, watcher).then(() => filePath)),
+      )
     },
     async backUpNow(job) {
       await jobs.run(job, (watcher) => automatic.make(new Date(), watcher))
@@ -90,10 +93,16 @@ export function answerBackups(
       })
       const [folder] = chosen.filePaths
       if (!folder) return null
-      const done = await jobs.run(job, (watcher) =>
-        unlessStopped(work.restore(file, folder, watcher), folder),
-      )
-      restored = done
+      const restore = (isPartial: boolean) =>
+        jobs.run(job, async (watcher) => {
+          const damaged = await unlessStopped(work.restore(file, folder, watcher, isPartial))
+          return damaged && { folder, damaged: damaged.length }
+        })
+      const done = await restore(false).catch(async (error: unknown) => {
+        if (!isDamage(error) || !(await isPartWanted(window))) throw error
+        return restore(true)
+      })
+      restored = done?.folder ?? null
       return done
     },
     async openRestored() {
@@ -106,11 +115,32 @@ export function answerBackups(
   }
 }
 
-/** The place where it is, or null where the editor stopped it. */
-async function unlessStopped(working: Promise<unknown>, place: string): Promise<string | null> {
+/** Whether a file of a backup is damaged, and others may be whole. */
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof BackupError &&
+    error.problem === 'damaged-backup' &&
+    !['', manifestName].includes(error.file)
+  )
+}
+
+/** Asks whether of a damaged backup all that is whole is to be restored. */
+async function isPartWanted(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: t('main.damagedBackup'),
+    detail: t('main.damagedBackupDetail'),
+    buttons: [t('main.restoreNothing'), t('main.restoreWhole')],
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
+}
+
+/** What came of work on a backup, or null where the editor stopped it. */
+async function unlessStopped<T>(working: Promise<T>): Promise<T | null> {
   try {
-    await working
-    return place
+    return await working
   } catch (error) {
     if (error instanceof BackupError && error.problem === 'stopped') return null
     throw error

@@ -30,9 +30,11 @@ export function backUpNow(): Promise<BackupState> {
 /** Asks for a backup and a new folder, and offers to open the desk that came back. */
 export function restoreBackup(): Promise<void> {
   return attempt(async () => {
-    const folder = await withJob(t('backup.restoring'), (job) => desk.restoreBackup(job))
-    if (folder === null) return
-    toast.success(t('backup.restored'), {
+    const restored = await withJob(t('backup.restoring'), (job) => desk.restoreBackup(job))
+    if (restored === null) return
+    const { folder, damaged } = restored
+    const tell = damaged > 0 ? toast.warning : toast.success
+    tell(damaged > 0 ? t('backup.restoredPart', { count: damaged }) : t('backup.restored'), {
       id: 'backup-restored',
       description: folder,
       ...lasting,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -32,6 +33,28 @@ test('a desk is backed up while it is open, and comes back in a new folder', asy
   await expect(page.getByText('Backup restored and verified')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Open that desk' })).toBeVisible()
   expect(await readdir(join(back, 'stories'))).toHaveLength(1)
+
+  // a file of it is damaged: nothing, or all that is whole
+  const bytes = await readFile(file)
+  const at = bytes.indexOf('stories/') + 120
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  await writeFile(file, bytes)
+  const part = join(folder, 'part')
+  await app.evaluate(
+    ({ dialog }, paths) => {
+      const chosen = [paths.file, paths.part, paths.file, paths.part]
+      const responses = [0, 1]
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen.shift() ?? ''] })
+      dialog.showMessageBox = async () => ({ response: responses.shift() ?? 0, checkboxChecked: false })
+    },
+    { file, part },
+  )
+  await run('Restore backup')
+  await expect(page.getByText('This backup is damaged, and nothing was restored.')).toBeVisible()
+  expect(existsSync(part)).toBe(false)
+  await run('Restore backup')
+  await expect(page.getByText('Backup restored, but for 1 damaged file')).toBeVisible()
+  expect(await readdir(join(part, 'stories'))).toHaveLength(1)
 })
 
 testInOwnApp(

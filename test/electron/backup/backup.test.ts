@@ -42,6 +42,14 @@ async function contents(root: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(all))
 }
 
+/** A backup with one byte of a file changed. */
+async function damage(path: string): Promise<void> {
+  const bytes = await readFile(file)
+  const at = bytes.indexOf(path) + 120
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  await writeFile(file, bytes)
+}
+
 it('a desk comes back from its backup, file by file', async () => {
   const ids = await filled()
   await writeBackup(desk, file)
@@ -64,13 +72,52 @@ it('a desk is backed up while it is open, without its lock', async () => {
 it('a backup with any byte of a story changed is refused, and nothing is restored', async () => {
   await filled()
   await writeBackup(desk, file)
-  const bytes = await readFile(file)
-  const at = bytes.indexOf('stories/') + 120
-  bytes[at] = (bytes[at] ?? 0) ^ 1
-  await writeFile(file, bytes)
+  await damage('stories/')
   const back = join(folder, 'back')
   await expect(restoreBackup(file, back)).rejects.toMatchObject({ problem: 'damaged-backup' })
   expect((await readdir(folder)).sort()).toEqual(['desk', 'desk.zip'])
+})
+
+it('of a backup with a damaged story all others come back where that is asked for, and the desk offers its last good version', async () => {
+  const ids = await filled()
+  const [first = '', ...others] = ids
+  const before = await openDesk(desk)
+  await before.saveVersion(first, { name: '', why: 'hand' })
+  await before.close()
+  await writeBackup(desk, file)
+  await damage(`stories/${first}.json`)
+  const back = join(folder, 'back')
+  const { count, damaged } = await restoreBackup(file, back, undefined, true)
+  expect(damaged).toEqual([`stories/${first}.json`])
+  expect(count).toBeGreaterThan(others.length)
+  const store = await openDesk(back)
+  expect((await store.summaries()).map(({ id }) => id).sort()).toEqual(others)
+  expect(store.damaged).toMatchObject([{ name: `${first}.json`, lastGood: { id: first } }])
+  await store.restoreLastGood(first)
+  expect((await store.summaries()).map(({ id }) => id).sort()).toEqual(ids)
+  await store.close()
+})
+
+it('a file that a backup lists and does not have is damaged as well', async () => {
+  const zip = new ZipFile()
+  const kept = Buffer.from('{}')
+  const lost = { path: `stories/${crypto.randomUUID()}.json`, bytes: 2, sha256: sha256(kept) }
+  const files = [{ path: 'stages.json', bytes: kept.length, sha256: sha256(kept) }, lost]
+  zip.addBuffer(kept, 'stages.json')
+  const made = new Date().toISOString()
+  zip.addBuffer(
+    Buffer.from(JSON.stringify({ format: 'copydesk-backup', version: 1, made, files })),
+    manifestName,
+  )
+  zip.end()
+  await pipeline(zip.outputStream, createWriteStream(file))
+  const back = join(folder, 'back')
+  await expect(restoreBackup(file, back)).rejects.toMatchObject({
+    problem: 'damaged-backup',
+    file: lost.path,
+  })
+  expect(await restoreBackup(file, back, undefined, true)).toEqual({ count: 2, damaged: [lost.path] })
+  expect(await readFile(join(back, 'stages.json'), 'utf8')).toBe('{}')
 })
 
 it('a backup that is cut off, or no backup, is told to be none', async () => {
