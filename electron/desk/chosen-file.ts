@@ -1,7 +1,7 @@
 /** Files that an editor has chosen in a dialog: none of the desk's, so what is wrong with them is told of them. */
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ChosenFileError } from '../messages/errors'
+import { ChosenFileError, TransferError } from '../messages/errors'
 
 /**
  * The bytes of a file; null where it is too large.
@@ -10,7 +10,10 @@ import { ChosenFileError } from '../messages/errors'
  */
 export async function readChosenFile(path: string, most: number): Promise<Buffer | null> {
   try {
-    return (await stat(path)).size > most ? null : await readFile(path)
+    const stats = await stat(path)
+    // a pipe that nobody writes to would never be read to its end
+    if (!stats.isFile()) throw new TransferError({ key: 'reasons.isNoFile' })
+    return stats.size > most ? null : await readFile(path)
   } catch (error) {
     throw new ChosenFileError(basename(path), error)
   }
