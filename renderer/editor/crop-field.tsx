@@ -1,5 +1,5 @@
 /** How much of a picture is shown: a frame over it that is dragged at its edges and corners, and its edges as numbers. */
-import { type PointerEvent, useId, useRef } from 'react'
+import { type PointerEvent, useId, useRef, useState } from 'react'
 import { t } from '../../catalogue'
 import { type Crop, type Edge, edges } from '../../story/schema/picture'
 import { Button } from '../parts/button'
@@ -59,6 +59,7 @@ interface CropFieldProps {
 export function CropField({ url, cut, change }: CropFieldProps) {
   const area = useRef<HTMLDivElement>(null)
   const begun = useRef<{ x: number; y: number; cut: Crop } | null>(null)
+  const [isLoaded, setLoaded] = useState(false)
   const hint = useId()
   const drag = (event: PointerEvent<HTMLElement>, moved: readonly Edge[]) => {
     const size = area.current?.getBoundingClientRect()
@@ -75,23 +76,26 @@ export function CropField({ url, cut, change }: CropFieldProps) {
     <fieldset className="crop" aria-describedby={hint}>
       <legend className="field-label">{t('picture.crop')}</legend>
       <div className="crop-area" ref={area} dir="ltr">
-        <img src={url} alt="" draggable={false} />
-        <div className="crop-frame" style={{ inset: edgesInset(cut) }}>
-          {handles.map((moved) => (
-            <span
-              key={moved.join(' ')}
-              className="crop-handle"
-              data-edges={moved.join(' ')}
-              onPointerDown={(event) => {
-                event.currentTarget.setPointerCapture(event.pointerId)
-                begun.current = { x: event.clientX, y: event.clientY, cut }
-              }}
-              onPointerMove={(event) => drag(event, moved)}
-              onPointerUp={end}
-              onPointerCancel={end}
-            />
-          ))}
-        </div>
+        <img src={url} alt="" draggable={false} onLoad={() => setLoaded(true)} />
+        {/* as the picture comes the frame would move from under the pointer */}
+        {isLoaded && (
+          <div className="crop-frame" style={{ inset: edgesInset(cut) }}>
+            {handles.map((moved) => (
+              <span
+                key={moved.join(' ')}
+                className="crop-handle"
+                data-edges={moved.join(' ')}
+                onPointerDown={(event) => {
+                  event.currentTarget.setPointerCapture(event.pointerId)
+                  begun.current = { x: event.clientX, y: event.clientY, cut }
+                }}
+                onPointerMove={(event) => drag(event, moved)}
+                onPointerUp={end}
+                onPointerCancel={end}
+              />
+            ))}
+          </div>
+        )}
       </div>
       <div className="crop-numbers">
         {edges.map((edge) => (

@@ -38,7 +38,6 @@ const drawnPicture = (page: Page): Promise<string> =>
   })
 
 async function drag(page: Page, handle: Locator, by: { x: number; y: number }): Promise<void> {
-  // once it stands still: the picture may only just have come
   await handle.hover()
   const { x, y, width, height } = (await handle.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   const [left, top] = [x + width / 2, y + height / 2]
