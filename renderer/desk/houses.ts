@@ -23,9 +23,16 @@ export function useHouses(): Houses {
 
 let changing: Promise<void> = Promise.resolve()
 
-/** Has main change the styles, when the changes before it are made, and takes what they are then. */
-export function changeHouses(work: () => Promise<readonly House[]>): void {
-  changing = changing.then(() => attempt(async () => receiveHouses(await work())))
+/**
+ * Has main change the styles, when the changes before it are made, and takes what they are then.
+ * @param work answers the desk's own styles, or null where there is nothing to change
+ */
+export function changeHouses(work: () => Promise<readonly House[] | null>): void {
+  const makeChange = async () => {
+    const own = await work()
+    if (own) receiveHouses(own)
+  }
+  changing = changing.then(() => attempt(makeChange))
 }
 
 /**
@@ -33,11 +40,10 @@ export function changeHouses(work: () => Promise<readonly House[]>): void {
  * @param change gives what is to be another, of the style as the changes before it have made it: none takes another back
  */
 export function changeHouse({ id }: House, change: (house: House) => Partial<House>): void {
-  const makeChange = async () => {
+  changeHouses(async () => {
     const house = findHouse(deskHouses(), id)
-    if (house) receiveHouses(await desk.saveHouse({ ...house, ...change(house) }))
-  }
-  changing = changing.then(() => attempt(makeChange))
+    return house && desk.saveHouse({ ...house, ...change(house) })
+  })
 }
 
 /** Saves a style that was edited for a while: what the desk has added to it meanwhile, beside the editor, stays. */
