@@ -34,8 +34,10 @@ export async function readBackup(
       if (isStopped?.()) throw new BackupError('stopped')
       const bytes = await bytesOf(zip, entries.get(file.path), file.bytes)
       const isWhole = bytes !== null && sha256(bytes) === file.sha256
-      if (!isWhole && !damaged) throw new BackupError('damaged-backup', file.path)
-      if (!isWhole) damaged?.(file.path)
+      if (!isWhole) {
+        if (!damaged) throw new BackupError('damaged-backup', file.path)
+        damaged(file.path)
+      }
       await take?.(file.path, bytes ?? Buffer.alloc(0), index + 1, manifest.files.length)
     }
     return manifest
