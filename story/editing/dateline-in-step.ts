@@ -37,7 +37,7 @@ function markedText(paragraph: Node): string {
  * Brings the dateline in step after `before` became `after`: text typed at its head or within it is read,
  * text that has become a dateline is marked, and one that was carried from the head, or cut with its paragraph, goes back
  * to the head: a dateline belongs to the story, whatever paragraph stands first.
- * @param mayRecognise false where the change only goes back or forth in history
+ * @param mayRecognise false where what was written is not to be read
  */
 export function keepDatelineInStep(
   tr: Transaction,

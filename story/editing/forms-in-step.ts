@@ -1,9 +1,7 @@
 /**
  * The plugin that keeps the forms of a story and their values in step, whatever changed the text:
- * typing, pasting, a panel, undo. It also finds a sign-off that was typed as the last line.
+ * typing, pasting, a panel. It also finds a sign-off that was typed as the last line.
  */
-
-import { isHistoryTransaction } from 'prosemirror-history'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import { byline, reconcile, type Style, signOff } from '../forms'
 import { same } from '../forms/keep'
@@ -11,8 +9,8 @@ import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { blockText } from '../story/lines'
 import { bylinePart, leadPart, signOffPart } from '../story/parts'
-import { isTextDecided } from '../suggestions/review-step'
 import { keepDatelineInStep } from './dateline-in-step'
+import { isBroughtBack } from './history'
 import { styleOf } from './set'
 
 /** Set on a transaction whose text is not to be looked through for forms. */
@@ -58,10 +56,8 @@ export function formsInStep(houses: () => Houses): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
       if (!transactions.some((transaction) => transaction.docChanged)) return null
-      if (transactions.some(isTextDecided)) return null
-      const mayRecognise = !transactions.some(
-        (transaction) => isHistoryTransaction(transaction) || transaction.getMeta(asWritten),
-      )
+      if (transactions.some(isBroughtBack)) return null
+      const mayRecognise = !transactions.some((transaction) => transaction.getMeta(asWritten))
       const tr = after.tr
       const style = styleOf(houses(), after.doc)
       keepDatelineInStep(tr, before, after, style, mayRecognise)

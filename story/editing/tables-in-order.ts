@@ -1,15 +1,11 @@
 /** Editing of tables: what leaves cells out is filled up, but for a table that a decision or undo brings back as it was. */
-import { isHistoryTransaction } from 'prosemirror-history'
 import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { schema } from '../schema'
 import { hasNoCells, partsOfCaptioned } from '../story/captioned'
-import { isTextDecided } from '../suggestions/review-step'
+import { isBroughtBack } from './history'
 
 const { paragraph } = schema.nodes
-
-const isBroughtBack = (transaction: Transaction) =>
-  isTextDecided(transaction) || isHistoryTransaction(transaction)
 
 /** The plugin that puts lines in place of a table without cells; it comes before {@link tablesInOrder}, which looks at what it makes. */
 export const noEmptyTables = (): Plugin =>
