@@ -76,7 +76,19 @@ function creditsOf(made: Suggestions, doc: Node, { doc: other, review }: OtherCo
   const ofText = freshRuns(made).flatMap((run) => {
     const partsBy = (owner: OwnerAt) => partsOf(run, owner, made.base, doc)
     const [exact, loose] = [partsBy(madeAt), partsBy(ownerAt)]
-    return asMadeThere(run, exact) ?? asMadeThere(run, loose) ?? loose.flatMap(creditOf)
+    // a word may hold what was struck and is not struck there
+    const undecided = (parts: readonly Part[]) =>
+      asMadeThere(
+        run,
+        parts.map((part) => asStruckThere(part, madeAt)),
+      )
+    return (
+      asMadeThere(run, exact) ??
+      asMadeThere(run, loose) ??
+      undecided(exact) ??
+      undecided(loose) ??
+      loose.flatMap(creditOf)
+    )
   })
   const details = Object.fromEntries(
     Object.entries(made.details).flatMap(([name, by]) => {
@@ -132,6 +144,13 @@ function partsOf(run: readonly Placed<Change>[], ownerAt: OwnerAt, base: Node, d
       isNew: isFresh(span),
     }))
   })
+}
+
+/** A part that was struck before the merge, without credit where it is not struck in the other copy. */
+function asStruckThere(part: Part, ownerAt: OwnerAt): Part {
+  const { span, atBase } = part
+  if (span.kind === 'inserted' || ownerAt('deleted', atBase)) return part
+  return { ...part, span: { ...span, by: notCredited } }
 }
 
 /**

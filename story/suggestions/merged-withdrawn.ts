@@ -3,9 +3,11 @@
  * else the merge deletes of what others have suggested is withdrawn by whoever merges.
  */
 import type { Node } from 'prosemirror-model'
+import { notCredited } from './credit'
 import { type Suggestions, suggestionsBetween } from './record'
+import { refine } from './refine'
 import type { Review } from './review'
-import { isSameStamp, placed, placedChanges, type Stamp, sizeInBase } from './spans'
+import { isChange, isSameStamp, placed, placedChanges, type Span, type Stamp, sizeInBase } from './spans'
 import { isSame, type Withdrawal, type Withdrawn, wordsOf } from './withdrawn'
 
 /** A copy of a story, and what is withdrawn in it. */
@@ -51,16 +53,19 @@ export function takenByMerge(
   doc: Node,
   withdrawnBy: Stamp,
 ): Withdrawn[] {
-  const gone = placedChanges(suggestionsBetween(before, doc).spans).filter(
-    ({ span }) => span.kind === 'deleted',
-  )
-  return placedChanges(spans).flatMap(({ span, at }) => {
-    if (span.kind === 'deleted' || span.by.who === withdrawnBy.who) return []
-    return gone.flatMap(({ span: { size }, atBase, at: place }) => {
-      const [from, to] = [Math.max(at, atBase), Math.min(at + span.size, atBase + size)]
-      if (from >= to || before.textBetween(from, to) === '') return []
-      return [{ at: place, content: before.slice(from, to), by: span.by, withdrawnBy }]
-    })
+  // by whom each part is tells where a part stood that could as well have stood some words before
+  const parts = spans.flatMap((span): Span[] => {
+    if (span.kind === 'deleted') return []
+    return [{ kind: 'deleted', size: span.size, by: isChange(span) ? span.by : notCredited }]
+  })
+  const { size } = doc.content
+  const all: Span[] = [...parts, { kind: 'inserted', size, by: notCredited }]
+  return placedChanges(refine(all, before, doc, [{ from: 0, to: size }])).flatMap(({ span, at, atBase }) => {
+    const { kind, by } = span
+    const end = atBase + span.size
+    const isTaken = kind === 'deleted' && by !== notCredited && by.who !== withdrawnBy.who
+    if (!isTaken || before.textBetween(atBase, end) === '') return []
+    return [{ at, content: before.slice(atBase, end), by, withdrawnBy }]
   })
 }
 

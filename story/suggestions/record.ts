@@ -10,7 +10,9 @@ import {
   type Step,
   type Transform,
 } from 'prosemirror-transform'
+import { once } from '../memo'
 import { isSameValue, isSuggestedDetail, suggestedDetails, withDeskDetails } from './details'
+import type { Changed } from './gaps'
 import { narrowed, refine } from './refine'
 import { type Replacements, replaced } from './replacements'
 import { type Decided, ReviewStep } from './review-step'
@@ -21,6 +23,8 @@ import {
   fits,
   isSameStamp,
   mirrored,
+  partOfRow,
+  placedChanges,
   type RowChange,
   type Rules,
   type Span,
@@ -31,7 +35,7 @@ import {
   unknownStamp,
   wholeRow,
 } from './spans'
-import { TokenReader, tokensBetween } from './tokens'
+import { lettersIn, TokenReader, tokensBetween } from './tokens'
 
 /** How a document follows from its base. */
 export interface Suggestions {
@@ -70,15 +74,15 @@ export function record(suggestions: Suggestions, change: Transform, by: Stamp): 
 }
 
 /** The places of the document before a step that it did indeed touch. */
-export function touchedIn(step: Step, before: Node, after: Node): Touched[] {
+export function touchedIn(made: Suggestions, step: Step, before: Node, after: Node): Touched[] {
   if (step instanceof ReviewStep || step instanceof DocAttrStep) return []
-  return narrowedAll(touchedBy(step, before, after), before, after)
+  return narrowedAll(made, touchedBy(step, before, after), before, after)
 }
 
 /** Records what a step did to the document before it. */
 export function recordStep(made: Suggestions, step: Step, before: Node, after: Node, by: Stamp): Suggestions {
   if (step instanceof ReviewStep) return recordReview(made, step, after, by)
-  return recordEdit(made, step, after, by, touchedIn(step, before, after)).made
+  return recordEdit(made, step, after, by, touchedIn(made, step, before, after)).made
 }
 
 /** Records an edit, and says how it changed the row; `row` is null where it did not. */
@@ -203,7 +207,7 @@ function touchedBy(step: Step, before: Node, after: Node): Touched[] {
   return touched.length > 0 ? touched : changedAnywhere(before, after)
 }
 
-function narrowedAll(touched: readonly Touched[], before: Node, after: Node): Touched[] {
+function narrowedAll(made: Suggestions, touched: readonly Touched[], before: Node, after: Node): Touched[] {
   const places = shifted(touched)
   return touched.flatMap((each, index) => {
     const place = places[index]
@@ -212,8 +216,42 @@ function narrowedAll(touched: readonly Touched[], before: Node, after: Node): To
       each,
       tokensBetween(before, each.from, each.to),
       tokensBetween(after, place.from, place.to),
+      changedBefore(made, each, after, place.from),
     )
   })
+}
+
+/**
+ * What a step took away or put in stands best where that is what somebody had put in or taken away before: as another copy
+ * of the story has it, in which that was decided on.
+ */
+function changedBefore(
+  { base, spans }: Suggestions,
+  { from, to }: Touched,
+  after: Node,
+  start: number,
+): Changed {
+  const changes = once(() => {
+    const { part, ...place } = partOfRow(spans, from, to)
+    return placedChanges(part, place.atBase, place.at)
+  })
+  const begins = (place: number) => changes().some(({ span, at }) => span.kind === 'inserted' && at === place)
+  const ends = (place: number) =>
+    changes().some(({ span, at }) => span.kind === 'inserted' && at + span.size === place)
+  const isEdge = (place: number) => Number(begins(place) || ends(place))
+  const deletedAt = (place: number) =>
+    changes()
+      .flatMap(({ span, at, atBase }) =>
+        span.kind === 'deleted' && at === place ? lettersIn(base, atBase, atBase + span.size) : [],
+      )
+      .join('')
+  return {
+    worth: ({ inBase: was, inDoc: is }) =>
+      was.from < was.to
+        ? isEdge(from + was.from) + isEdge(from + was.to)
+        : Number(deletedAt(from + was.from).includes(lettersIn(after, start + is.from, start + is.to))),
+    isWhole: ({ inBase: was }) => begins(from + was.from) && ends(from + was.to),
+  }
 }
 
 /** What a step changed that moves nothing, such as a set of mark steps. */

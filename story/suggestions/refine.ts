@@ -2,6 +2,7 @@
 import { diffArrays } from 'diff'
 import type { Node } from 'prosemirror-model'
 import { schema } from '../schema'
+import { type AlikeUnits, type Changed, type Hunk, offsetsOf, type Stretch, withGapsPlaced } from './gaps'
 import {
   append,
   type Change,
@@ -52,9 +53,7 @@ export function refine(
     const [from, fromBase] = [at - size, atBase - baseSize]
     const isTouched = touched.some((range) => range.from <= at && range.to >= from)
     const refined =
-      isTouched && size > 0 && baseSize > 0
-        ? refineRun(run, tokensBetween(base, fromBase, atBase), tokensBetween(doc, from, at))
-        : run
+      isTouched && size > 0 && baseSize > 0 ? refineRun(run, { base, doc, fromBase, from }) : run
     for (const span of refined) copy(made, span)
     run = []
   }
@@ -143,13 +142,19 @@ function isSameWindow(window: readonly Placed[], base: Node, doc: Node): boolean
 /**
  * What a step that put other content into a range did indeed touch: what is alike stays whose it is, and what is around it
  * was replaced.
+ * @param changed what was changed there before
  */
-export function narrowed(touched: Touched, before: readonly Token[], after: readonly Token[]): Touched[] {
+export function narrowed(
+  touched: Touched,
+  before: readonly Token[],
+  after: readonly Token[],
+  changed: Changed,
+): Touched[] {
   if (touched.from === touched.to || touched.size === 0) return [touched]
   const made: Touched[] = []
   let [was, is] = [0, 0]
   const end = { inBase: touched.to - touched.from, inDoc: touched.size, size: 0 }
-  for (const { inBase, inDoc, size } of [...alikeIn(before, after), end]) {
+  for (const { inBase, inDoc, size } of [...alikeIn(before, after, changed), end]) {
     if (inBase > was || inDoc > is)
       made.push({ from: touched.from + was, to: touched.from + inBase, size: inDoc - is })
     was = inBase + size
@@ -158,9 +163,57 @@ export function narrowed(touched: Touched, before: readonly Token[], after: read
   return made
 }
 
-function refineRun(run: readonly Change[], before: readonly Token[], after: readonly Token[]): Span[] {
-  const alike = alikeIn(before, after)
+/** Where a run of changes stands. */
+interface Place {
+  base: Node
+  doc: Node
+  fromBase: number
+  from: number
+}
+
+function refineRun(run: readonly Change[], place: Place): Span[] {
+  const alike = alikeInRun(run, place)
   return alike.length === 0 ? [...run] : rebuilt(run, alike)
+}
+
+/** What is alike in a run: what puts back all that one of several took away, and else what the texts tell. */
+function alikeInRun(run: readonly Change[], { base, doc, fromBase, from }: Place): Alike[] {
+  const [inBase, inDoc] = [edgesOf(run, 'deleted'), edgesOf(run, 'inserted')]
+  return alikeIn(
+    tokensBetween(base, fromBase, fromBase + Math.max(...inBase)),
+    tokensBetween(doc, from, from + Math.max(...inDoc)),
+    run.length > 2 ? changedApart(inBase, inDoc) : null,
+  )
+}
+
+/** Where the changes of a kind begin and end in a run of them. */
+function edgesOf(run: readonly Change[], kind: Change['kind']): ReadonlySet<number> {
+  let end = 0
+  const edges = new Set([end])
+  for (const span of run) {
+    if (span.kind !== kind) continue
+    end += span.size
+    edges.add(end)
+  }
+  return edges
+}
+
+/** What is not alike begins and ends best where one change does and another begins. */
+function changedApart(inBase: ReadonlySet<number>, inDoc: ReadonlySet<number>): Changed {
+  const worth = (edges: ReadonlySet<number>, { from, to }: Stretch['inBase']) =>
+    Number(from > 0 && edges.has(from)) + Number(to < Math.max(...edges) && edges.has(to))
+  return {
+    worth: ({ inBase: was, inDoc: is }) => (was.from < was.to ? worth(inBase, was) : worth(inDoc, is)),
+    isWhole: ({ inBase: was }) => inBase.has(was.from) && inBase.has(was.to),
+  }
+}
+
+function shiftedBy(base: number, doc: number, { worth, isWhole }: Changed): Changed {
+  const shifted = ({ inBase, inDoc }: Stretch): Stretch => ({
+    inBase: { from: inBase.from + base, to: inBase.to + base },
+    inDoc: { from: inDoc.from + doc, to: inDoc.to + doc },
+  })
+  return { worth: (gap) => worth(shifted(gap)), isWhole: (alike) => isWhole(shifted(alike)) }
 }
 
 /** A row of units, those of one token together. */
@@ -168,13 +221,15 @@ type Block = readonly Unit[]
 const blocksOf = (tokens: readonly Token[]): Block[] => tokens.map((token) => unitsOf([token]))
 const sizeOf = (units: readonly { size: number }[]) => units.reduce((sum, { size }) => sum + size, 0)
 
-interface Hunk {
-  before: Unit[]
-  after: Unit[]
-}
-
-/** What is alike: whole nodes first, so that one that moved stays whole, then what is in those that differ. */
-function alikeIn(tokensBefore: readonly Token[], tokensAfter: readonly Token[]): Alike[] {
+/**
+ * What is alike: whole nodes first, so that one that moved stays whole, then what is in those that differ.
+ * @param changed what was changed there before, if anything
+ */
+function alikeIn(
+  tokensBefore: readonly Token[],
+  tokensAfter: readonly Token[],
+  changed: Changed | null,
+): Alike[] {
   const [before, after] = [blocksOf(tokensBefore), blocksOf(tokensAfter)]
   const keyOf = (block: Block) => block.map(({ key }) => key).join('\n')
   const found: Alike[] = []
@@ -184,7 +239,7 @@ function alikeIn(tokensBefore: readonly Token[], tokensAfter: readonly Token[]):
   let hunk: Hunk = { before: [], after: [] }
   const endHunk = () => {
     if (hunk.before.length > 0 && hunk.after.length > 0)
-      for (const each of alikeInHunk(hunk))
+      for (const each of alikeInHunk(hunk, changed && shiftedBy(inBase, inDoc, changed)))
         found.push({ inBase: inBase + each.inBase, inDoc: inDoc + each.inDoc, size: each.size })
     inBase += sizeOf(hunk.before)
     inDoc += sizeOf(hunk.after)
@@ -214,13 +269,6 @@ function alikeIn(tokensBefore: readonly Token[], tokensAfter: readonly Token[]):
   return found
 }
 
-/** A row of units that is alike in both, by the number of its first one in them. */
-interface AlikeUnits {
-  before: number
-  after: number
-  count: number
-}
-
 const { table } = schema.nodes
 
 /** Rows and cells are changed whole: nothing within a table is alike with what is beside it. */
@@ -240,27 +288,26 @@ function apartInTables({ before, after }: Hunk): Hunk {
   return { before: apart(before), after: apart(after) }
 }
 
-function alikeInHunk(given: Hunk): Alike[] {
+function alikeInHunk(given: Hunk, changed: Changed | null): Alike[] {
   const hunk = apartInTables(given)
-  const sizeUpTo = (units: readonly Unit[]) => {
-    let size = 0
-    return [0, ...units.map((unit) => (size += unit.size))]
-  }
-  const [before, after] = [sizeUpTo(hunk.before), sizeUpTo(hunk.after)]
-  return parted(hunk, alikeUnits(hunk)).map((run) => {
+  const [before, after] = [offsetsOf(hunk.before), offsetsOf(hunk.after)]
+  const { long, short } = alikeUnits(hunk)
+  const alike = parted(hunk, long)
+  return (changed ? withGapsPlaced(hunk, alike, short, changed) : alike).map((run) => {
     const inBase = before[run.before] ?? 0
     return { inBase, inDoc: after[run.after] ?? 0, size: (before[run.before + run.count] ?? inBase) - inBase }
   })
 }
 
-function alikeUnits({ before, after }: Hunk): AlikeUnits[] {
+/** What is alike, and what is as well but so short that it is a part of the rewriting. */
+function alikeUnits({ before, after }: Hunk): Readonly<Record<'long' | 'short', AlikeUnits[]>> {
   const shorter = Math.min(before.length, after.length)
   let head = 0
   while (head < shorter && before[head]?.key === after[head]?.key) head++
   let tail = 0
   while (tail < shorter - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail++
-  const found: AlikeUnits[] = []
-  if (head > 0) found.push({ before: 0, after: 0, count: head })
+  const [long, short]: [AlikeUnits[], AlikeUnits[]] = [[], []]
+  if (head > 0) long.push({ before: 0, after: 0, count: head })
   const restBefore = before.slice(head, before.length - tail)
   const restAfter = after.slice(head, after.length - tail)
   const keys = (units: readonly Unit[]) => units.map(({ key }) => key)
@@ -270,13 +317,15 @@ function alikeUnits({ before, after }: Hunk): AlikeUnits[] {
       : undefined
   let [index, indexAfter] = [head, head]
   for (const { count, added, removed } of differences ?? []) {
-    if (!added && !removed && isWorthKeeping(before.slice(index, index + count)))
-      found.push({ before: index, after: indexAfter, count })
+    if (!added && !removed) {
+      const isLong = isWorthKeeping(before.slice(index, index + count))
+      ;(isLong ? long : short).push({ before: index, after: indexAfter, count })
+    }
     if (!added) index += count
     if (!removed) indexAfter += count
   }
-  if (tail > 0) found.push({ before: before.length - tail, after: after.length - tail, count: tail })
-  return found
+  if (tail > 0) long.push({ before: before.length - tail, after: after.length - tail, count: tail })
+  return { long, short }
 }
 
 /**

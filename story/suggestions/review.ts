@@ -104,7 +104,7 @@ export function reviewAfterStep(
     return { isOn, ...recordStep(suggestions, step, before, after, by), gone, goneNow, withdrawn: changed }
   }
   const byNow = isOn ? by : { ...by, batch: directBatch }
-  const touched = touchedIn(step, before, after)
+  const touched = touchedIn(suggestions, step, before, after)
   const map = new StepMap(touched.flatMap(({ from, to, size }) => [from, to - from, size]))
   const behind = withdrawnBehind(map, before, after)
   const listed = behind(withdrawn)

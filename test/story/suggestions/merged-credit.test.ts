@@ -82,6 +82,71 @@ test('a letter that was changed in a word there is one suggestion here, all of i
   }
 })
 
+/** What is suggested, by whom: what is put in has a plus, what is taken out a minus. */
+const suggestedIn = (it: Reviewing) =>
+  it.decisions.map(({ by, changes }) => {
+    const words = changes.map(({ span, at, atBase }) =>
+      span.kind === 'inserted'
+        ? `+${it.doc.textBetween(at, at + span.size)}`
+        : `-${it.suggestions.base.textBetween(atBase, atBase + span.size)}`,
+    )
+    return `${by.map(({ who }) => who).join()}: ${words.join()}`
+  })
+
+const strike = (words: string) => (it: Reviewing) => it.find(words).run(deleteSelection)
+
+test.each<[what: string, edits: readonly [who: string, how: (it: Reviewing) => unknown][]]>([
+  [
+    'put in side by side',
+    [
+      ['Dara Aziz', (it) => it.behind('burst').keys(' again')],
+      ['Nadia Helmer', (it) => it.behind('again').keys(' today')],
+      ['Rebin Salih', (it) => it.behind('today').keys(' at noon')],
+    ],
+  ],
+  [
+    'put into what another put in',
+    [
+      ['Dara Aziz', (it) => it.behind('old').keys(' grey mill')],
+      ['Nadia Helmer', (it) => it.behind('grey').keys(' water')],
+    ],
+  ],
+  [
+    'struck side by side',
+    [
+      ['Dara Aziz', strike(' old')],
+      ['Nadia Helmer', strike(' stone')],
+      ['Rebin Salih', strike(' mill')],
+    ],
+  ],
+  [
+    'put in and struck in one word',
+    [
+      ['Dara Aziz', (it) => it.before('mill').keys('wind')],
+      ['Nadia Helmer', strike('mill')],
+    ],
+  ],
+  [
+    'struck, replaced and put in side by side',
+    [
+      ['Dara Aziz', strike(' old')],
+      ['Nadia Helmer', (it) => it.find('stone').type('brick')],
+      ['Rebin Salih', (it) => it.behind('brick').keys(' water')],
+    ],
+  ],
+])('what was rejected there of what was %s is gone here, and all else as there', (_, edits) => {
+  for (const [rejected] of edits) {
+    const start = new Reviewing(story('The old stone mill burst.', 'The river rose.'))
+    for (const [who, how] of edits) how(start.as(who))
+    const sides = { mine: start.copy(), theirs: start.copy() }
+    sides.mine.as('Shilan Barzo').behind('rose').keys(' fast')
+    sides.theirs.reject(({ by }) => by.some(({ who }) => who === rejected))
+    const { theirs } = sides
+    expect(suggestedIn(theirs)).toHaveLength(edits.length - 1)
+    expect(suggestedIn(merged(sides, start.doc))).toEqual([...suggestedIn(theirs), 'Shilan Barzo: + fast'])
+  }
+})
+
 /** What would be the same story if it were rejected. */
 const ofNothing = (it: Reviewing) =>
   it.decisions.filter((decision) => {
