@@ -5,7 +5,8 @@ import { type Folders, idOfFile } from './folders'
 import { type StoredFile, StoryFile } from './story-file'
 
 /**
- * The story of a file, or null where there is none.
+ * The story of a file, or null where there is none. One that a sync tool is still writing is waited for: set aside, the
+ * tool would take it for deleted.
  * @throws DamagedError where the file holds no whole story, or another than its name says
  */
 export async function readStory(
@@ -13,7 +14,7 @@ export async function readStory(
   id: string,
   file = new StoryFile(folders.story(id)),
 ): Promise<StoredFile | null> {
-  const stored = await file.read()
+  const stored = await file.readWritten()
   if (stored && stored.story.id !== id) throw new DamagedError('other-story')
   return stored
 }

@@ -33,7 +33,9 @@ export const largestStory = 64_000_000
 
 /** Milliseconds in which a file stays as it is that nobody is writing, and how often that is tried. */
 const restAfterMs = 400
-const mostLooks = 10
+const mostLooks = 150
+/** Milliseconds since its last write in which the rest of a file may be on its way: a network has its pauses. */
+const comesWithinMs = 2000
 
 /** A story and how many steps its document has had. */
 export interface Stored {
@@ -176,8 +178,32 @@ export class StoryFile {
       this.#lastRead = fileState
       if (found !== 'damaged' && found !== 'removed') return found
       await wait(restAfterMs)
-      if (look === mostLooks || (await fileStateOf(this.path)) === fileState) return found
+      if (look === mostLooks) return found
+      if ((await fileStateOf(this.path)) === fileState && !(await this.#isComing())) return found
     }
+  }
+
+  /** The same as {@link read}, of a file that another program may still be writing: that is waited for. */
+  async readWritten(): Promise<StoredFile | null> {
+    for (let look = 1; ; look++) {
+      try {
+        return await this.read()
+      } catch (error) {
+        if (!(error instanceof DamagedError) || look === mostLooks || !(await this.#isComing())) throw error
+        await wait(restAfterMs)
+      }
+    }
+  }
+
+  /** Whether the file was written so lately that there may be more to come. */
+  async #isComing(): Promise<boolean> {
+    const written = await stat(this.path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    )
+    const since = Date.now() - written
+    // the clock of another machine may be ahead of this one
+    return since >= 0 && since < comesWithinMs
   }
 
   async #tryExternal(): Promise<Stored | 'damaged' | 'removed' | 'away'> {

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -44,6 +44,8 @@ const storyFile = () => join(desk, 'stories', `${id}.json`)
 async function damage(path: string): Promise<void> {
   const text = await readFile(path, 'utf8')
   await writeFile(path, text.replace('"steps":0', '"steps":1'))
+  // nobody is writing it any more
+  await utimes(path, 0, 0)
 }
 
 async function contents(): Promise<string[]> {

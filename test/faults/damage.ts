@@ -1,5 +1,5 @@
 /** Story files with bits flipped, cut off and emptied: every other story must work, and no damage go unseen. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refreshAll } from '../../electron/index/refresh'
 import { StoryIndex } from '../../electron/index/story-index'
@@ -102,6 +102,8 @@ export async function damaged(folder: string, tries: number): Promise<Row[]> {
       const whole = await readFile(file)
       const broken = damage(whole, how, random)
       await writeFile(file, broken)
+      // nobody is writing it any more
+      await utimes(file, 0, 0)
       own.add(await lossOf(desk, id, ids, broken))
       bare.add(bareLoss(whole, broken))
     }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -90,6 +90,7 @@ it('of a backup with a damaged story all others come back where that is asked fo
   const { count, damaged } = await restoreBackup(file, back, undefined, true)
   expect(damaged).toEqual([`stories/${first}.json`])
   expect(count).toBeGreaterThan(others.length)
+  await utimes(join(back, 'stories', `${first}.json`), 0, 0)
   const store = await openDesk(back)
   expect((await store.summaries()).map(({ id }) => id).sort()).toEqual(others)
   expect(store.damaged).toMatchObject([{ name: `${first}.json`, lastGood: { id: first } }])

@@ -182,6 +182,7 @@ describe('the open story', () => {
   test('a file that another program damaged is set aside, and the story is written anew', async () => {
     const { id, path } = await openStory()
     await writeFile(path, 'no story')
+    await utimes(path, 0, 0)
     await vi.waitFor(() => expect(changes).toEqual([{ id, what: 'damaged' }]), soon)
     await vi.waitFor(async () => expect(await new StoryFile(path).read()).not.toBeNull(), soon)
     const [kept = ''] = await readdir(join(folder, 'damaged'))

@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Node } from 'prosemirror-model'
@@ -217,6 +217,7 @@ describe('a journal whose story is another text by now', () => {
   test('brings its story back where the file is damaged, which is kept', async () => {
     const id = await killed('Saved. ', 'Journaled. ')
     await writeFile(storyFile(id), '{"sum":"')
+    await utimes(storyFile(id), 0, 0)
     const desk = await open()
     expect(await headline(desk, id)).toBe('Journaled. Saved. ')
     expect(await damagedNames()).toEqual([`${id}.json`])

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { EditorState } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { examine } from '../../../electron/doctor'
@@ -192,6 +193,40 @@ test('only what this program left half written is swept away: temporary files of
   for (const { repair } of (await examine(folder))?.found.filter(({ path }) => /stories\/[.~]/.test(path)) ??
     [])
     expect(repair).toBeNull()
+})
+
+describe('a story that a sync tool is still writing', () => {
+  const half = (text: string) => text.slice(0, text.length / 2)
+
+  test.each([
+    ['cut off', half],
+    ['as long as it is to be', (text: string) => half(text).padEnd(Buffer.byteLength(text), '\0')],
+    ['empty', () => ''],
+  ])(
+    'and that is %s so far is waited for where it is closed: it is neither damaged nor away',
+    async (_, begun) => {
+      const path = join(stories(), `${id}.json`)
+      const text = await theirs('Theirs')
+      await writeFile(path, begun(text))
+      const reading = Promise.all([desk.check(id), desk.open(id)])
+      await wait(900)
+      await writeFile(path, text)
+      const [found, { story }] = await reading
+      expect([found, story].map((each) => each && headlineOf(each.doc))).toEqual(['Theirs', 'Theirs'])
+      expect(desk.damaged).toEqual([])
+    },
+  )
+
+  test('is the other side of what is open, once it is whole', async () => {
+    const path = join(stories(), `${id}.json`)
+    await desk.open(id)
+    const text = await theirs('Theirs')
+    await writeFile(path, half(text))
+    await wait(1500)
+    await writeFile(path, text)
+    await vi.waitFor(() => expect(ofStory()).toEqual([`changed ${id}`]), 8000)
+    expect(desk.damaged).toEqual([])
+  })
 })
 
 describe('what is in a story’s place and none', () => {
