@@ -17,6 +17,8 @@ export interface RestoredDesk {
   folder: string
   /** How many files of the backup are damaged or missing. */
   damaged: number
+  /** Whether the backup has the list of its files; else nobody can tell what is missing. */
+  isListed: boolean
 }
 
 export const backupCalls = {

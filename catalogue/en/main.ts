@@ -25,6 +25,8 @@ export const main = {
     'no-desk': 'The desk’s folder is missing. Put it back, then try again.',
     'not-a-backup': 'This is not a backup of a desk, or it is incomplete. Choose another file.',
     'damaged-backup': 'This backup is damaged, and nothing was restored. Choose an older one.',
+    'no-manifest':
+      'The end of this backup is missing or damaged, and nothing was restored. Choose an older one.',
     'newer-backup':
       'A newer version of Copydesk made this backup, and nothing was restored. Update Copydesk, then try again.',
     'folder-not-empty': 'This folder is not empty. Choose a new or empty one.',
@@ -33,6 +35,9 @@ export const main = {
   damagedBackup: 'Files of this backup are damaged.',
   damagedBackupDetail:
     'All that is whole can be restored. The desk reports what is damaged when it is opened, and offers the last good versions of stories. An older backup may be whole.',
+  cutOffBackup: 'The end of this backup is missing or damaged, and with it the list of its files.',
+  cutOffBackupDetail:
+    'All that is whole before that can be restored. What else the backup had cannot be told. An older backup may be whole.',
   restoreNothing: 'Restore nothing',
   restoreWhole: 'Restore what is whole',
   quit: 'Quit Copydesk',

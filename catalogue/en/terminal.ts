@@ -116,12 +116,16 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
     'not-a-backup': 'this is not a backup of a desk, or it is incomplete; choose another',
     'damaged-backup':
       'this backup is damaged and nothing was restored; choose an older one, or restore what is whole with --partial',
+    'no-manifest':
+      'the end of this backup is missing or damaged, and with it the list of its files; nothing was restored; choose an older one, or restore what is whole with --partial',
     'newer-backup': 'a newer version of Copydesk made this backup, and nothing was restored; update Copydesk',
     'folder-not-empty': 'this folder is not empty: choose a new or empty one',
     stopped: 'stopped; nothing was left behind',
   },
   backupFile: '{{problem}} ({{file}})',
   damagedInBackup: 'it is damaged or missing in this backup',
+  cutOffBackup:
+    'the list of its files is missing or damaged: all that is whole was restored, and what else it had cannot be told',
 
   isOpen: 'copydesk: the desk is open (process {{pid}} on {{host}}): what is being written was not checked',
   closeFirst: 'the desk is open in a program: close that first, then repair',

@@ -1202,6 +1202,7 @@ export const window = {
     done: 'Backup complete and verified',
     restoring: 'Restoring',
     restored: 'Backup restored and verified',
+    restoredCutOff: 'All that is whole in the backup was restored: what else it had cannot be told',
     restoredPart_one: 'Backup restored, but for 1 damaged file: that desk reports it when it is opened',
     restoredPart_other:
       'Backup restored, but for {{count}} damaged files: that desk reports them when it is opened',

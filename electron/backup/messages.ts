@@ -1,6 +1,7 @@
 /** Messages between main and the backup thread. */
 import { z } from 'zod'
 import type { BackupProblem, Failure } from '../messages/errors'
+import type { Restored } from './restore'
 
 /** What the thread is to do: `write` a backup of a desk, or `restore` one as a desk, `isPartial` where some of it is damaged. */
 export const taskSchema = z.discriminatedUnion('what', [
@@ -11,6 +12,6 @@ export type Task = z.infer<typeof taskSchema>
 
 export type FromThread =
   | { kind: 'progress'; done: number; total: number }
-  | { kind: 'done'; damaged: string[] }
+  | { kind: 'done'; restored: Restored | null }
   | { kind: 'refused'; problem: BackupProblem; file: string }
   | ({ kind: 'failed' } & Failure)

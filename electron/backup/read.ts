@@ -3,22 +3,13 @@ import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { BackupError } from '../messages/errors'
 import { codeOf } from '../store/durable'
-import { formats, isNewer, jsonOf } from '../store/envelope'
-import { type Manifest, manifestName, manifestSchema, sha256 } from './manifest'
-
-interface Reading {
-  /** What the manifest must say, for a backup that was just made. */
-  expected?: Manifest
-  /** Takes each file once it has proved whole, or was heard of by `damaged`. */
-  take?(path: string, bytes: Buffer, done: number, total: number): Promise<void>
-  /** Hears of a file that is missing, or not what was backed up; without it no such backup is read. */
-  damaged?(path: string): void
-  isStopped?(): boolean
-}
+import { isOfDesk } from './cut-off'
+import { type Manifest, manifestName, manifestOf, type Reading, sha256 } from './manifest'
 
 /**
  * Reads a backup.
- * @throws BackupError where it is none, or a file of it is missing or not what was backed up and nobody hears of that
+ * @throws BackupError where it is none, the list of its files is missing or damaged, or a file of it is missing or not what
+ * was backed up and nobody hears of that
  */
 export async function readBackup(
   path: string,
@@ -27,7 +18,7 @@ export async function readBackup(
   const zip = await opened(path)
   try {
     const entries = await entriesOf(zip)
-    const manifest = await manifestOf(zip, entries)
+    const manifest = await listOf(zip, entries)
     if (expected && JSON.stringify(expected) !== JSON.stringify(manifest))
       throw new BackupError('damaged-backup', manifestName)
     for (const [index, file] of manifest.files.entries()) {
@@ -50,7 +41,8 @@ async function opened(path: string): Promise<ZipFile> {
   try {
     return await openPromise(path, { lazyEntries: true, autoClose: false })
   } catch (error) {
-    throw codeOf(error) === '' ? new BackupError('not-a-backup') : error
+    if (codeOf(error) !== '') throw error
+    throw new BackupError((await isOfDesk(path)) ? 'no-manifest' : 'not-a-backup')
   }
 }
 
@@ -60,7 +52,7 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   try {
     for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry)
   } catch {
-    throw new BackupError('damaged-backup')
+    throw new BackupError('no-manifest')
   }
   return entries
 }
@@ -68,15 +60,13 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
 /** Larger than the manifest of a million stories. */
 const largestManifest = 400_000_000
 
-async function manifestOf(zip: ZipFile, entries: Map<string, Entry>): Promise<Manifest> {
+async function listOf(zip: ZipFile, entries: Map<string, Entry>): Promise<Manifest> {
   const entry = entries.get(manifestName)
   if (!entry || entry.uncompressedSize > largestManifest) throw new BackupError('not-a-backup')
   const bytes = await bytesOf(zip, entry, entry.uncompressedSize)
-  const json = jsonOf(String(bytes))
-  if (isNewer(json, formats.backup)) throw new BackupError('newer-backup')
-  const { success, data } = manifestSchema.safeParse(json)
-  if (!success) throw new BackupError('damaged-backup', manifestName)
-  return data
+  const manifest = bytes && manifestOf(bytes)
+  if (!manifest) throw new BackupError('no-manifest')
+  return manifest
 }
 
 async function bytesOf(zip: ZipFile, entry: Entry | undefined, size: number): Promise<Buffer | null> {

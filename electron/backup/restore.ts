@@ -4,8 +4,9 @@ import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, normalize, resolve, sep } from 'node:path'
 import { BackupError } from '../messages/errors'
 import { codeOf, syncFolder } from '../store/durable'
+import { readCutOff } from './cut-off'
 import { isPassing } from './files'
-import { type BackupWatcher, unwatched } from './manifest'
+import { type BackupWatcher, type Reading, unwatched } from './manifest'
 import { readBackup } from './read'
 
 /** A desk that came back. */
@@ -14,6 +15,8 @@ export interface Restored {
   count: number
   /** The paths of those that are not as they were backed up. */
   damaged: string[]
+  /** Whether the backup has the list of its files; else nobody can tell what is missing. */
+  isListed: boolean
 }
 
 /**
@@ -35,7 +38,7 @@ export async function restoreBackup(
   const damaged: string[] = []
   try {
     await mkdir(building)
-    const { files } = await readBackup(file, {
+    const { count, isListed } = await readAll(file, isPartial, {
       isStopped,
       ...(isPartial && { damaged: (path: string) => void damaged.push(path) }),
       async take(path, bytes, done, total) {
@@ -47,10 +50,25 @@ export async function restoreBackup(
     await rmdir(folder).catch(() => undefined)
     await rename(building, folder)
     await syncFolder(dirname(folder))
-    return { count: files.length, damaged }
+    return { count, damaged, isListed }
   } catch (error) {
     await rm(building, { recursive: true, force: true }).catch(() => undefined)
     throw error
+  }
+}
+
+/** Reads a backup, and where that is asked for one without the list of its files too. */
+async function readAll(
+  file: string,
+  isPartial: boolean,
+  reading: Reading,
+): Promise<Pick<Restored, 'count' | 'isListed'>> {
+  try {
+    return { count: (await readBackup(file, reading)).files.length, isListed: true }
+  } catch (error) {
+    const isWithout = error instanceof BackupError && error.problem === 'no-manifest'
+    if (!isWithout || !isPartial) throw error
+    return { count: await readCutOff(file, reading), isListed: false }
   }
 }
 

@@ -3,13 +3,14 @@ import { Worker } from 'node:worker_threads'
 import { BackupError, endedThread, ThreadError } from '../messages/errors'
 import { type BackupWatcher, unwatched } from './manifest'
 import type { FromThread, Task } from './messages'
+import type { Restored } from './restore'
 
 /** Makes backups, and desks of them; each throws BackupError, or what the disk refused with. */
 export interface BackupWork {
   /** Backs a desk up to a file. */
   write(desk: string, out: string, watcher?: BackupWatcher): Promise<unknown>
-  /** Brings a desk back from a file; answers the paths of files that are damaged, where it is to bring back those too. */
-  restore(file: string, desk: string, watcher?: BackupWatcher, isPartial?: boolean): Promise<string[]>
+  /** Brings a desk back from a file, of a damaged one what is whole where that is asked for. */
+  restore(file: string, desk: string, watcher?: BackupWatcher, isPartial?: boolean): Promise<Restored | null>
 }
 
 /** Milliseconds between two looks whether the work is to stop. */
@@ -24,12 +25,12 @@ export function inThread(script: string): BackupWork {
   }
 }
 
-function run(script: string, task: Task, watcher: BackupWatcher = unwatched): Promise<string[]> {
+function run(script: string, task: Task, watcher: BackupWatcher = unwatched): Promise<Restored | null> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: task })
     const onMessage = (message: FromThread) => {
       if (message.kind === 'progress') watcher.progress(message.done, message.total)
-      else if (message.kind === 'done') resolve(message.damaged)
+      else if (message.kind === 'done') resolve(message.restored)
       else if (message.kind === 'refused') reject(new BackupError(message.problem, message.file))
       else reject(new ThreadError(message))
     }

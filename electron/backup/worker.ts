@@ -4,7 +4,7 @@ import { BackupError } from '../messages/errors'
 import { failureOf } from '../messages/reasons'
 import type { BackupWatcher } from './manifest'
 import { type FromThread, type Task, taskSchema } from './messages'
-import { restoreBackup } from './restore'
+import { type Restored, restoreBackup } from './restore'
 import { writeBackup } from './write'
 
 let isStopped = false
@@ -19,19 +19,18 @@ function failure(error: unknown): FromThread {
   return { kind: 'failed', ...failureOf(error) }
 }
 
-/** Answers which files of the backup are damaged. */
-async function perform(task: Task): Promise<string[]> {
-  if (task.what === 'restore')
-    return (await restoreBackup(task.from, task.to, watcher, task.isPartial)).damaged
+/** Answers what came back, for a desk that is restored. */
+async function perform(task: Task): Promise<Restored | null> {
+  if (task.what === 'restore') return restoreBackup(task.from, task.to, watcher, task.isPartial)
   await writeBackup(task.from, task.to, watcher)
-  return []
+  return null
 }
 
 parentPort?.on('message', () => {
   isStopped = true
 })
 perform(taskSchema.parse(workerData))
-  .then((damaged): FromThread => ({ kind: 'done', damaged }), failure)
+  .then((restored): FromThread => ({ kind: 'done', restored }), failure)
   .then((message) => {
     send(message)
     parentPort?.close()

@@ -53,10 +53,11 @@ export async function restore({ desk, files, partial }: Options, io: CliIo): Pro
   if (!file || others.length > 0) throw new UsageError(t('terminal.needsBackup'))
   if (!desk) throw new UsageError(t('terminal.needsNewDesk'))
   return report(file, io, async () => {
-    const { count, damaged } = await restoreBackup(file, desk, watcher(io), partial)
+    const { count, damaged, isListed } = await restoreBackup(file, desk, watcher(io), partial)
+    if (!isListed) io.error(t('terminal.problem', { file, problem: t('terminal.cutOffBackup') }))
     for (const path of damaged)
       io.error(t('terminal.problem', { file: path, problem: t('terminal.damagedInBackup') }))
     io.out(`${t('terminal.restored', { file: desk, count: count - damaged.length })}\n`)
-    return damaged.length > 0 ? 1 : 0
+    return damaged.length > 0 || !isListed ? 1 : 0
   })
 }

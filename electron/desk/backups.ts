@@ -4,7 +4,6 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { AutomaticBackups } from '../backup/automatic'
-import { manifestName } from '../backup/manifest'
 import { type BackupWork, inThread } from '../backup/thread'
 import { BackupError } from '../messages/errors'
 import { problemOf } from '../messages/problems'
@@ -95,11 +94,12 @@ export function answerBackups(
       if (!folder) return null
       const restore = (isPartial: boolean) =>
         jobs.run(job, async (watcher) => {
-          const damaged = await unlessStopped(work.restore(file, folder, watcher, isPartial))
-          return damaged && { folder, damaged: damaged.length }
+          const back = await unlessStopped(work.restore(file, folder, watcher, isPartial))
+          return back && { folder, damaged: back.damaged.length, isListed: back.isListed }
         })
       const done = await restore(false).catch(async (error: unknown) => {
-        if (!isDamage(error) || !(await isPartWanted(window))) throw error
+        const damage = damageIn(error)
+        if (damage === null || !(await isPartWanted(window, damage))) throw error
         return restore(true)
       })
       restored = done?.folder ?? null
@@ -115,21 +115,22 @@ export function answerBackups(
   }
 }
 
-/** Whether a file of a backup is damaged, and others may be whole. */
-function isDamage(error: unknown): boolean {
-  return (
-    error instanceof BackupError &&
-    error.problem === 'damaged-backup' &&
-    !['', manifestName].includes(error.file)
-  )
+/** What keeps a backup from being restored while files of it may be whole; null for all else. */
+function damageIn(error: unknown): 'damagedBackup' | 'cutOffBackup' | null {
+  if (!(error instanceof BackupError)) return null
+  if (error.problem === 'no-manifest') return 'cutOffBackup'
+  return error.problem === 'damaged-backup' && error.file !== '' ? 'damagedBackup' : null
 }
 
 /** Asks whether of a damaged backup all that is whole is to be restored. */
-async function isPartWanted(window: BrowserWindow): Promise<boolean> {
+async function isPartWanted(
+  window: BrowserWindow,
+  damage: 'damagedBackup' | 'cutOffBackup',
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: t('main.damagedBackup'),
-    detail: t('main.damagedBackupDetail'),
+    message: t(`main.${damage}`),
+    detail: t(`main.${damage}Detail`),
     buttons: [t('main.restoreNothing'), t('main.restoreWhole')],
     cancelId: 0,
     noLink: true,

@@ -71,6 +71,8 @@ export type BackupProblem =
   | 'no-desk'
   | 'not-a-backup'
   | 'damaged-backup'
+  /** The list of its files is cut off or damaged; what comes before may be whole. */
+  | 'no-manifest'
   | 'newer-backup'
   | 'folder-not-empty'
   | 'stopped'

@@ -32,13 +32,18 @@ export function restoreBackup(): Promise<void> {
   return attempt(async () => {
     const restored = await withJob(t('backup.restoring'), (job) => desk.restoreBackup(job))
     if (restored === null) return
-    const { folder, damaged } = restored
-    const tell = damaged > 0 ? toast.warning : toast.success
-    tell(damaged > 0 ? t('backup.restoredPart', { count: damaged }) : t('backup.restored'), {
+    const { folder, damaged, isListed } = restored
+    const tell = damaged > 0 || !isListed ? toast.warning : toast.success
+    tell(restoredAs(damaged, isListed), {
       id: 'backup-restored',
       description: folder,
       ...lasting,
       action: { label: t('backup.open'), onClick: () => void desk.openRestored() },
     })
   })
+}
+
+function restoredAs(damaged: number, isListed: boolean): string {
+  if (!isListed) return t('backup.restoredCutOff')
+  return damaged > 0 ? t('backup.restoredPart', { count: damaged }) : t('backup.restored')
 }

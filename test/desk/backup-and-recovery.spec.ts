@@ -34,20 +34,25 @@ test('a desk is backed up while it is open, and comes back in a new folder', asy
   await expect(page.getByRole('button', { name: 'Open that desk' })).toBeVisible()
   expect(await readdir(join(back, 'stories'))).toHaveLength(1)
 
-  // a file of it is damaged: nothing, or all that is whole
-  const bytes = await readFile(file)
+  // a file of it is damaged, or its end is cut off: nothing, or all that is whole
+  const whole = await readFile(file)
+  const bytes = Buffer.from(whole)
   const at = bytes.indexOf('stories/') + 120
   bytes[at] = (bytes[at] ?? 0) ^ 1
   await writeFile(file, bytes)
   const part = join(folder, 'part')
+  const cutOff = join(folder, 'cut-off.zip')
+  await writeFile(cutOff, whole.subarray(0, whole.length - 100))
+  const begin = join(folder, 'begin')
   await app.evaluate(
     ({ dialog }, paths) => {
       const chosen = [paths.file, paths.part, paths.file, paths.part]
-      const responses = [0, 1]
+      chosen.push(paths.cutOff, paths.begin, paths.cutOff, paths.begin)
+      const responses = [0, 1, 0, 1]
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen.shift() ?? ''] })
       dialog.showMessageBox = async () => ({ response: responses.shift() ?? 0, checkboxChecked: false })
     },
-    { file, part },
+    { file, part, cutOff, begin },
   )
   await run('Restore backup')
   await expect(page.getByText('This backup is damaged, and nothing was restored.')).toBeVisible()
@@ -55,6 +60,12 @@ test('a desk is backed up while it is open, and comes back in a new folder', asy
   await run('Restore backup')
   await expect(page.getByText('Backup restored, but for 1 damaged file')).toBeVisible()
   expect(await readdir(join(part, 'stories'))).toHaveLength(1)
+  await run('Restore backup')
+  await expect(page.getByText('The end of this backup is missing or damaged')).toBeVisible()
+  expect(existsSync(begin)).toBe(false)
+  await run('Restore backup')
+  await expect(page.getByText('All that is whole in the backup was restored')).toBeVisible()
+  expect(await readdir(join(begin, 'stories'))).toHaveLength(1)
 })
 
 testInOwnApp(

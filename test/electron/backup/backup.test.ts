@@ -1,9 +1,11 @@
-import { createWriteStream } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { createWriteStream, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { manifestName, sha256 } from '../../../electron/backup/manifest'
 import { readBackup } from '../../../electron/backup/read'
@@ -117,18 +119,125 @@ it('a file that a backup lists and does not have is damaged as well', async () =
     problem: 'damaged-backup',
     file: lost.path,
   })
-  expect(await restoreBackup(file, back, undefined, true)).toEqual({ count: 2, damaged: [lost.path] })
+  expect(await restoreBackup(file, back, undefined, true)).toEqual({
+    count: 2,
+    damaged: [lost.path],
+    isListed: true,
+  })
   expect(await readFile(join(back, 'stages.json'), 'utf8')).toBe('{}')
 })
 
-it('a backup that is cut off, or no backup, is told to be none', async () => {
+describe('a backup whose end is cut off', () => {
+  /** Where a file begins in the backup. */
+  const beginOf = (bytes: Buffer, path: string) => bytes.indexOf(path) - 30
+  // as a picture has it that was made by another program: signs of a zip are no end of it
+  const picture = `pictures/${'a'.repeat(64)}.png`
+  const pixels = Buffer.concat([
+    randomBytes(200_000),
+    Buffer.from('PK\x07\x08PK\x03\x04'),
+    randomBytes(90_000),
+  ])
+
+  const cuts: readonly [
+    string,
+    (bytes: Buffer, story: string) => number,
+    (story: string) => string[],
+    string[],
+  ][] = [
+    [
+      'within a story',
+      (bytes, story) => beginOf(bytes, story) + 120,
+      (story) => [story],
+      ['stories', 'pictures'],
+    ],
+    ['between two files', beginOf, () => [], ['stories', 'pictures']],
+    ['within a picture', (bytes) => beginOf(bytes, picture) + 250_000, () => [picture], ['pictures']],
+    ['within the list of its files', (bytes) => beginOf(bytes, manifestName) + 60, () => [], []],
+    ['behind the list of its files', (bytes) => bytes.length - 100, () => [], []],
+  ]
+  it.each(cuts)(
+    'comes back as far as it goes where that is asked for: cut off %s',
+    async (_, cut, lost, gone) => {
+      const ids = await filled()
+      const [, second = ''] = ids
+      const story = `stories/${second}.json`
+      await writeFile(join(desk, picture), pixels)
+      const { files } = await writeBackup(desk, file)
+      const bytes = await readFile(file)
+      const end = cut(bytes, story)
+      await writeFile(file, bytes.subarray(0, end))
+      const back = join(folder, 'back')
+      await expect(restoreBackup(file, back)).rejects.toMatchObject({ problem: 'no-manifest' })
+      expect(existsSync(back)).toBe(false)
+
+      const damaged = lost(story)
+      const begun = files.filter(({ path }) => beginOf(bytes, path) + 30 <= end)
+      expect(await restoreBackup(file, back, undefined, true)).toEqual({
+        count: begun.length,
+        damaged,
+        isListed: false,
+      })
+      const before = await contents(desk)
+      const found = await contents(back)
+      for (const { path } of begun)
+        expect(found[`/${path}`], path).toBe(damaged.includes(path) ? '' : before[`/${path}`])
+      expect(gone.includes('pictures')).toBe(found[`/${picture}`] !== pixels.toString('base64'))
+      const store = await openDesk(back)
+      const kept = (await store.summaries()).map(({ id }) => id).sort()
+      expect(kept).toEqual(gone.includes('stories') ? ids.slice(0, 1) : ids)
+      await store.close()
+    },
+  )
+
+  it('comes back without a file that is damaged as well, and with those behind that', async () => {
+    const ids = await filled()
+    const [, second = ''] = ids
+    await writeBackup(desk, file)
+    await damage(`stories/${second}.json`)
+    const bytes = await readFile(file)
+    await writeFile(file, bytes.subarray(0, bytes.length - 100))
+    const { damaged } = await restoreBackup(file, join(folder, 'back'), undefined, true)
+    expect(damaged).toEqual([`stories/${second}.json`])
+    const store = await openDesk(join(folder, 'back'))
+    expect((await store.summaries()).map(({ id }) => id).sort()).toEqual(ids.filter((id) => id !== second))
+    await store.close()
+  })
+})
+
+it('a list of files that is damaged keeps nothing back either', async () => {
+  await filled()
+  const { files } = await writeBackup(desk, file)
+  await damage(manifestName)
+  await expect(restoreBackup(file, join(folder, 'back'))).rejects.toMatchObject({ problem: 'no-manifest' })
+  expect(await restoreBackup(file, join(folder, 'back'), undefined, true)).toEqual({
+    count: files.length,
+    damaged: [],
+    isListed: false,
+  })
+  expect(await contents(join(folder, 'back'))).toEqual(await contents(desk))
+})
+
+it('what is no backup, or has nothing whole, is told to be none', async () => {
   await filled()
   await writeBackup(desk, file)
   const bytes = await readFile(file)
-  await writeFile(file, bytes.subarray(0, bytes.length - 100))
-  await expect(readBackup(file)).rejects.toMatchObject({ problem: 'not-a-backup' })
   await writeFile(file, '')
   await expect(readBackup(file)).rejects.toMatchObject({ problem: 'not-a-backup' })
+  await writeFile(file, bytes.subarray(0, 20))
+  await expect(readBackup(file)).rejects.toMatchObject({ problem: 'not-a-backup' })
+  await writeFile(file, bytes.subarray(0, 120))
+  await expect(restoreBackup(file, join(folder, 'back'), undefined, true)).rejects.toMatchObject({
+    problem: 'damaged-backup',
+  })
+  const zip = new ZipFile()
+  zip.addReadStream(Readable.from([Buffer.from('<p>')]), 'word/document.xml')
+  zip.end()
+  await pipeline(zip.outputStream, createWriteStream(file))
+  const other = await readFile(file)
+  await writeFile(file, other.subarray(0, other.length - 30))
+  await expect(restoreBackup(file, join(folder, 'back'), undefined, true)).rejects.toMatchObject({
+    problem: 'not-a-backup',
+  })
 })
 
 it('a backup is never restored over what is there', async () => {
