@@ -27,8 +27,6 @@ export const backupCalls = {
   /** Makes an automatic backup now. */
   backUpNow: call(z.tuple([job])).answers<BackupState>(),
   backups: call(z.tuple([])).answers<BackupState>(),
-  /** Asks for the folder of the automatic backups; null when cancelled. */
-  chooseBackups: call(z.tuple([])).answers<string | null>(),
   /**
    * Asks for a backup and a new folder, and restores it there; null when cancelled or stopped. Of a damaged backup it asks
    * whether what is whole is to be restored.

@@ -1,9 +1,9 @@
 /** The names that messages travel under. */
 import type { DeskEvents } from './events'
-import type { Desk } from './index'
+import type { Answers } from './index'
 
 /** The channel of a call. */
-export function callChannel(call: keyof Desk): string {
+export function callChannel(call: keyof Answers): string {
   return `desk:${call}`
 }
 

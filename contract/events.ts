@@ -7,7 +7,7 @@ import type { BackupState } from './backups'
 import type { SaveProblem } from './editing'
 import type { ExternalChange } from './external'
 import type { StoryHits } from './find'
-import type { InboxState } from './import-result'
+import type { ImportResult, InboxState } from './import-result'
 import type { Desk } from './index'
 import type { Languages } from './languages'
 import type { DamagedFile } from './recovery'
@@ -28,8 +28,8 @@ export interface DeskEvents {
   found: { job: string; stories: StoryHits[] }
   /** How far an import or export is. */
   progress: { job: string; done: number; total: number }
-  /** Files to import, that the system or a second copy of the app opened. */
-  openFiles: { paths: string[] }
+  /** The system or a second copy of the app opened files: call `importOpened`. */
+  openFiles: Record<string, never>
   /** How far the wire inbox is: what came in since it was last at rest, and how many files wait. */
   inbox: InboxState
   /** The disk refuses, or works again. */
@@ -60,6 +60,8 @@ export interface Bridge {
   languages: Languages
   /** The path of a file that was dropped or chosen; `''` where it has none. */
   pathOf(file: unknown): string
+  /** Imports files and folders that were dropped. Each must have a path, which only the system gives to a file. */
+  importDropped(job: string, files: readonly unknown[]): Promise<ImportResult>
   /** Adds a listener to an event; returns a function that removes it. */
   on<E extends keyof DeskEvents>(event: E, listener: (value: DeskEvents[E]) => void): () => void
 }

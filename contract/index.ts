@@ -16,10 +16,11 @@ import { settingsCalls } from './settings'
 import { spellingCalls } from './spelling'
 import { stageCalls } from './stages'
 import { storyCalls } from './stories'
-import { transferCalls } from './transfer'
+import { preloadCalls, transferCalls } from './transfer'
 import { versionCalls } from './version'
 import { windowCalls } from './window'
 
+/** The calls that the window may make. */
 export const calls = {
   ...windowCalls,
   ...listCalls,
@@ -39,5 +40,8 @@ export const calls = {
   ...spellingCalls,
 }
 
-/** The calls that the window may make. */
+/** All calls that main answers. */
+export const answeredCalls = { ...calls, ...preloadCalls }
+
 export type Desk = { [Name in keyof typeof calls]: Asked<(typeof calls)[Name]> }
+export type Answers = { [Name in keyof typeof answeredCalls]: Asked<(typeof answeredCalls)[Name]> }

@@ -165,13 +165,19 @@ export const defaultSettings: Settings = {
   rates: [],
 }
 
-/** Some of the settings; zod’s own type of it lets a value be `undefined`. */
-const patchSchema = z.custom<Partial<Settings>>(
-  (patch) => settingsSchema.partial().strict().safeParse(patch).success,
+/** Settings as the window may change them: a folder it can only give up, as main alone asks for one. */
+const ofWindowSchema = settingsSchema.extend({ inbox: z.null(), backupFolder: z.null() })
+export type SettingsPatch = Partial<z.infer<typeof ofWindowSchema>>
+
+/** zod’s own type of it lets a value be `undefined`. */
+const patchSchema = z.custom<SettingsPatch>(
+  (patch) => ofWindowSchema.partial().strict().safeParse(patch).success,
 )
 
 export const settingsCalls = {
   setSettings: call(z.tuple([patchSchema])).answers(),
-  /** Asks for the folder that is watched for new files; null when cancelled. */
-  chooseInbox: call(z.tuple([])).answers<string | null>(),
+  /** Asks for the folder that is watched for new files, and watches it; every window hears of it (`settings`). */
+  chooseInbox: call(z.tuple([])).answers(),
+  /** Asks for the folder of the automatic backups; every window hears of it. */
+  chooseBackups: call(z.tuple([])).answers(),
 }

@@ -76,10 +76,8 @@ export const transferCalls = {
   formats: call(z.tuple([])).answers<FormatInfo[]>(),
   /** Asks for files, or a folder of them, and imports them; nothing when cancelled. */
   importChosen: call(z.tuple([job, z.enum(['files', 'folder'])])).answers<ImportResult>(),
-  /** Imports files by their paths, and all files in folders. */
-  importFiles: call(
-    z.tuple([job, z.array(z.string().min(1).max(10_000)).min(1).max(100_000)]),
-  ).answers<ImportResult>(),
+  /** Imports the files that the system or a second copy of the app opened since it was last asked. */
+  importOpened: call(z.tuple([job])).answers<ImportResult>(),
   /** Imports a file that has no path. */
   importBytes: call(z.tuple([job, fileSchema])).answers<ImportResult>(),
   /** Exports stories to a file or folder that main asks for. */
@@ -98,4 +96,12 @@ export const transferCalls = {
   heldStories: call(z.tuple([ids])).answers<StorySummary[]>(),
   /** Stops long work. */
   cancel: call(z.tuple([job])).answers(),
+}
+
+/** What the preload script asks of main, and no page can: the paths are those of files that an editor gave the window. */
+export const preloadCalls = {
+  /** Imports files, and all files in folders. */
+  importPaths: call(
+    z.tuple([job, z.array(z.string().min(1).max(10_000)).min(1).max(100_000)]),
+  ).answers<ImportResult>(),
 }

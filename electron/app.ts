@@ -95,6 +95,8 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     const came = (ids: string[]) => index.mark(arrivals.came(ids), 'came')
     return new Inbox(files, desk, came, (state) => tell(window, 'inbox', state))
   })
+  /** Files that the system or a second copy opened, and the window has not had imported yet. */
+  const opened: string[] = []
   /** The windows of single stories, with their closing. */
   const storyWindows = new Map<BrowserWindow, Closing>()
   const closing = closeInOrder(window, opening, {
@@ -125,6 +127,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
       index: await indexing,
       backups: startBackups(window, store, settings),
       openStoryWindow,
+      takeOpened: () => opened.splice(0),
     }
     // a folder that cannot be watched keeps nobody from the desk
     await parts.inbox.watch(settings.values.inbox).catch((error) => log.error('inbox', error))
@@ -159,7 +162,8 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   }
 
   const take = (paths: readonly string[]) => {
-    if (paths.length > 0) tell(window, 'openFiles', { paths: [...paths] })
+    opened.push(...paths)
+    if (opened.length > 0) tell(window, 'openFiles', {})
   }
   app.on('second-instance', (_event, _argv, _folder, handed) => {
     comeForward(window)

@@ -43,6 +43,13 @@ contextBridge.exposeInMainWorld('copydesk', {
   desk,
   languages: readLanguages(process.argv),
   pathOf: (file: File) => webUtils.getPathForFile(file),
+  // the system alone gives a file its path: whatever else a page puts among the files has none, and is refused
+  importDropped: async (job: string, files: readonly File[]) =>
+    ipcRenderer.invoke(
+      callChannel('importPaths'),
+      job,
+      Array.from(files, (file) => webUtils.getPathForFile(file)),
+    ),
   on(event: string, callback: (value: unknown) => void) {
     if (!isEvent(event)) throw new Error(`There is no event “${event}”`)
     const listener = (_: IpcRendererEvent, value: unknown) => callback(value)

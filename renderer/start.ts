@@ -6,7 +6,7 @@ import { onBackup } from './actions/backups'
 import { receiveComments } from './actions/comments'
 import { reportDamaged } from './actions/damage'
 import { onExternalChange, onTakenOver } from './actions/external-changes'
-import { importPaths, showInbox } from './actions/imports'
+import { importOpened, showInbox } from './actions/imports'
 import { progressed } from './actions/jobs'
 import { beginOpening, unrequested } from './actions/opening-requests'
 import { openStory, showOpened } from './actions/stories'
@@ -38,7 +38,7 @@ export async function startDesk(): Promise<void> {
   on('found', addFound)
   on('found', addTried)
   on('progress', progressed)
-  on('openFiles', ({ paths }) => void importPaths(paths))
+  on('openFiles', () => void importOpened())
   on('inbox', showInbox)
   on('backup', onBackup)
   on('externalChange', onExternalChange)

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
+import type { backupCalls } from '../../contract/backups'
 import { AutomaticBackups } from '../backup/automatic'
 import { type BackupWork, inThread } from '../backup/thread'
 import { BackupError } from '../messages/errors'
@@ -19,10 +20,7 @@ const lookEachMs = 1_800_000
 
 const filters = () => [{ name: t('main.backup'), extensions: ['zip'] }]
 
-type BackupCalls = Pick<
-  Desk,
-  'backUp' | 'backUpNow' | 'backups' | 'chooseBackups' | 'restoreBackup' | 'openRestored'
->
+type BackupCalls = Pick<Desk, keyof typeof backupCalls>
 
 /** The backups of a desk. */
 export interface DeskBackups {
@@ -72,12 +70,6 @@ export function answerBackups(
       return automatic.state()
     },
     backups: () => automatic.state(),
-    async chooseBackups() {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openDirectory', 'createDirectory'],
-      })
-      return filePaths[0] ?? null
-    },
     async restoreBackup(job) {
       const { filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile'],

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, shell } from 'electron'
-import type { Desk } from '../../contract'
+import type { Answers } from '../../contract'
 import type { Stage } from '../../story/stages/stage'
 import type { DeskIndex } from '../index/index'
 import type { Arrivals } from '../profile/arrivals'
@@ -52,6 +52,8 @@ export interface DeskParts {
   inbox: Inbox
   index: DeskIndex
   transfer: Transfer
+  /** The files that the system or a second copy of the app opened since it was last asked. */
+  takeOpened(): string[]
   closing: Closing
 }
 
@@ -78,8 +80,9 @@ export function makeDesk({
   inbox,
   index,
   transfer,
+  takeOpened,
   closing,
-}: DeskParts): Desk {
+}: DeskParts): Answers {
   const jobs = new Jobs(window)
   const writing = writers.in(window)
   const knownHouses = () => houses.known
@@ -129,6 +132,7 @@ export function makeDesk({
         stages: knownStages,
         isSuggesting: () => settings.values.suggestImported,
       },
+      takeOpened,
       jobs,
     ),
     async cancel(job) {

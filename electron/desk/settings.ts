@@ -20,8 +20,14 @@ export function answerSettings({
   window,
   story,
   settings,
-  inbox,
+  inbox: watched,
 }: Needs): Pick<Desk, keyof typeof settingsCalls> {
+  /** Keeps a folder that was chosen here, which the window learns of as of any other setting. */
+  const chosen = (patch: Partial<DeskSettings>) => {
+    settings.change(patch)
+    tellAll('settings', { patch })
+  }
+
   return {
     async setSettings(patch) {
       const shared = sharedSettings(patch)
@@ -31,13 +37,27 @@ export function answerSettings({
       settings.change(story === null ? patch : shared)
       tellAll('settings', { patch: shared }, window)
       if (patch.uiLanguage !== undefined) speak(patch.uiLanguage)
-      if (patch.inbox !== undefined) await inbox.watch(patch.inbox)
+      if (patch.inbox !== undefined) await watched.watch(patch.inbox)
     },
     async chooseInbox() {
-      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
-      return filePaths[0] ?? null
+      const inbox = await askForFolder(window, ['openDirectory'])
+      if (inbox === null) return
+      chosen({ inbox })
+      await watched.watch(inbox)
+    },
+    async chooseBackups() {
+      const backupFolder = await askForFolder(window, ['openDirectory', 'createDirectory'])
+      if (backupFolder !== null) chosen({ backupFolder })
     },
   }
+}
+
+async function askForFolder(
+  window: BrowserWindow,
+  properties: ('openDirectory' | 'createDirectory')[],
+): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, { properties })
+  return filePaths[0] ?? null
 }
 
 /** Settings without those that a window has for itself. */

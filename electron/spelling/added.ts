@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { languageTag } from '../../story/languages'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
+import { dictionariesIn } from './folder'
 
 /** A dictionary of more bytes than this is none. */
 const largestBytes = 100_000_000
@@ -48,8 +49,8 @@ export async function addDictionaries(folder: string, paths: readonly string[]):
   return added
 }
 
-/** Removes an added dictionary. @param tag of its language, as `dictionariesIn` gives it */
+/** Removes an added dictionary; whatever else is named stays. @param tag of its language, as `dictionariesIn` gives it */
 export async function removeDictionary(folder: string, tag: string): Promise<void> {
-  for (const extension of ['aff', 'dic'])
-    await rm(join(folder, `${basename(tag)}.${extension}`), { force: true })
+  if (!dictionariesIn(folder).includes(tag)) return
+  for (const extension of ['aff', 'dic']) await rm(join(folder, `${tag}.${extension}`), { force: true })
 }

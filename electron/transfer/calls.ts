@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { t } from '../../catalogue'
-import type { Desk } from '../../contract'
+import type { Answers } from '../../contract'
 import { once } from '../../story/memo'
 import type { StorySummary } from '../../story/story/record'
 import { importFile, importFiles, importPaths, type TransferDesk } from './import'
@@ -15,11 +15,12 @@ function seedsFolder(): string {
 }
 
 type TransferCalls = Pick<
-  Desk,
+  Answers,
   | 'formats'
   | 'addSamples'
   | 'importChosen'
-  | 'importFiles'
+  | 'importOpened'
+  | 'importPaths'
   | 'importBytes'
   | 'exportStories'
   | 'dragStories'
@@ -27,8 +28,16 @@ type TransferCalls = Pick<
   | 'copyStories'
 >
 
-/** The calls that read and write formats. */
-export function answerTransfers(window: BrowserWindow, desk: TransferDesk, jobs: Jobs): TransferCalls {
+/**
+ * The calls that read and write formats.
+ * @param takeOpened the files that the system or a second copy of the app opened since it was last asked
+ */
+export function answerTransfers(
+  window: BrowserWindow,
+  desk: TransferDesk,
+  takeOpened: () => string[],
+  jobs: Jobs,
+): TransferCalls {
   const extensionsRead = async () =>
     (await desk.transfer.formats()).flatMap(({ isRead, extensions }) => (isRead ? extensions : []))
 
@@ -62,7 +71,8 @@ export function answerTransfers(window: BrowserWindow, desk: TransferDesk, jobs:
       })
       return jobs.run(job, (watcher) => importPaths(desk, filePaths, watcher))
     },
-    importFiles: (job, paths) => jobs.run(job, (watcher) => importPaths(desk, paths, watcher)),
+    importOpened: (job) => jobs.run(job, (watcher) => importPaths(desk, takeOpened(), watcher)),
+    importPaths: (job, paths) => jobs.run(job, (watcher) => importPaths(desk, paths, watcher)),
     importBytes: (job, file) => jobs.run(job, (watcher) => importFiles(desk, [file], watcher)),
     async exportStories(job, ids, format, options) {
       const { exportToFile, exportToFolder } = await exporting()

@@ -1,27 +1,27 @@
 /** Answers the calls of the windows: only from their own page, and only with arguments that fit the contract. */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron'
 import { t } from '../../catalogue'
-import { calls, type Desk } from '../../contract'
+import { type Answers, answeredCalls } from '../../contract'
 import { callChannel, eventChannel } from '../../contract/channels'
 import type { DeskEvents } from '../../contract/events'
 import { problemOf } from '../messages/problems'
 import { log } from '../profile/log'
 import { isOwnPage } from './protocol'
 
-function isCall(name: string): name is keyof Desk {
-  return Object.hasOwn(calls, name)
+function isCall(name: string): name is keyof Answers {
+  return Object.hasOwn(answeredCalls, name)
 }
 
-const callNames = Object.keys(calls).filter(isCall)
+const callNames = Object.keys(answeredCalls).filter(isCall)
 
 /** The desks of the windows that are there, by their contents. */
-const desks = new Map<number, { window: BrowserWindow; opening: Promise<Desk> }>()
+const desks = new Map<number, { window: BrowserWindow; opening: Promise<Answers> }>()
 
 /**
  * Answers the calls of a window by a desk, once that is open. A call that fails answers with one sentence for the editor;
  * the log has the rest.
  */
-export function answerCalls(window: BrowserWindow, opening: Promise<Desk>): void {
+export function answerCalls(window: BrowserWindow, opening: Promise<Answers>): void {
   const { id } = window.webContents
   if (desks.size === 0) for (const name of callNames) ipcMain.handle(callChannel(name), answer(name))
   desks.set(id, { window, opening })
@@ -31,11 +31,11 @@ export function answerCalls(window: BrowserWindow, opening: Promise<Desk>): void
   })
 }
 
-function answer(name: keyof Desk) {
+function answer(name: keyof Answers) {
   return async ({ sender, senderFrame }: IpcMainInvokeEvent, ...args: unknown[]) => {
     const asking = desks.get(sender.id)
     if (!asking || !isPageOf(asking.window, senderFrame)) throw new Error(t('main.notOwnPage'))
-    const read = calls[name].arguments.safeParse(args)
+    const read = answeredCalls[name].arguments.safeParse(args)
     if (!read.success) throw new Error(t('main.badArguments', { call: name }))
     try {
       const desk = await asking.opening

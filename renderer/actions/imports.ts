@@ -15,7 +15,7 @@ import { setDetails } from '../../story/editing/set'
 import type { Notice, Report } from '../../story/formats/format'
 import { subjectOf } from '../../story/formats/notice-subject'
 import type { StorySummary } from '../../story/story/record'
-import { desk, pathOf } from '../bridge'
+import { desk, importDropped, pathOf } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, receiveStories, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
@@ -237,18 +237,18 @@ export function importFolder(): Promise<void> {
   return attempt(() => runImport((job) => desk.importChosen(job, 'folder')))
 }
 
-/** Imports files by their paths. */
-export function importPaths(paths: string[]): Promise<void> {
-  return attempt(() => runImport((job) => desk.importFiles(job, paths)))
+/** Imports the files that the system or a second copy of the app opened. */
+export function importOpened(): Promise<void> {
+  return attempt(() => runImport((job) => desk.importOpened(job)))
 }
 
 /** Imports files and folders that were dropped on the window. */
 export function importFiles(files: readonly File[]): Promise<void> {
-  const paths = files.map(pathOf).filter(Boolean)
+  const ofDisk = files.filter((file) => pathOf(file) !== '')
   const others = files.filter((file) => pathOf(file) === '')
   return attempt(() =>
     runImport(async (job) => {
-      let result = paths.length > 0 ? await desk.importFiles(job, paths) : emptyResult()
+      let result = ofDisk.length > 0 ? await importDropped(job, ofDisk) : emptyResult()
       for (const [index, file] of others.entries()) {
         if (isStopped(job)) break
         result = joinResults(result, await importBytes(job, file))

@@ -7,4 +7,4 @@ declare global {
   }
 }
 
-export const { desk, languages, on, pathOf } = window.copydesk
+export const { desk, importDropped, languages, on, pathOf } = window.copydesk

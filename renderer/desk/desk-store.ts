@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model'
 import { create } from 'zustand'
 import { emptyResult, type ImportResult } from '../../contract/import-result'
-import { defaultSettings, type Settings } from '../../contract/settings'
+import { defaultSettings, type Settings, type SettingsPatch } from '../../contract/settings'
 import type { FormatInfo } from '../../contract/transfer'
 import type { DeskState } from '../../contract/window'
 import type { StorySummary } from '../../story/story/record'
@@ -121,7 +121,7 @@ export function receiveSettings(patch: Partial<Settings>): void {
 }
 
 /** Changes settings, here and on disk. */
-export function changeSettings(patch: Partial<Settings>): void {
+export function changeSettings(patch: SettingsPatch): void {
   receiveSettings(patch)
   void desk.setSettings(patch)
 }

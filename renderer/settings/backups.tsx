@@ -19,11 +19,6 @@ function BackupSettings() {
     void desk.backups().then(setState)
     return on('backup', setState)
   }, [folder])
-  const choose = () =>
-    attempt(async () => {
-      const chosen = await desk.chooseBackups()
-      if (chosen !== null) changeSettings({ backupFolder: chosen })
-    })
   return (
     <div className="settings-fields">
       <p>{t('backup.text')}</p>
@@ -50,7 +45,7 @@ function BackupSettings() {
         {folder !== null && (
           <Button onClick={() => changeSettings({ backupFolder: null })}>{t('backup.usual')}</Button>
         )}
-        <Button onClick={() => void choose()}>{t('backup.choose')}</Button>
+        <Button onClick={() => void attempt(() => desk.chooseBackups())}>{t('backup.choose')}</Button>
         <Button className="main" onClick={() => void attempt(async () => setState(await backUpNow()))}>
           {t('backup.now')}
         </Button>

@@ -10,11 +10,6 @@ import type { SettingsPage } from './page'
 function InboxSettings() {
   const inbox = useDesk(({ settings }) => settings.inbox)
   const isSuggesting = useDesk(({ settings }) => settings.suggestImported)
-  const choose = () =>
-    attempt(async () => {
-      const folder = await desk.chooseInbox()
-      if (folder !== null) changeSettings({ inbox: folder })
-    })
   return (
     <div className="settings-fields">
       <p>{t('settings.inboxText')}</p>
@@ -33,7 +28,7 @@ function InboxSettings() {
         {inbox !== null && (
           <Button onClick={() => changeSettings({ inbox: null })}>{t('settings.inboxStop')}</Button>
         )}
-        <Button className="main" onClick={() => void choose()}>
+        <Button className="main" onClick={() => void attempt(() => desk.chooseInbox())}>
           {t('settings.inboxChoose')}
         </Button>
       </div>

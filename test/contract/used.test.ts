@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { calls } from '../../contract'
+import { preloadCalls } from '../../contract/transfer'
 import { root, sourceFiles } from '../patterns/collect'
 
 /** The text of all sources of a folder. */
@@ -23,6 +24,13 @@ function eventNames(): string[] {
 it('has the window make each call that main answers', () => {
   const renderer = sourcesOf('renderer')
   expect(Object.keys(calls).filter((name) => !renderer.includes(`.${name}(`))).toEqual([])
+})
+
+it('has the preload script alone make each call that is not the window’s', () => {
+  const preload = readFileSync(join(root, 'electron/preload.ts'), 'utf8')
+  const names = Object.keys(preloadCalls)
+  expect(names.filter((name) => !preload.includes(`callChannel('${name}')`))).toEqual([])
+  expect(names.filter((name) => name in calls)).toEqual([])
 })
 
 it('has main send each event, and the window hear it', () => {

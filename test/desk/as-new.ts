@@ -79,7 +79,7 @@ async function empty({ app, page, desk }: Used, { bounds }: State): Promise<void
       }
       for (const { id } of (await desk.start()).houses) await desk.removeHouse(id)
     },
-    { stories, settings: defaultSettings },
+    { stories, settings: { ...defaultSettings, inbox: null, backupFolder: null } },
   )
   await page.reload()
 }

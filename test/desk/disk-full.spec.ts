@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { watchInbox } from '../choosing'
 import { expect } from './app'
 import { answerDialogs, kill, saving, test, untilOnDisk } from './disk-faults'
 import { dropFiles, startStory, story } from './story'
@@ -95,7 +96,7 @@ test('what comes through the inbox while the disk is full is named once, and com
   const names = Array.from({ length: 30 }, (_, index) => `Wire ${index}`)
   for (const name of names) await writeFile(join(inbox, `${name}.txt`), `${name}\n\n${long}\n`)
   await disk.fill()
-  await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+  await watchInbox({ app, page }, inbox)
   const waits = page.getByText('Wire files cannot be imported now')
   await expect(waits).toBeVisible({ timeout: 20_000 })
   await expect(

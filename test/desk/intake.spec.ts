@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { electronPath } from '../../build/electron.mjs'
 import type {} from '../../renderer/bridge'
+import { watchInbox } from '../choosing'
 import { expect, test, testInOwnApp } from './app'
 import { dropFiles, paste, startStory, story } from './story'
 
@@ -271,13 +272,13 @@ test('a pasted wire is kept as received, and its details say what was set aside'
 
 testInOwnApp(
   'wires that are gone before their turn are not waited for',
-  async ({ running: { page, desk }, folder }) => {
+  async ({ running: { app, page, desk }, folder }) => {
     const inbox = join(folder, 'inbox')
     await mkdir(inbox)
     for (let index = 0; index < 1500; index++)
       await writeFile(join(inbox, `${index}.txt`), `Story ${index}\n\nERBIL (Kurdistan 24) – It came.\n`)
     await startStory(page)
-    await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+    await watchInbox({ app, page }, inbox)
     await expect(page.getByText(/\d+ from the wire, [\d,]+ files to go/)).toBeVisible()
     for (const name of await readdir(inbox)) await rm(join(inbox, name))
     await expect(page.getByText(/^\d+ from the wire$/)).toBeVisible()
@@ -294,7 +295,7 @@ testInOwnApp(
       await writeFile(join(inbox, `${index}.txt`), `Story ${index}\n\nERBIL (Kurdistan 24) – It came.\n`)
     const first = await launch()
     await startStory(first.page)
-    await first.page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+    await watchInbox(first, inbox)
     await expect(first.page.getByText(/\d+ from the wire, \d+ files to go/)).toBeVisible()
     expect(await turningIn(first.page)).toBe(0)
     await first.page.keyboard.type('Typed meanwhile')

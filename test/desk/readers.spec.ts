@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import type {} from '../../renderer/bridge'
+import { beginImport, watchInbox } from '../choosing'
 import { longExport } from '../long-export'
 import { expect, testInOwnApp as test } from './app'
 import { startStory, story } from './story'
@@ -34,7 +34,7 @@ test('a file that ends its reader is named once and never tried again, and the a
   await startStory(page)
   expect(await readers(app)).toEqual([])
   await writeFile(join(inbox, 'deadly.txt'), long)
-  await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+  await watchInbox({ app, page }, inbox)
   await expect.poll(() => readers(app)).toHaveLength(1)
   const [reader = 0] = await readers(app)
   await expect.poll(() => bytesRead(reader)).toBeGreaterThan(long.length)
@@ -61,8 +61,7 @@ test('no reader runs where none is needed, and none outlives the app', async ({ 
   const { app, page, close } = await launch()
   await startStory(page)
   expect(await readers(app)).toEqual([])
-  const job = randomUUID()
-  await page.evaluate(({ job, path }) => void window.copydesk.desk.importFiles(job, [path]), { job, path })
+  await beginImport({ app, page }, path, randomUUID())
   await expect.poll(() => readers(app)).toHaveLength(1)
   const [pid = 0] = await readers(app)
   await close()

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type {} from '../../renderer/bridge'
 import { expect, test } from './app'
 import { paste, startStory, story } from './story'
@@ -7,7 +9,7 @@ test('the window has no Node, and only the bridge of the contract', async ({ pag
     node: ['require', 'process', 'Buffer', 'module', 'global'].filter((name) => name in window),
     bridge: Object.keys(window.copydesk).sort(),
   }))
-  expect(found).toEqual({ node: [], bridge: ['desk', 'languages', 'on', 'pathOf'] })
+  expect(found).toEqual({ node: [], bridge: ['desk', 'importDropped', 'languages', 'on', 'pathOf'] })
 })
 
 test('the window is sandboxed and isolated', async ({ running: { app, page } }) => {
@@ -88,6 +90,42 @@ test('a call with anything but its arguments is refused', async ({ page }) => {
     ),
   )
   expect(answer).toContain('was asked with what it does not take')
+})
+
+test('no path that a page makes up is imported, watched, or written to', async ({ page, folder }) => {
+  const path = join(folder, 'secret.txt')
+  await writeFile(path, 'Secret\n\nNobody gave this to the window.\n')
+  const answers = await page.evaluate(async (path) => {
+    const { desk, importDropped } = window.copydesk
+    const job = () => crypto.randomUUID()
+    const unchecked = (name: string, ...args: unknown[]) =>
+      Promise.resolve().then(() => Reflect.apply(Reflect.get(desk, name), desk, args))
+    const tries: Promise<unknown>[] = [
+      importDropped(job(), [path]),
+      importDropped(job(), [{ path, name: path }]),
+      importDropped(job(), [new File([], path)]),
+      importDropped(job(), Object.assign([], { map: () => [path] })),
+      Promise.resolve().then(() => Reflect.apply(importDropped, null, [job(), { map: () => [path] }])),
+      Promise.resolve().then(() =>
+        Reflect.apply(importDropped, null, [job(), { length: 1, 0: path, toString: () => path }]),
+      ),
+      unchecked('importPaths', job(), [path]),
+      unchecked('importFiles', job(), [path]),
+      unchecked('importOpened', job(), [path]),
+      unchecked('setSettings', { inbox: path }),
+      unchecked('setSettings', { backupFolder: path }),
+      unchecked('restoreJournal', path),
+      unchecked('leaveJournal', path),
+    ]
+    const settled = await Promise.allSettled(tries)
+    return settled.map(({ status }) => status)
+  }, path)
+  expect(answers).toEqual(answers.map(() => 'rejected'))
+  expect((await page.evaluate(() => window.copydesk.desk.start())).settings).toMatchObject({
+    inbox: null,
+    backupFolder: null,
+  })
+  await expect(page.getByText('Secret')).toHaveCount(0)
 })
 
 test('the page is served by the app’s own protocol, which gives nothing else of the disk', async ({

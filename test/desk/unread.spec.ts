@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { watchInbox } from '../choosing'
 import { expect, testInOwnApp as test } from './app'
 import { startStory, story } from './story'
 
@@ -25,7 +26,7 @@ test('a story from the wire is unread until it is opened, here and after a resta
   const { page } = first
   await startStory(page)
   await page.keyboard.type('Our own story')
-  await page.evaluate((path) => window.copydesk.desk.setSettings({ inbox: path }), inbox)
+  await watchInbox(first, inbox)
   const told = ['Ferry returns', 'Bridge opens', 'هێلی نوێی پاپۆڕ کرایەوە']
   for (const [index, title] of told.entries())
     await writeFile(join(inbox, `${index}.txt`), `${title}\n\nERBIL (Kurdistan 24) – It came.\n`)

@@ -15,6 +15,7 @@ import { type DeskStore, openDesk } from '../../electron/store'
 import { schema } from '../../story/schema'
 import { noDateline } from '../../story/schema/values'
 import { isSound } from '../../story/suggestions/record'
+import { watchInbox } from '../choosing'
 import { storyOf, writeOutside } from '../desk/external-changes'
 import { paste } from '../desk/story'
 import { AppWorking } from './app-working'
@@ -73,13 +74,13 @@ const wires = 60
 const inboxOf = ({ folder }: Place) => join(folder, 'inbox')
 
 /** Has the app watch the inbox until all wires are in it; what came in before does not come again. */
-async function watchInbox({ page }: AppWorking, place: Place): Promise<void> {
-  await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inboxOf(place))
+async function takeWires(working: AppWorking, place: Place): Promise<void> {
+  await watchInbox(working, inboxOf(place))
   const count = async () =>
     (await readdir(join(place.desk, 'stories'))).filter((name) => name.endsWith('.json'))
   const all = place.others.size + 1 + wires
   const endsBy = Date.now() + 60_000
-  while ((await count()).length < all && Date.now() < endsBy) await page.waitForTimeout(100)
+  while ((await count()).length < all && Date.now() < endsBy) await working.page.waitForTimeout(100)
 }
 
 const backups = ({ folder }: Place) => join(folder, 'Copydesk backups')
@@ -184,10 +185,10 @@ const acts: Readonly<Record<string, Act>> = {
           join(inbox, `${at}.txt`),
           `Wire ${at}\n\nERBIL (Kurdistan 24) – Text ${at} is here.\n`,
         )
-      await watchInbox(working, place)
+      await takeWires(working, place)
     },
     async goOn(working, place) {
-      await watchInbox(working, place)
+      await takeWires(working, place)
       // what would come in twice has come in by then
       await wait(3000)
     },

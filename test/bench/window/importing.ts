@@ -4,9 +4,10 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
+import { beginImport, watchInbox } from '../../choosing'
 import { type Bench, compare, type Measured, quantile, type Way } from '../measure'
 import { typeInto, watchKeys } from './keys'
-import { launchApp } from './launch'
+import { type Launched, launchApp } from './launch'
 import { openInApp } from './shown'
 import { deskWith, longDoc } from './stories'
 
@@ -44,12 +45,13 @@ function typing(page: Page): Side {
 }
 
 /** Types while a file is read, which is stopped afterwards. */
-function whileRead(page: Page, path: string): Side {
+function whileRead(launched: Launched, path: string): Side {
+  const { page } = launched
   const side = typing(page)
   const { way } = side
   side.way = async () => {
     const job = randomUUID()
-    await page.evaluate(({ job, path }) => void window.copydesk.desk.importFiles(job, [path]), { job, path })
+    await beginImport(launched, path, job)
     const p95 = await way()
     await page.evaluate((job) => window.copydesk.desk.cancel(job), job)
     await wait(restAfter)
@@ -59,7 +61,8 @@ function whileRead(page: Page, path: string): Side {
 }
 
 /** Types while files come in through the wire inbox. */
-function whileFilesComeIn(page: Page, folder: string, desk: string): Side {
+function whileFilesComeIn(launched: Launched, folder: string, desk: string): Side {
+  const { page } = launched
   const side = typing(page)
   const { way } = side
   const count = async () => (await readdir(join(desk, 'stories'))).length
@@ -69,7 +72,7 @@ function whileFilesComeIn(page: Page, folder: string, desk: string): Side {
     for (let index = 0; index < files; index++)
       await writeFile(join(inbox, `${index}.txt`), `Story ${randomUUID()}\n\n${paragraph.repeat(5)}`)
     const before = await count()
-    await page.evaluate((inbox) => window.copydesk.desk.setSettings({ inbox }), inbox)
+    await watchInbox(launched, inbox)
     while ((await count()) === before) await wait(50)
     const p95 = await way()
     while ((await count()) < before + files) await wait(200)
@@ -101,14 +104,15 @@ async function against(name: string, side: Side, quiet: Side): Promise<Measured>
 export async function importing({ folder }: Bench): Promise<Measured[]> {
   const doc = longDoc(1000, 1)
   const [id = ''] = await deskWith(folder, [doc, longDoc(10, 2)])
-  const { app, page } = await launchApp(folder)
+  const launched = await launchApp(folder)
+  const { app, page } = launched
   await openInApp(page, id, doc)
   await watchKeys(page)
   const wires = `${folder}-wires`
   await mkdir(wires, { recursive: true })
   const rows = [
-    await against('a file of 50 MB is read', whileRead(page, await longFile(wires)), typing(page)),
-    await against('500 files come in', whileFilesComeIn(page, wires, folder), typing(page)),
+    await against('a file of 50 MB is read', whileRead(launched, await longFile(wires)), typing(page)),
+    await against('500 files come in', whileFilesComeIn(launched, wires, folder), typing(page)),
   ]
   await app.close()
   return rows

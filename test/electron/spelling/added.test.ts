@@ -30,6 +30,14 @@ it('a dictionary is taken in by either of its files, used, and removed', async (
   expect(await readdir(folder)).toEqual([])
 })
 
+it.each(['../de', 'de/../../de', '', '..', 'fr'])('nothing is removed as “%s”', async (tag) => {
+  await addDictionaries(folder, [await given('de', 'SET UTF-8\n', '1\nFähre\n')])
+  await writeFile(join(folder, '.aff'), '')
+  const before = await readdir(from, { recursive: true })
+  await removeDictionary(folder, tag)
+  expect(await readdir(from, { recursive: true })).toEqual(before)
+})
+
 it('one in another encoding is read as its letters', async () => {
   const latin = (text: string) => Buffer.from(text, 'latin1')
   const aff = 'SET ISO8859-1\nSFX ß Y 1\nSFX ß 0 n .\n'
