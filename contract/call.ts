@@ -1,5 +1,6 @@
 /** How a call between the window and main is declared: once, with what main checks its arguments by. */
 import { z } from 'zod'
+import { isWithinBounds } from './bounds'
 
 /** A call, with the check of its arguments. `answer` is there for the compiler alone. */
 export interface Call<Arguments extends unknown[], Answer> {
@@ -11,9 +12,16 @@ export interface Call<Arguments extends unknown[], Answer> {
 export type Asked<C> =
   C extends Call<infer Arguments, infer Answer> ? (...args: Arguments) => Promise<Answer> : never
 
-/** Declares a call by the check of its arguments: `call(z.tuple([id, name])).answers<Version>()`. */
+/** What the check of a call says of arguments that are too much for one. */
+export const tooMuch = 'too much for one call'
+
+/**
+ * Declares a call by the check of its arguments, which looks first whether they are too much for one:
+ * `call(z.tuple([id, name])).answers<Version>()`.
+ */
 export function call<Arguments extends unknown[]>(check: z.ZodType<Arguments>) {
-  return { answers: <Answer = void>(): Call<Arguments, Answer> => ({ arguments: check }) }
+  const bounded = z.unknown().refine(isWithinBounds, { error: tooMuch }).pipe(check)
+  return { answers: <Answer = void>(): Call<Arguments, Answer> => ({ arguments: bounded }) }
 }
 
 /** The id of a story, and of several. */

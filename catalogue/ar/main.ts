@@ -121,6 +121,7 @@ export const main = {
   },
   notOwnPage: 'لم يأت هذا الطلب من نافذة Copydesk.',
   badArguments: 'طُلب «{{call}}» بما لا يقبله.',
+  tooMuch: 'هذا نص أطول مما يمكن حفظه دفعة واحدة. لم يتغير شيء: جرّب بنص أقصر.',
 
   notRead: 'لم يُقرأ الملف «{{file}}»: {{reason}}.',
   notExported: 'لم يُصدَّر الخبر: {{reason}}.',

@@ -126,6 +126,7 @@ export const main = {
   },
   notOwnPage: 'This request did not come from the Copydesk window.',
   badArguments: '“{{call}}” was asked with what it does not take.',
+  tooMuch: 'This is more text than can be saved at once. Nothing was changed: try it with less.',
 
   notRead: '“{{file}}” was not read: {{reason}}.',
   notExported: 'The story was not exported: {{reason}}.',

@@ -749,6 +749,8 @@ export const window = {
       'Not saved: {{folder}} is missing. Nothing is lost yet: put it back, and keep Copydesk open until this says “Saved”.',
     other:
       'Not saved: the disk reports an error. Nothing is lost yet: keep Copydesk open until this says “Saved”, or copy the text elsewhere.',
+    'too-large':
+      'Not saved: this story is larger than Copydesk can keep. Nothing is lost yet: move part of it to another story, and keep Copydesk open until this says “Saved”.',
     rejected:
       'Not saved: this text cannot be saved as it is. Nothing is lost yet: undo the last change, or copy the text elsewhere, and keep Copydesk open until this says “Saved”.',
   },

@@ -135,9 +135,11 @@ export class StoryFile {
         this.#ownState = fileState
       },
     }
-    this.#low = sealedFile(path, formats.story, storyFileSchema, (to, content) =>
-      replaceWhole(to, content, writing),
-    )
+    this.#low = sealedFile(path, formats.story, storyFileSchema, async (to, content) => {
+      // what no desk would open again: the file before stays, and the journal has the rest
+      if (Buffer.byteLength(content) > largestStory) throw new TooLargeError()
+      return replaceWhole(to, content, writing)
+    })
   }
 
   /**

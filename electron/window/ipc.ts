@@ -1,7 +1,9 @@
 /** Answers the calls of the windows: only from their own page, and only with arguments that fit the contract. */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron'
+import type { z } from 'zod'
 import { t } from '../../catalogue'
 import { type Answers, answeredCalls } from '../../contract'
+import { tooMuch } from '../../contract/call'
 import { callChannel, eventChannel } from '../../contract/channels'
 import type { DeskEvents } from '../../contract/events'
 import { problemOf } from '../messages/problems'
@@ -36,7 +38,7 @@ function answer(name: keyof Answers) {
     const asking = desks.get(sender.id)
     if (!asking || !isPageOf(asking.window, senderFrame)) throw new Error(t('main.notOwnPage'))
     const read = answeredCalls[name].arguments.safeParse(args)
-    if (!read.success) throw new Error(t('main.badArguments', { call: name }))
+    if (!read.success) throw new Error(whyRefused(name, read.error))
     try {
       const desk = await asking.opening
       return await Reflect.apply(desk[name], desk, read.data)
@@ -45,6 +47,12 @@ function answer(name: keyof Answers) {
       throw new Error(problemOf(error))
     }
   }
+}
+
+/** Why a call is not answered with such arguments, for whoever made it. */
+function whyRefused(call: keyof Answers, { issues }: z.ZodError): string {
+  const isTooMuch = issues.some(({ message }) => message === tooMuch)
+  return isTooMuch ? t('main.tooMuch') : t('main.badArguments', { call })
 }
 
 function isPageOf({ webContents }: BrowserWindow, frame: WebFrameMain | null): boolean {

@@ -1,13 +1,17 @@
 /** Sends what is typed to main's journal, in order, soon after it was typed, until it is on disk. */
 import type { Step } from 'prosemirror-transform'
+import { isWithinBounds } from '../../contract/bounds'
 import type { Appended, BesideJSON, SaveProblem } from '../../contract/editing'
 import type { Batch, Origin } from '../../contract/origin'
 import type { EditorPosition, UndoRecord } from '../../contract/undo-history'
 import type { StorySummary } from '../../story/story/record'
 import type { Main } from './main'
 
+/** Why main does not take the text itself, whatever the disk does: it is too large, or something in it is wrong. */
+type Rejection = 'too-large' | 'rejected'
+
 /** The save state: all is on disk, some is on its way, the disk refuses, or main rejects the text itself. */
-export type SaveState = 'saved' | 'saving' | 'rejected' | SaveProblem
+export type SaveState = 'saved' | 'saving' | Rejection | SaveProblem
 
 /** The text is in the window alone: main rejects it, or cannot be asked. */
 export class RejectedError extends Error {
@@ -72,7 +76,7 @@ export class JournalClient {
   readonly #given = new Set<Promise<void>>()
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Why main could not write what it was given. */
-  #refused: SaveProblem | 'rejected' | null = null
+  #refused: SaveProblem | Rejection | null = null
   /** How often main has rejected the text as it is. */
   #rejections = 0
   /** Whether main lacks something, and needs the whole document. */
@@ -95,13 +99,17 @@ export class JournalClient {
     this.#undoHistoryLength = undoHistoryLength
     this.#stopListening = owner.main.onSaveProblem((event) => {
       this.saveProblem = event.saveProblem
-      if (!event.saveProblem && this.#refused !== 'rejected') this.#refused = null
+      if (!event.saveProblem && !this.#isRejected) this.#refused = null
       this.owner.changed()
     })
   }
 
   get state(): SaveState {
     return this.#refused ?? this.saveProblem ?? (this.hasAll ? 'saved' : 'saving')
+  }
+
+  get #isRejected(): boolean {
+    return this.#refused === 'too-large' || this.#refused === 'rejected'
   }
 
   /** Whether main has all that was typed, be it on disk or not. */
@@ -128,7 +136,7 @@ export class JournalClient {
   send(): void {
     if (this.#pendingSince === null) return
     const now = performance.now()
-    if (this.#refused === 'rejected') this.#offerChanged()
+    if (this.#isRejected) this.#offerChanged()
     // keys come before timers: on a busy machine no timer may fire between them
     else if (now - this.#pendingSince >= sendTogetherMs) this.#give()
     else this.#giveIn(Math.max(paintMs, this.#lastGiven + sendTogetherMs - now))
@@ -142,7 +150,7 @@ export class JournalClient {
     while (!this.hasAll) {
       this.#give()
       await Promise.all(this.#given)
-      if (this.#refused === 'rejected') throw new RejectedError()
+      if (this.#isRejected) throw new RejectedError()
     }
     if (!this.#isHandedOver && !this.#refused && !this.saveProblem) return
     this.#isHandedOver = false
@@ -194,7 +202,7 @@ export class JournalClient {
     if (!isReady) return
     const giving = this.#givePending().finally(() => {
       this.#given.delete(giving)
-      if (this.#refused === 'rejected') this.#giveIn(this.#offerAgainAfterMs())
+      if (this.#isRejected) this.#giveIn(this.#offerAgainAfterMs())
       else if (this.#mustReplace) this.#giveIn(0)
       else if (this.#pending.length > 0) this.#giveIn(0)
       this.owner.changed()
@@ -248,25 +256,22 @@ export class JournalClient {
   async #replace(): Promise<void> {
     // the steps that led here were not sent, and neither was what they were to the undo history
     this.#undoHistoryLength = Number.POSITIVE_INFINITY
+    const [doc, beside] = [this.owner.wholeDoc(), this.owner.wholeBeside()]
     try {
-      const answer = await this.owner.main.desk.replace(
-        this.id,
-        this.owner.wholeDoc(),
-        this.owner.wholeBeside(),
-      )
+      const answer = await this.owner.main.desk.replace(this.id, doc, beside)
       this.#mustReplace = false
       this.#refused = null
       this.#rejections = 0
       this.version = answer.version
       this.#onAnswer(answer)
     } catch {
-      this.#refused = 'rejected'
+      this.#refused = isWithinBounds([this.id, doc, beside]) ? 'rejected' : 'too-large'
       this.#rejections++
     }
   }
 
   #onAnswer(answer: Appended): void {
-    if (this.#refused !== 'rejected') this.#refused = answer.state === 'failed' ? answer.saveProblem : null
+    if (!this.#isRejected) this.#refused = answer.state === 'failed' ? answer.saveProblem : null
     if (answer.state === 'saved') this.owner.saved(answer.summary)
     else {
       this.#isHandedOver = true

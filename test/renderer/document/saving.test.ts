@@ -135,6 +135,29 @@ test('what main rejects stays in the window and is said to be rejected, not blam
   expect(await onDisk()).toBe('Ferry')
 })
 
+test('a text that is too large for main stays in the window, which says so, until it is shorter', async () => {
+  const longest = 100
+  const fits = (args: unknown) => !JSON.stringify(args).includes('x'.repeat(longest))
+  vi.doMock('../../../contract/bounds', () => ({ isWithinBounds: fits }))
+  await session.close()
+  window = await startWindow()
+  vi.doUnmock('../../../contract/bounds')
+  session = await window.open(desk, id)
+  const refuse = () => {
+    throw new Error('too much')
+  }
+  desk.instead = { append: refuse, replace: refuse }
+  type('x'.repeat(longest))
+  await expect(session.flush()).rejects.toMatchObject({ name: 'RejectedError' })
+  expect(session.saving).toBe('too-large')
+  expect(await session.close()).toBe(false)
+  desk.instead = {}
+  session.dispatch(session.state.tr.delete(2, longest + 1))
+  await session.flush()
+  expect(session.saving).toBe('saved')
+  expect(await onDisk()).toBe('x')
+})
+
 test('one rejected change is followed by the whole document, and nothing is said', async () => {
   desk.instead.append = () => {
     throw new Error('refused')
