@@ -93,9 +93,10 @@ export async function recoverStory(
   // the story's file has all of it that can be read
   const isWhole = isClean && result?.kind === 'ahead' && result.isWhole
   if (!isWhole) await report(await setAside(folders, path, 'partly-unreadable'))
-  const isKept = !isWhole || !result.overwritten || (await isDone(keep(result.overwritten)))
-  const isGone = isWhole && isKept && (await isDone(removeDurably(path)))
-  const resumed = isWhole && !isGone ? resumedAt(journal, found.steps) : null
+  // one that cannot be kept yet stays in its journal, which is not gone on with: closing the story would take that away
+  const mayGo = isWhole && (!result.overwritten || (await isDone(keep(result.overwritten))))
+  const isGone = mayGo && (await isDone(removeDurably(path)))
+  const resumed = mayGo && !isGone ? resumedAt(journal, found.steps) : null
   return { stored: found, file, resumed, restored: null, moved: [] }
 }
 

@@ -206,6 +206,19 @@ describe('a journal whose story is another text by now', () => {
     ])
   })
 
+  test('stays until what it alone has of a file that was written over is kept as a version', async () => {
+    const id = await killed('Saved. ', '')
+    await writeOutside(id, 'Theirs', 200)
+    disk.refuses = writes('ENOSPC', (path) => path.includes('/versions/'))
+    await (await open()).close()
+    disk.refuses = () => null
+    const desk = await open()
+    expect((await desk.versions(id)).map(({ why, headline }) => [why, headline])).toEqual([
+      ['merge', 'Saved. '],
+    ])
+    expect(await readdir(join(folder, 'journal'))).toEqual([])
+  })
+
   test('brings its story back where the file is gone', async () => {
     const id = await killed('Saved. ', 'Journaled. ')
     await rm(storyFile(id))
@@ -252,6 +265,46 @@ describe('a journal that cannot be used', () => {
     },
   )
 
+  test.each([
+    ['the journal', '.jsonl', 'EBUSY'],
+    ['the journal', '.jsonl', 'EMFILE'],
+    ['the story', '/stories/', 'EIO'],
+  ])('is used where the disk refuses to read %s for a moment alone', async (_, part, code) => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    let refusals = 2
+    disk.refuses = (operation, path) =>
+      operation === 'read' && path.includes(part) && refusals-- > 0 ? code : null
+    const desk = await open()
+    expect(await headline(desk, id)).toBe('Journaled. Saved. ')
+    expect([desk.damaged, await desk.externalChanges()]).toEqual([[], []])
+  })
+
+  test('is taken away where nothing in it was ever acknowledged', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    await (await open()).close()
+    await writeFile(journalFile(id), '{"sum":"12')
+    const desk = await open()
+    expect([desk.damaged, await readdir(join(folder, 'journal'))]).toEqual([[], []])
+  })
+
+  test('goes on being written where its story has all of it and it cannot be taken away', async () => {
+    const id = await killed('Saved. ', '')
+    disk.refuses = (operation, path) => (operation === 'remove' && path.endsWith('.jsonl') ? 'EACCES' : null)
+    const desk = await open()
+    await desk.open(id)
+    expect(await type(desk, id, 'More. ')).toBe('saved')
+    const files = join(root, 'files')
+    await cp(folder, files, { recursive: true })
+    await desk.close()
+    disk.refuses = () => null
+    await rm(folder, { recursive: true })
+    await cp(files, folder, { recursive: true })
+    await rm(join(folder, 'desk.lock'))
+    const again = await open()
+    expect(await headline(again, id)).toBe('More. Saved. ')
+    expect(again.damaged).toEqual([])
+  })
+
   test('stays where it is while it can neither be read nor moved, and nothing is written over it', async () => {
     const id = await killed('Saved. ', 'Journaled. ')
     const before = await readFile(journalFile(id), 'utf8')
@@ -280,6 +333,10 @@ describe('a journal that cannot be used', () => {
     const again = await open()
     expect(await headline(again, id)).toBe('Journaled. Saved. ')
     expect(await damagedNames()).toEqual([`${id}.jsonl`])
+    await again.open(id)
+    expect(await type(again, id, 'More. ')).toBe('saved')
+    await again.close()
+    expect(await headline(await open(), id)).toBe('More. Journaled. Saved. ')
   })
 })
 
