@@ -15,7 +15,7 @@ function desk() {
     const window = { id, isGone: false, isDestroyed: () => window.isGone }
     return { window, ...writers.in(window) }
   }
-  return { writers, asked, released, one: open(1), other: open(2) }
+  return { writers, asked, released, one: open(1), other: open(2), third: open(3) }
 }
 
 describe('a story', () => {
@@ -48,6 +48,23 @@ describe('a story', () => {
     expect(writers.of(story)).toBe(other.window)
     expect(await taken).toBe(true)
     expect(released).toEqual([])
+  })
+
+  it('goes to the window that asked last, and the one before hears at once that it does not come', async () => {
+    const { writers, one, other, third } = desk()
+    one.claim(story)
+    const [before, last] = [other.takeOver(story), third.takeOver(story)]
+    expect(await before).toBe(false)
+    one.release(story)
+    expect(await last).toBe(true)
+    expect(writers.of(story)).toBe(third.window)
+  })
+
+  it('that a window writes is not asked for by that window', async () => {
+    const { asked, one } = desk()
+    one.claim(story)
+    expect(await one.takeOver(story)).toBe(true)
+    expect(asked).toEqual([])
   })
 
   it('stays where what was typed is not handed over', async () => {
