@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
@@ -141,6 +141,22 @@ describe('an open story says what is true of it', () => {
     await desk.flush()
     expect(await onDisk()).toBe('Two. One. ')
   })
+})
+
+test('a file that another program damaged is not written over while it cannot be set aside', async () => {
+  const path = join(folder, 'stories', `${id}.json`)
+  await type('Mine')
+  await desk.flush()
+  await writeFile(path, 'odd')
+  disk.refuses = (operation, of) => (operation === 'rename' && of === path ? 'EACCES' : null)
+  expect(await type('More of ')).toBe('saved')
+  await desk.flush()
+  expect([await readFile(path, 'utf8'), desk.saveProblem]).toEqual(['odd', 'not-written'])
+  disk.refuses = () => null
+  await vi.waitFor(() => expect(desk.saveProblem).toBeNull(), { timeout: 20_000 })
+  expect(await onDisk()).toBe('More of Mine')
+  const [kept = ''] = await readdir(join(folder, 'damaged'))
+  expect(await readFile(join(folder, 'damaged', kept), 'utf8')).toBe('odd')
 })
 
 describe('closing', () => {

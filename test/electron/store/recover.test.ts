@@ -6,7 +6,8 @@ import { EditorState } from 'prosemirror-state'
 import { Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { examine } from '../../../electron/doctor'
-import { type DeskStore, openDesk } from '../../../electron/store'
+import { type DeskStore, NewerError, openDesk } from '../../../electron/store'
+import { seal } from '../../../electron/store/seal'
 import { StoryFile } from '../../../electron/store/story-file'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf } from '../../../story/story/parts'
@@ -279,6 +280,44 @@ describe('a journal that cannot be used', () => {
     expect([desk.damaged, await desk.externalChanges()]).toEqual([[], []])
   })
 
+  test('becomes a story once it can be read, and stays where it is', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    const before = await readFile(journalFile(id), 'utf8')
+    disk.refuses = (operation, path) =>
+      ['read', 'rename'].includes(operation) && path.endsWith('.jsonl') ? 'EACCES' : null
+    const desk = await open()
+    disk.refuses = () => null
+    const restored = await desk.restoreJournal(journalFile(id))
+    expect(await headline(desk, restored.id)).toBe('Journaled. Saved. ')
+    expect(desk.damaged).toEqual([])
+    expect(await readFile(journalFile(id), 'utf8')).toBe(before)
+  })
+
+  test('of a newer version becomes no story, and is offered to that', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    const step = { stepType: 'of a newer version' }
+    await appendFile(journalFile(id), seal({ from: 18, at: '2026-11-28T12:00:00.000Z', steps: [step] }))
+    disk.refuses = (operation, path) => (operation === 'read' && path.endsWith('.jsonl') ? 'EACCES' : null)
+    const desk = await open()
+    disk.refuses = () => null
+    await expect(desk.restoreJournal(desk.damaged[0]?.path ?? '')).rejects.toThrow(NewerError)
+    expect(desk.damaged).toHaveLength(1)
+  })
+
+  test('of an older version waits for its story where that cannot be read now', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    const lines = (await readFile(journalFile(id), 'utf8'))
+      .split('\n')
+      .filter((line) => line.includes('"from"'))
+    await writeFile(journalFile(id), `${lines.join('\n')}\n`)
+    disk.refuses = (operation, path) => (operation === 'read' && path.includes('/stories/') ? 'EACCES' : null)
+    await (await open()).close()
+    disk.refuses = () => null
+    const desk = await open()
+    expect(await headline(desk, id)).toBe('Journaled. Saved. ')
+    expect(desk.damaged).toEqual([])
+  })
+
   test('is taken away where nothing in it was ever acknowledged', async () => {
     const id = await killed('Saved. ', 'Journaled. ')
     await (await open()).close()
@@ -312,6 +351,7 @@ describe('a journal that cannot be used', () => {
       ['read', 'rename'].includes(operation) && path.endsWith('.jsonl') ? 'EACCES' : null
     const desk = await open()
     expect(desk.damaged).toMatchObject([{ isSetAside: false, path: journalFile(id) }])
+    await expect(desk.leaveJournal(journalFile(id))).rejects.toThrow('nothing-to-restore')
     await desk.open(id)
     await type(desk, id, 'More. ')
     await desk.flush()
@@ -373,6 +413,15 @@ describe('what can be read of a journal that was set aside', () => {
     expect((await open()).damaged).toEqual([])
   })
 
+  test('is offered beside what an earlier start set aside of the same story', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    await damageLast(id)
+    await (await open()).close()
+    await writeFile(journalFile(id), 'x\n')
+    const desk = await open()
+    expect(desk.damaged.map(({ name }) => name)).toEqual([`${id}.jsonl`, `${id}.jsonl`])
+  })
+
   test('is not offered again once an editor leaves it; it stays, and the doctor names it', async () => {
     const id = await killed('Saved. ', 'Journaled. ')
     await damageLast(id)
@@ -395,6 +444,52 @@ describe('what can be read of a journal that was set aside', () => {
     await killed('Saved. ', 'Journaled. ')
     const desk = await open()
     await expect(desk.restoreJournal('/etc/passwd')).rejects.toThrow('nothing-to-restore')
+  })
+})
+
+describe('a damaged story with a version', () => {
+  /** A story of which a version was kept, and whose file is damaged by now. */
+  async function damagedStory(): Promise<{ desk: DeskStore; id: string; harmed: string }> {
+    const id = await killed('Saved. ', '')
+    const before = await open()
+    await before.saveVersion(id, { why: 'hand' })
+    await before.close()
+    const harmed = '{"sum":"'
+    await writeFile(storyFile(id), harmed)
+    const desk = await open()
+    expect(await desk.check(id)).toBeNull()
+    return { desk, id, harmed }
+  }
+
+  test('is offered as that until it is back, and is not what a journal is: it is not left', async () => {
+    const { desk, id } = await damagedStory()
+    const path = desk.damaged[0]?.path ?? ''
+    await expect(desk.leaveJournal(path)).rejects.toThrow('nothing-to-restore')
+    await desk.restoreLastGood(id)
+    expect(await headline(desk, id)).toBe('Saved. ')
+    expect((await desk.read(id)).created).toBe((await desk.versions(id))[0]?.saved)
+    await desk.close()
+    expect((await open()).damaged).toEqual([])
+  })
+
+  test('is not written over where what lies in its place cannot be moved aside', async () => {
+    const { desk, id, harmed } = await damagedStory()
+    await writeFile(storyFile(id), harmed)
+    disk.refuses = (operation, path) => (operation === 'rename' && path === storyFile(id) ? 'EACCES' : null)
+    await expect(desk.restoreLastGood(id)).rejects.toThrow()
+    expect(await readFile(storyFile(id), 'utf8')).toBe(harmed)
+  })
+
+  test('that is only unreadable is not offered to be replaced by it', async () => {
+    const id = await killed('Saved. ', '')
+    const before = await open()
+    await before.saveVersion(id, { why: 'hand' })
+    await before.close()
+    disk.refuses = (operation, path) => (operation === 'read' && path.includes('/stories/') ? 'EACCES' : null)
+    const desk = await open()
+    await desk.check(id)
+    expect(desk.damaged).toMatchObject([{ name: `${id}.json`, problem: 'unreadable' }])
+    expect(desk.damaged[0]?.lastGood).toBeUndefined()
   })
 })
 

@@ -40,3 +40,28 @@ it('an undo history with a damaged line is set aside, and begun anew', async () 
   await trails.replace(id, at(3), [turn], { selection: {}, scrollTop: 0 })
   expect((await trails.read(id, at(3))).records).toHaveLength(1)
 })
+
+const place = { selection: { type: 'text', anchor: 7, head: 7 }, scrollTop: 320 }
+
+it('an undo history leads to the document of its time, and what came later than that is passed over', async () => {
+  const written = new UndoHistories(folders)
+  await written.add(id, at(1), [turn])
+  await written.add(id, at(2), [turn])
+  await written.add(id, at(3), [turn])
+  expect((await new UndoHistories(folders).read(id, at(2))).records).toHaveLength(2)
+})
+
+it('an editor’s place is where it was, and after a change only how far the page was scrolled', async () => {
+  const written = new UndoHistories(folders)
+  await written.add(id, at(1), [turn])
+  await written.addPosition(id, place)
+  expect((await new UndoHistories(folders).read(id, at(1))).position).toEqual(place)
+  await written.add(id, at(2), [turn])
+  expect((await new UndoHistories(folders).read(id, at(2))).position).toEqual({ ...place, selection: null })
+})
+
+it('an undo history that would take long to read is passed over', async () => {
+  const long = { ...turn, selection: { text: 'x'.repeat(8_000_000) } }
+  await new UndoHistories(folders).add(id, at(1), [long])
+  expect(await new UndoHistories(folders).read(id, at(1))).toEqual({ records: [], position: null })
+})
