@@ -13,7 +13,7 @@ import {
 import { once } from '../memo'
 import { isSameValue, isSuggestedDetail, suggestedDetails, withDeskDetails } from './details'
 import type { Changed } from './gaps'
-import { narrowed, refine } from './refine'
+import { cancelApart, narrowed, refine } from './refine'
 import { type Replacements, replaced } from './replacements'
 import { type Decided, ReviewStep } from './review-step'
 import {
@@ -22,11 +22,13 @@ import {
   directBatch,
   fits,
   isSameStamp,
+  joinKept,
   mirrored,
   partOfRow,
   placedChanges,
   type RowChange,
   type Rules,
+  rowUpTo,
   type Span,
   type Stamp,
   sizesOf,
@@ -127,7 +129,9 @@ function recordReview(made: Suggestions, { decided }: ReviewStep, doc: Node, by:
     after.by,
   ])
   const details = detailsAfter(base, made.details, doc, Object.fromEntries(stamps))
-  const spans = decidedRow({ base, spans: made.spans }, decided, doc)
+  const spans =
+    decidedRow({ base, spans: made.spans }, decided, doc) ??
+    toldRow({ base, spans: made.spans }, decided, doc, by)
   if (spans) return { base, spans, details }
   const rules = suggesting(by)
   const ofText = touch(made.spans, decided.text.map(touchedOf), rules)
@@ -151,6 +155,28 @@ function decidedRow(
     text.every(({ from, to }) => from >= row.at && to <= row.at + sizes.doc)
   const isAlike = isWithin ? isKeptAlike(row.after, base, doc, row) : isKeptAlike(changed, base, doc)
   return isAlike ? changed : null
+}
+
+/**
+ * The row behind a step that changes neither text nor base, and tells what a part of the row is: what is beside that was
+ * aligned otherwise meanwhile, and meets it. Null where the step does not tell so of these texts.
+ */
+function toldRow(
+  { base, spans }: Pick<Suggestions, 'base' | 'spans'>,
+  { row, text, base: { put } }: Decided,
+  doc: Node,
+  by: Stamp,
+): readonly Span[] | null {
+  if (!row || text.length > 0 || put.length > 0 || !fits(spans, base, doc)) return null
+  const { atBase, at, after } = row
+  const sizes = sizesOf(after)
+  const [endBase, end] = [atBase + sizes.base, at + sizes.doc]
+  const behind = { atBase: base.content.size - endBase, at: doc.content.size - end }
+  if (behind.atBase < 0 || behind.at < 0 || !isKeptAlike(after, base, doc, row)) return null
+  const before = refine(rowUpTo(spans, row, by), base, doc, [{ from: at, to: at }])
+  const rest = rowUpTo(spans.toReversed(), behind, by).reverse()
+  const next = refine(rest, base, doc, [{ from: end, to: end }], { atBase: endBase, at: end })
+  return cancelApart(joinKept([...before, ...after, ...next]), base, doc)
 }
 
 const touchedOf = ({ from, to, slice }: Replacements[number]): Touched => ({ from, to, size: slice.size })

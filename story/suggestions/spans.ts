@@ -131,6 +131,26 @@ export function changedRow(spans: readonly Span[], { atBase, at, before, after }
   return rest && spliced(split[0], after, rest[1])
 }
 
+/**
+ * A row up to a place in base and document that it need not lead through: what it has of one of them beyond the place is
+ * taken away, or put in, there.
+ */
+export function rowUpTo(spans: readonly Span[], { atBase, at }: Start, by: Stamp): Span[] {
+  const made: Span[] = []
+  let [restBase, rest] = [atBase, at]
+  for (const span of spans) {
+    const [ofBase, ofDoc] = [Math.min(sizeInBase(span), restBase), Math.min(sizeInDoc(span), rest)]
+    const kept = isChange(span) ? 0 : Math.min(ofBase, ofDoc)
+    const owner = isChange(span) ? span.by : by
+    append(made, { kind: 'kept', size: kept })
+    append(made, { kind: 'deleted', size: ofBase - kept, by: owner })
+    append(made, { kind: 'inserted', size: ofDoc - kept, by: owner })
+    restBase -= ofBase
+    rest -= ofDoc
+  }
+  return made
+}
+
 /** How many spans two rows begin with that are the very same, and with how many more they end. */
 export function alikeAround(
   one: readonly Span[],

@@ -11,7 +11,17 @@ import { acceptIfWhole, changesBy } from './decide'
 import { type OtherCopy, stepsBehindMerge } from './merged-credit'
 import { isNeeded, type Making, modeOf, type Review, reviewAfter } from './review'
 import { isOfReview, nothingDecided, ReviewModeStep, ReviewStep } from './review-step'
-import { directBatch, isChange, mostBetween, partOfRow, type Stamp, unknownStamp } from './spans'
+import {
+  directBatch,
+  isChange,
+  mostBetween,
+  partOfRow,
+  placedChanges,
+  type Span,
+  type Stamp,
+  sizeInDoc,
+  unknownStamp,
+} from './spans'
 
 const key = new PluginKey<Review | null>('review')
 const stampKey = 'reviewStamp'
@@ -64,7 +74,7 @@ export function remembering(tr: Transaction, state: EditorState, ranges: readonl
 /** Steps that change nothing, and of which undo and redo make suggestions again what they are now. */
 function remember(tr: Transaction, review: Review | null, ranges: readonly Range[]): void {
   if (!review) return
-  for (const { from, to } of widened(ranges)) {
+  for (const { from, to } of widened(ranges, review.spans)) {
     const { part, ...start } = partOfRow(review.spans, from, to)
     const withdrawn = (review.withdrawn ?? []).filter(({ at }) => from <= at && at <= to)
     if (!part.some(isChange) && withdrawn.length === 0) continue
@@ -78,16 +88,35 @@ function remember(tr: Transaction, review: Review | null, ranges: readonly Range
   if (details.length > 0) tr.step(new ReviewStep({ ...nothingDecided, details: Object.fromEntries(details) }))
 }
 
-/** Ranges with what is beside them, as what is taken back may be aligned otherwise with that; those that meet as one. */
-function widened(ranges: readonly Range[]): Range[] {
+/**
+ * Ranges with what is beside them, up to the ends of all that is changed there without a break, as what is taken back may be
+ * aligned otherwise with that; those that meet as one.
+ */
+function widened(ranges: readonly Range[], spans: readonly Span[]): Range[] {
+  const runs = runsOf(spans)
   const made: Range[] = []
   for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
-    const [from, to] = [Math.max(0, range.from - mostBetween), range.to + mostBetween]
+    const near = { from: Math.max(0, range.from - mostBetween), to: range.to + mostBetween }
+    const met = runs.filter((run) => run.from <= near.to && run.to >= near.from)
+    const from = Math.min(near.from, ...met.slice(0, 1).map((run) => run.from))
+    const to = Math.max(near.to, ...met.slice(-1).map((run) => run.to))
     const last = made.at(-1)
     if (last && from <= last.to) made[made.length - 1] = { from: last.from, to: Math.max(last.to, to) }
     else made.push({ from, to })
   }
   return made
+}
+
+/** What is changed without a break, as ranges of the document. */
+function runsOf(spans: readonly Span[]): Range[] {
+  const runs: { from: number; to: number }[] = []
+  for (const { span, at } of placedChanges(spans)) {
+    const last = runs.at(-1)
+    const to = at + sizeInDoc(span)
+    if (last?.to === at) last.to = to
+    else runs.push({ from: at, to })
+  }
+  return runs
 }
 
 /** What changes have put anything into, as ranges of the document behind them. */

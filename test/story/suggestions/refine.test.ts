@@ -2,8 +2,9 @@
 import type { Node } from 'prosemirror-model'
 import { expect, test } from 'vitest'
 import { schema } from '../../../story/schema'
-import { suggestionsBetween } from '../../../story/suggestions/record'
+import { recordStep, suggestionsBetween } from '../../../story/suggestions/record'
 import { cancelApart } from '../../../story/suggestions/refine'
+import { nothingDecided, ReviewStep } from '../../../story/suggestions/review-step'
 import { placed, type Span } from '../../../story/suggestions/spans'
 import { lettersIn } from '../../../story/suggestions/tokens'
 import { story } from './reviewing'
@@ -26,6 +27,24 @@ test('a line that was taken out and put back behind another of the same words is
     { kind: 'kept', size: doc.content.size },
   ])
 })
+
+test.each([0, 10, size - 3])(
+  'what a step tells of a part of a row holds, however the rest was aligned, at %i',
+  (offset) => {
+    const doc = story(line, line)
+    const start = doc.content.size - 2 * size
+    const part: Span[] = [{ kind: 'kept', size: 3 }]
+    const row = { atBase: start + offset, at: start + offset, before: part, after: part }
+    const { spans } = recordStep(
+      { base: doc, spans: moved(start), details: {} },
+      new ReviewStep({ ...nothingDecided, row }),
+      doc,
+      doc,
+      by,
+    )
+    expect(spans).toEqual([{ kind: 'kept', size: doc.content.size }])
+  },
+)
 
 test('a line that was put behind another of other words stays moved', () => {
   const other = 'The river sank by two metres in one night.'
