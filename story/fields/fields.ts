@@ -2,7 +2,8 @@
 import type { Style } from '../forms'
 import { writeDate } from '../forms/dates'
 import type { House } from '../houses'
-import { twoDigits } from '../languages/written'
+import { baseOf } from '../languages/base'
+import { twoDigits, writeMoment } from '../languages/written'
 
 /** The fields that stand for something, in the order in which they are explained. */
 export const fieldNames = ['date', 'time', 'name', 'city'] as const
@@ -33,9 +34,20 @@ const withYear = {
   'day-month-year': 'day-month-year',
 } as const satisfies Partial<Record<House['dateline']['date'], House['dateline']['date']>>
 
-/** A day with its year as copy of a house has it: as the house writes its datelines, else the day before the month. */
+/**
+ * A day with its year as copy has it: in English, and where the house has months of its own, in the order and the words of
+ * its datelines; else as the language writes it, which datelines cut short (`4 de marzo de 2026`).
+ */
 function dateInCopy(day: string, style: Style): string {
   const { dateline } = style.house
+  const base = baseOf(style.language)
+  if (base !== 'en' && !(base in dateline.months))
+    return writeMoment(new Date(`${day}T00:00:00Z`), style.language, {
+      day: true,
+      month: 'long',
+      year: true,
+      isUtc: true,
+    })
   // a house without dates in its datelines that has English months of its own is American
   const usual = 'en' in dateline.months ? 'month-day-year' : 'day-month-year'
   const date = dateline.date === 'none' ? usual : withYear[dateline.date]

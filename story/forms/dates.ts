@@ -1,4 +1,5 @@
 /** Dates of datelines: a day and a month, with or without a year, in the order that a house writes them. */
+import { writeDayOfMonth } from '../languages/written'
 import { westernDigits } from '../places/fold'
 import type { Style } from './form'
 import { languageOfMonths, monthName, monthNumber, monthPattern } from './months'
@@ -61,6 +62,6 @@ export function writeDate(date: string, { house: { dateline }, language }: Style
   const dayText = dateline.paddedDay ? days : String(Number(days))
   const hasYear = dateline.date.endsWith('year') && years !== '-'
   const isDayFirst = dateline.date.startsWith('day') || !/^en\b/.test(language)
-  if (isDayFirst) return `${dayText} ${name}${hasYear ? ` ${years}` : ''}`
+  if (isDayFirst) return `${writeDayOfMonth(dayText, name, language)}${hasYear ? ` ${years}` : ''}`
   return `${name} ${dayText}${hasYear ? `, ${years}` : ''}`
 }

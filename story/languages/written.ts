@@ -17,7 +17,7 @@ interface OwnWords {
   /** A language with the same numbers and plurals, which every engine has. */
   like: string
   /** `28ی تشرینی دووەم` */
-  day(day: number, month: string): string
+  day(day: number | string, month: string): string
   comma: string
   /** What screens need besides. */
   screens?: {
@@ -147,6 +147,11 @@ export function writeMoment(moment: Date, language: string, parts: MomentParts):
   return formatFor(language, parts, new Date().getTimezoneOffset())
     .format(moment)
     .replace(/^(\p{L}+),/u, '$1')
+}
+
+/** A day before its month, as a dateline has them: `28 November`, `28ی تشرینی دووەم`. */
+export function writeDayOfMonth(day: string, month: string, language: string): string {
+  return ownWords(language)?.day(day, month) ?? `${day} ${month}`
 }
 
 /** A number as a language writes it: `41,808`. */

@@ -14,7 +14,10 @@ describe('a date in the copy', () => {
     ['ap', 'en', 'March 4, 2026'],
     ['afp', 'fr', '4 mars 2026'],
     ['ansa', 'it', '4 mar 2026'],
-    ['kurdistan24', 'ckb', '4 ئازار 2026'],
+    ['kurdistan24', 'ckb', '4ی ئازار 2026'],
+    ['ap', 'ckb-IQ', '4ی ئازار 2026'],
+    ['dpa', 'de', '4. März 2026'],
+    ['reuters', 'es', '4 de marzo de 2026'],
     ['kurdistan24', 'ar', '4 آذار 2026'],
     ['no such house', 'en', '4 March 2026'],
   ])('of %s in %s is %s', (house, language, date) => {

@@ -43,6 +43,12 @@ const printed: [house: string, language: string, text: string, value: Dateline][
   ],
   ['reuters', 'en', 'Jan 30 (Reuters) - ', makeDateline([], '--01-30', 'Reuters')],
   ['reuters', 'ar', 'بغداد، 3 آذار (رويترز) - ', makeDateline([place('بغداد')], '--03-03', 'رويترز')],
+  [
+    'reuters',
+    'ckb',
+    'هەولێر، 3ی ئازار (کوردستان 24) - ',
+    makeDateline([place('هەولێر')], '--03-03', 'Kurdistan 24'),
+  ],
   ['ap', 'en', 'ERBIL, Iraq (AP) — ', makeDateline([place('Erbil', 'Iraq')], null, 'AP')],
   ['ap', 'en', 'ERBIL, Iraq (AP) — ', makeDateline([place('Erbil')], null, 'AP')],
   ['ap', 'en', 'ERBIL, Iraq (AP) — ', makeDateline([place('Erbil', 'Iraq', 'Kurdistan Region')], null, 'AP')],
