@@ -34,7 +34,7 @@ export const spellingCalls = {
   addDeskWord: call(z.tuple([word])).answers<string[]>(),
   removeDeskWord: call(z.tuple([word])).answers<string[]>(),
   dictionaries: call(z.tuple([])).answers<DictionaryInfo[]>(),
-  /** Asks for the files of a dictionary and takes them in; answers all dictionaries. */
-  addDictionary: call(z.tuple([])).answers<DictionaryInfo[]>(),
+  /** Asks for the files of a dictionary and takes them in; answers all dictionaries, or null when cancelled. */
+  addDictionary: call(z.tuple([])).answers<DictionaryInfo[] | null>(),
   removeDictionary: call(z.tuple([language])).answers<DictionaryInfo[]>(),
 }

@@ -36,7 +36,7 @@ export function answerHouses(
         filters: houseFilters(),
       })
       const [path] = filePaths
-      if (path === undefined) return changed(houses.own)
+      if (path === undefined) return null
       const bytes = await readChosenFile(path, largestHouse)
       if (!bytes) throw new StoreError('no-house')
       return changed(await houses.add(bytes.toString()))

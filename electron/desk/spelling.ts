@@ -46,7 +46,8 @@ export function answerSpelling(
         properties: ['openFile', 'multiSelections'],
         filters: [{ name: t('main.dictionaries'), extensions: ['aff', 'dic'] }],
       })
-      if (filePaths.length > 0) await addDictionaries(added, filePaths)
+      if (filePaths.length === 0) return null
+      await addDictionaries(added, filePaths)
       spelling.close()
       return dictionaries()
     },

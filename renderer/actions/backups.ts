@@ -29,18 +29,22 @@ export function backUpNow(): Promise<BackupState> {
 
 /** Asks for a backup and a new folder, and offers to open the desk that came back. */
 export function restoreBackup(): Promise<void> {
-  return attempt(async () => {
-    const restored = await withJob(t('backup.restoring'), (job) => desk.restoreBackup(job))
-    if (restored === null) return
-    const { folder, damaged, isListed } = restored
-    const tell = damaged > 0 || !isListed ? toast.warning : toast.success
-    tell(restoredAs(damaged, isListed), {
-      id: 'backup-restored',
-      description: folder,
-      ...lasting,
-      action: { label: t('backup.open'), onClick: () => void desk.openRestored() },
-    })
-  })
+  return attempt(
+    async () => {
+      const restored = await withJob(t('backup.restoring'), (job) => desk.restoreBackup(job))
+      if (restored === null) return false
+      const { folder, damaged, isListed } = restored
+      const tell = damaged > 0 || !isListed ? toast.warning : toast.success
+      tell(restoredAs(damaged, isListed), {
+        id: 'backup-restored',
+        description: folder,
+        ...lasting,
+        action: { label: t('backup.open'), onClick: () => void desk.openRestored() },
+      })
+      return true
+    },
+    { command: 'command.restoreBackup' },
+  )
 }
 
 function restoredAs(damaged: number, isListed: boolean): string {

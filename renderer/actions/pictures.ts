@@ -28,5 +28,6 @@ async function insertFrom(source: () => Promise<string | null>): Promise<void> {
     if (!session || openSession() !== session) return
     if (src) session.run(insertBlock(newPicture({ src, alt: '' })))
     session.view?.focus()
+    return src !== null
   }, 'editor.noPicture')
 }

@@ -71,18 +71,27 @@ export function listTemplates(isShown = true): void {
 
 /** Writes a template to a file that others can import. */
 export function exportTemplate(id: string): Promise<void> {
-  return attempt(async () => {
-    await openSession()?.flush()
-    if (await desk.exportTemplate(id)) toast.success(t('templates.exported'))
-  })
+  return attempt(
+    async () => {
+      await openSession()?.flush()
+      const isDone = await desk.exportTemplate(id)
+      if (isDone) toast.success(t('templates.exported'))
+      return isDone
+    },
+    { command: 'command.exportTemplate' },
+  )
 }
 
 /** Takes a template in from a file, and opens it. */
 export function importTemplate(): Promise<void> {
-  return attempt(async () => {
-    const summary = await desk.importTemplate()
-    if (!summary) return
-    receiveStories([summary])
-    await editTemplate(async () => summary.id)
-  })
+  return attempt(
+    async () => {
+      const summary = await desk.importTemplate()
+      if (!summary) return false
+      receiveStories([summary])
+      await editTemplate(async () => summary.id)
+      return true
+    },
+    { command: 'command.importTemplate' },
+  )
 }

@@ -43,7 +43,14 @@ function receiveDictionaries(dictionaries: readonly DictionaryInfo[]): void {
 
 /** Asks for the files of a dictionary, and takes it in. */
 export function addDictionary(): void {
-  void attempt(async () => receiveDictionaries(await desk.addDictionary()))
+  void attempt(
+    async () => {
+      const dictionaries = await desk.addDictionary()
+      if (dictionaries) receiveDictionaries(dictionaries)
+      return dictionaries !== null
+    },
+    { command: 'spelling.addDictionary' },
+  )
 }
 
 /** Removes a dictionary that was added. */

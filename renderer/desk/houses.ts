@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import { builtInHouses, findHouse, type House, type Houses, housesWith } from '../../story/houses'
 import { desk } from '../bridge'
-import { attempt } from './attempt'
+import { attempt, type Tried } from './attempt'
 
 const useHouseStyles = create<{ houses: Houses }>(() => ({ houses: builtInHouses }))
 
@@ -26,13 +26,15 @@ let changing: Promise<void> = Promise.resolve()
 /**
  * Has main change the styles, when the changes before it are made, and takes what they are then.
  * @param work answers the desk's own styles, or null where there is nothing to change
+ * @param tried what that is, where it is said no longer that it failed once it is done
  */
-export function changeHouses(work: () => Promise<readonly House[] | null>): void {
+export function changeHouses(work: () => Promise<readonly House[] | null>, tried?: Tried): void {
   const makeChange = async () => {
     const own = await work()
     if (own) receiveHouses(own)
+    return own !== null
   }
-  changing = changing.then(() => attempt(makeChange))
+  changing = changing.then(() => attempt(makeChange, tried))
 }
 
 /**

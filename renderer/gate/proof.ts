@@ -12,24 +12,29 @@ import { deskStages } from '../desk/stages'
 import type { StorySession } from '../document/story-session'
 import { gatedStory, judge } from './judge'
 
-async function save(session: StorySession, { id, hasProof }: Version): Promise<void> {
+const tried = { command: 'command.proofSheet' } as const
+
+/** @returns whether it was saved, and not cancelled */
+async function save(session: StorySession, { id, hasProof }: Version): Promise<boolean> {
   const doc = docFromJSON(await desk.version(session.id, id))
   const stage = stageOf(deskStages(), detailsOf(doc).stage)
   const made = hasProof ? null : await judge(stage, { ...gatedStory(session), doc }, author())
-  if (await desk.saveProofSheet(session.id, id, made?.proof ?? null)) toast.success(t('stages.proof.wrote'))
+  const isSaved = await desk.saveProofSheet(session.id, id, made?.proof ?? null)
+  if (isSaved) toast.success(t('stages.proof.wrote'))
+  return isSaved
 }
 
 /** Saves the proof sheet of a version: the one that is kept with it, else one that is made of it. */
 export function saveProofSheet(session: StorySession, version: Version): Promise<void> {
-  return attempt(() => save(session, version))
+  return attempt(() => save(session, version), tried)
 }
 
 /** Saves the proof sheet of the open story as it is now; its text is kept as a version. */
 export function proofOpenStory(): Promise<void> {
   return attempt(async () => {
     const session = openSession()
-    if (!session) return
+    if (!session) return false
     await session.flush()
-    await save(session, await desk.saveVersion(session.id, '', 'proof'))
-  })
+    return save(session, await desk.saveVersion(session.id, '', 'proof'))
+  }, tried)
 }

@@ -145,12 +145,16 @@ function AbbreviationSettings() {
     changeSettings({ abbreviations: abbreviations.slice(0, mostAbbreviations) })
   const without = (removed: Abbreviation) => known.filter((each) => each !== removed)
   const importFile = () =>
-    attempt(async () => {
-      const file = await desk.importAbbreviations()
-      if (!file) return
-      change(merged(useDesk.getState().settings.abbreviations, file.abbreviations))
-      reportImported(file)
-    })
+    attempt(
+      async () => {
+        const file = await desk.importAbbreviations()
+        if (!file) return false
+        change(merged(useDesk.getState().settings.abbreviations, file.abbreviations))
+        reportImported(file)
+        return true
+      },
+      { command: 'abbreviations.import' },
+    )
   return (
     <div className="settings-fields">
       <p>{t('abbreviations.about')}</p>
@@ -169,7 +173,9 @@ function AbbreviationSettings() {
         <Button onClick={() => void importFile()}>{t('abbreviations.import')}</Button>
         <Button
           disabled={known.length === 0}
-          onClick={() => void attempt(async () => void (await desk.exportAbbreviations(known)))}
+          onClick={() =>
+            void attempt(() => desk.exportAbbreviations(known), { command: 'abbreviations.export' })
+          }
         >
           {t('abbreviations.export')}
         </Button>

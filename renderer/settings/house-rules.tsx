@@ -233,20 +233,24 @@ export function HouseRules({ draft }: { draft: HouseDraft }) {
   const [open, setOpen] = useState<number | null>(null)
   const problem = typedRulesProblem(draft)
   const importVale = () =>
-    attempt(async () => {
-      const files = await desk.chooseRuleFiles()
-      if (files.length === 0) return
-      const added: Rule[] = []
-      const read = files.map(({ name, text }): ValeResult => {
-        const result = readValeRule(name, text)
-        if (!('rule' in result)) return result
-        if (rules.length + added.length >= mostRules) return { name, problem: { reason: 'too-many' } }
-        added.push({ ...result.rule, id: idFor(result.rule.id, [...rules, ...added]) })
-        return result
-      })
-      setRules([...rules, ...added])
-      setResults(read)
-    })
+    attempt(
+      async () => {
+        const files = await desk.chooseRuleFiles()
+        if (files.length === 0) return false
+        const added: Rule[] = []
+        const read = files.map(({ name, text }): ValeResult => {
+          const result = readValeRule(name, text)
+          if (!('rule' in result)) return result
+          if (rules.length + added.length >= mostRules) return { name, problem: { reason: 'too-many' } }
+          added.push({ ...result.rule, id: idFor(result.rule.id, [...rules, ...added]) })
+          return result
+        })
+        setRules([...rules, ...added])
+        setResults(read)
+        return true
+      },
+      { command: 'rules.importVale' },
+    )
   const replace = (at: number, rule: Rule | null) => {
     setRules(rules.flatMap((each, index) => (index === at ? (rule ?? []) : each)))
     if (rule === null) setOpen(null)

@@ -77,7 +77,7 @@ function Row({ house, copy, uses, setUses }: RowProps) {
         <bdi>{nameOfHouse(house)}</bdi> {!isOwn && <small>{t('settings.houseBuiltIn')}</small>}
       </span>
       <Button onClick={copy}>{t('settings.houseCopy')}</Button>
-      <Button onClick={() => void attempt(async () => void (await desk.exportHouse(house)))}>
+      <Button onClick={() => void attempt(() => desk.exportHouse(house), { command: 'settings.houseShare' })}>
         {t('settings.houseShare')}
       </Button>
       {isOwn && (
@@ -137,7 +137,9 @@ function HouseStyles() {
         ))}
       </ul>
       <div className="dialog-buttons">
-        <Button onClick={() => changeHouses(() => desk.importHouse())}>{t('settings.houseImport')}</Button>
+        <Button onClick={() => changeHouses(() => desk.importHouse(), { command: 'settings.houseImport' })}>
+          {t('settings.houseImport')}
+        </Button>
       </div>
     </>
   )

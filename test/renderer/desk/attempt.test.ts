@@ -43,6 +43,24 @@ describe('what is said of what failed', () => {
     expect(messages()).toEqual([{ title: 'The disk is full.' }])
   })
 
+  it('is the reason alone, once for each command, and goes once that is done', async () => {
+    const [template, style] = [
+      { command: 'command.importTemplate' },
+      { command: 'settings.houseImport' },
+    ] as const
+    await attempt(fails('“a.json” was not read: it is no template.'), template)
+    await attempt(fails('“b.json” was not read: it is no template.'), template)
+    await attempt(fails('“c.json” was not read: it is no house style.'), style)
+    expect(messages().map(({ title }) => title)).toEqual([
+      '“b.json” was not read: it is no template.',
+      '“c.json” was not read: it is no house style.',
+    ])
+    await attempt(async () => false, template)
+    expect(messages()).toHaveLength(2)
+    await attempt(async () => undefined, template)
+    expect(messages()).toEqual([{ title: '“c.json” was not read: it is no house style.' }])
+  })
+
   it('is no failure where nothing was found', async () => {
     const find = async () => {
       throw new NothingFoundError('zeppelin')
