@@ -1,5 +1,6 @@
 /** Stories that are filed again: as an update, a correction, a refile, a wrapup or a repeat, with the line that tells clients what has changed. */
-import { type Filing, type FilingKind, mostUpdates } from './schema/values'
+import { baseOf } from './languages/base'
+import { type Filing, type FilingKind, filingKinds, mostUpdates } from './schema/values'
 
 /**
  * How a house says what it files again: on a line above the headline (`UPDATE 2`), before the headline as Reuters does
@@ -20,30 +21,109 @@ export interface PrintedFiling {
   advisory: string
 }
 
-const names = { correction: 'CORRECTION', refile: 'REFILE', repeat: 'REPEAT' } as const
-const tags = { correction: 'CORRECTED-', refile: 'REFILE-', repeat: 'RPT-' } as const
+/** How a language says as what a story is filed again. */
+interface FilingWords {
+  names: Readonly<Record<FilingKind, string>>
+  /** What stands before a headline, where that is not the name. */
+  tags?: Partial<Readonly<Record<FilingKind, string>>>
+  /** What joins a name to its number. */
+  numbering: string
+  comma: string
+  /** What stands before a line that does not begin with what was done. */
+  leadIns: Readonly<Record<FilingKind, string>>
+}
 
-const numbered = (name: string, number: number) => (number > 0 ? `${name} ${number}` : name)
-const update = (number: number) => numbered('UPDATE', number)
-const wrapup = (number: number) => numbered('WRAPUP', number)
+const english: FilingWords = {
+  names: {
+    update: 'UPDATE',
+    correction: 'CORRECTION',
+    refile: 'REFILE',
+    wrapup: 'WRAPUP',
+    repeat: 'REPEAT',
+  },
+  tags: { correction: 'CORRECTED', repeat: 'RPT' },
+  numbering: ' ',
+  comma: ', ',
+  leadIns: {
+    update: 'Updates: ',
+    correction: 'Corrects: ',
+    refile: 'Refiles: ',
+    wrapup: 'Updates: ',
+    repeat: 'Repeats: ',
+  },
+}
+
+/** In these the names of other scripts would stand amid lines that run the other way; all others have the English ones. */
+const otherWords: Readonly<Record<string, FilingWords>> = {
+  ar: {
+    names: {
+      update: 'تحديث',
+      correction: 'تصحيح',
+      refile: 'إعادة إرسال',
+      wrapup: 'حصيلة',
+      repeat: 'مكرر',
+    },
+    numbering: ' ',
+    comma: '، ',
+    leadIns: {
+      update: 'تحديث: ',
+      correction: 'تصحيح: ',
+      refile: 'إعادة إرسال: ',
+      wrapup: 'تحديث: ',
+      repeat: 'تكرار: ',
+    },
+  },
+  ckb: {
+    names: {
+      update: 'نوێکردنەوە',
+      correction: 'ڕاستکردنەوە',
+      refile: 'ناردنەوە',
+      wrapup: 'پوختە',
+      repeat: 'دووبارە',
+    },
+    numbering: 'ی ',
+    comma: '، ',
+    leadIns: {
+      update: 'نوێکردنەوە: ',
+      correction: 'ڕاستکردنەوە: ',
+      refile: 'ناردنەوە: ',
+      wrapup: 'نوێکردنەوە: ',
+      repeat: 'دووبارە: ',
+    },
+  },
+}
+
+/** The names of all kinds in the languages that have their own. */
+export const foreignNames: ReadonlyMap<string, FilingKind> = new Map(
+  Object.values(otherWords).flatMap(({ names }) => filingKinds.map((kind) => [names[kind], kind])),
+)
+
+function wordsOf(language: string): FilingWords {
+  const base = baseOf(language)
+  return (Object.hasOwn(otherWords, base) ? otherWords[base] : undefined) ?? english
+}
+
+const numbered = (kind: 'update' | 'wrapup', number: number, { names, numbering }: FilingWords) =>
+  number > 0 ? `${names[kind]}${numbering}${number}` : names[kind]
 
 /** Whether each of a kind has the next number; all others keep that of the last update. */
 export function isNumbered(kind: FilingKind): kind is 'update' | 'wrapup' {
   return kind === 'update' || kind === 'wrapup'
 }
 
-/** `UPDATE 2`, `CORRECTION`, `REFILE, UPDATE 2`: as what a story is filed again, in the words of no house. */
-export function filingName({ kind, number }: Filing): string {
-  if (kind === 'update') return update(number)
-  if (kind === 'wrapup') return wrapup(number)
-  return number > 0 ? `${names[kind]}, ${update(number)}` : names[kind]
+/** `UPDATE 2`, `CORRECTION`, `REFILE, UPDATE 2`: as what a story in a language is filed again, in the words of no house. */
+export function filingName({ kind, number }: Filing, language: string): string {
+  const words = wordsOf(language)
+  if (isNumbered(kind)) return numbered(kind, number, words)
+  const name = words.names[kind]
+  return number > 0 ? `${name}${words.comma}${numbered('update', number, words)}` : name
 }
 
 /** `UPDATE 2-`, `CORRECTED-UPDATE 2-`, `WRAPUP 3-` */
-function prefixOf(filing: Filing): string {
-  const { kind, number } = filing
-  if (isNumbered(kind)) return `${filingName(filing)}-`
-  return number > 0 ? `${tags[kind]}${update(number)}-` : tags[kind]
+function prefixOf({ kind, number }: Filing, words: FilingWords): string {
+  if (isNumbered(kind)) return `${numbered(kind, number, words)}-`
+  const tag = `${words.tags?.[kind] ?? words.names[kind]}-`
+  return number > 0 ? `${tag}${numbered('update', number, words)}-` : tag
 }
 
 /** `2nd Ld-Writethru` */
@@ -55,28 +135,26 @@ function writethru(number: number): string {
 }
 
 /** What an advisory begins with, in the words by which agencies know one. */
-const verbs =
-  'adds|ajoute|actualise|aktualisiert|berichtigung|changes|clarifies|corrects|corrige|deletes?|edits|ergänzt|fixes|korrektur|neu|précise|recasts?|re-?files?|releads?|removes?|repeat(?:s|ing)|resend(?:s|ing)|restores|rewrites?|updates?|writes through'
-const beginsWithVerb = new RegExp(`^(?:${verbs})(?!\\p{L})`, 'iu')
-const corrects = /^(?:berichtigung|corrects|corrige|fixes|korrektur)(?!\p{L})/iu
-const refiles = /^re-?files?(?!\p{L})/iu
-const repeats = /^(?:repeat|resend)(?:s|ing)(?!\p{L})/iu
-/** What stands before one that does not begin so. */
-const leadIns = {
-  update: 'Updates: ',
-  correction: 'Corrects: ',
-  refile: 'Refiles: ',
-  wrapup: 'Updates: ',
-  repeat: 'Repeats: ',
-} as const
-const leadIn = /^(?:Updates|Corrects|Refiles|Repeats): /
+const updating =
+  'adds|ajoute|actualise|aktualisiert|changes|clarifies|deletes?|edits|ergänzt|neu|précise|recasts?|releads?|removes?|restores|rewrites?|updates?|writes through|[يت]ضيف|إضافة|[يت]حدّ?ث|تحديث|[يت]حذف|حذف|[يت]وضّ?ح|توضيح|زیادکردنی?|نوێکردنەوەی?|لابردنی?|ڕوونکردنەوەی?'
+const correcting = 'berichtigung|corrects|corrige|fixes|korrektur|[يت]صحّ?ح|تصحيح|تصويب|ڕاستکردنەوەی?'
+const refiling = 're-?files?|[يت]عيد إرسال|إعادة إرسال|ناردنەوەی?'
+const repeating = 'repeat(?:s|ing)|resend(?:s|ing)|[يت]كرر|تكرار|دووبارەکردنەوەی?|دووبارە'
+const begins = (verbs: string) => new RegExp(`^(?:${verbs})(?!\\p{L})`, 'iu')
+const beginsWithVerb = begins([updating, correcting, refiling, repeating].join('|'))
+const corrects = begins(correcting)
+const refiles = begins(refiling)
+const repeats = begins(repeating)
+const leadIn = new RegExp(
+  `^(?:${[english, ...Object.values(otherWords)].flatMap(({ leadIns }) => Object.values(leadIns)).join('|')})`,
+)
 
 /** The line that tells clients what has changed: `(Adds police statement, paragraph 4)`; `''` for nothing. */
-export function printAdvisory({ kind, advisory }: Filing): string {
+export function printAdvisory({ kind, advisory }: Filing, language: string): string {
   const text = advisory.replace(/\s+/g, ' ').trim()
   if (text === '') return ''
   const isKnown = beginsWithVerb.test(text) && !leadIn.test(text)
-  return `(${isKnown ? '' : leadIns[kind]}${text})`
+  return `(${isKnown ? '' : wordsOf(language).leadIns[kind]}${text})`
 }
 
 /** What such a line says, or null where it is none. */
@@ -94,24 +172,26 @@ export function kindOfAdvisory(advisory: string): FilingKind {
   return refiles.test(advisory) ? 'refile' : 'update'
 }
 
-/** As a house prints it; nothing of a story that is filed for the first time. */
-export function printFiling(filing: Filing | null, form: FilingForm): PrintedFiling {
+/** As a house prints it in the language of the story; nothing of a story that is filed for the first time. */
+export function printFiling(filing: Filing | null, form: FilingForm, language: string): PrintedFiling {
   if (filing === null) return { line: '', prefix: '', version: '', advisory: '' }
   const { kind, number } = filing
   const version = form === 'writethru' && kind !== 'wrapup' ? writethru(number) : ''
   const line =
-    kind === 'update' && version !== '' ? '' : filingName(version === '' ? filing : { ...filing, number: 0 })
+    kind === 'update' && version !== ''
+      ? ''
+      : filingName(version === '' ? filing : { ...filing, number: 0 }, language)
   return {
     line: form === 'headline' ? '' : line,
-    prefix: form === 'headline' ? prefixOf(filing) : '',
+    prefix: form === 'headline' ? prefixOf(filing, wordsOf(language)) : '',
     version,
-    advisory: printAdvisory(filing),
+    advisory: printAdvisory(filing, language),
   }
 }
 
 /** All of it in one line, for notes to clients: `UPDATE 2 (Adds police statement, paragraph 4)`. */
-export function filingLine(filing: Filing): string {
-  return [filingName(filing), printAdvisory(filing)].filter(Boolean).join(' ')
+export function filingLine(filing: Filing, language: string): string {
+  return [filingName(filing, language), printAdvisory(filing, language)].filter(Boolean).join(' ')
 }
 
 /** The number of the update or wrapup before that, or 0. */

@@ -37,7 +37,7 @@ function factsOf({ doc, changed, audience, houses }: Outgoing, stages: readonly 
     { name: t('main.paper.changed'), value: writeMoment(new Date(changed), language, when) },
     { name: t('main.paper.words'), value: writeNumber(words, language) },
     { name: t('main.paper.stage'), value: audience === 'desk' ? stageName(stage, stages) : '' },
-    { name: t('main.paper.filing'), value: filing ? filingLine(filing) : '' },
+    { name: t('main.paper.filing'), value: filing ? filingLine(filing, language) : '' },
     { name: t('main.paper.clientNote'), value: clientNote },
     { name: t('main.paper.note'), value: note },
   ]

@@ -32,9 +32,9 @@ function Printed({ filing }: { filing: Filing }) {
   const houses = useHouses()
   const doc = openSession()?.doc
   if (!doc) return null
-  const { house, slug } = detailsOf(doc)
+  const { house, slug, language } = detailsOf(doc)
   const form = houseById(houses, house).filing
-  const { line, headline, version, advisory } = printHead(filing, headlineOf(doc), form)
+  const { line, headline, version, advisory } = printHead(filing, headlineOf(doc), { form, language })
   const keywords = version === '' ? '' : [slug, version].filter(Boolean).join(', ')
   const lines = [keywords, line, headline, advisory].filter(Boolean)
   return (

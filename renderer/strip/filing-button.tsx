@@ -4,9 +4,9 @@ import { filingName } from '../../story/filing'
 import type { Filing } from '../../story/schema/values'
 import { askToChangeFiling, filingText } from '../desk/filing'
 
-export function FilingButton({ filing }: { filing: Filing }) {
+export function FilingButton({ filing, language }: { filing: Filing; language: string }) {
   const name = filingText(filing)
-  const whole = [t('filing.title'), filing.advisory || filingName(filing)].join(': ')
+  const whole = [t('filing.title'), filing.advisory || filingName(filing, language)].join(': ')
   return (
     <button
       type="button"

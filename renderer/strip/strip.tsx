@@ -86,7 +86,7 @@ export const Strip = memo(function Strip() {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row
     <div className="strip" role="group" data-pane="strip" aria-label={t('strip.name')} inert={!isOpen}>
       <StageButton stage={stage} isJudged={isJudged({ stage, moves })} />
-      {filing && <FilingButton filing={filing} />}
+      {filing && <FilingButton filing={filing} language={language} />}
       <SuggestedDetail names={['filing']} />
       <SlugField slug={slug} />
       <SuggestedDetail names={['slug']} />

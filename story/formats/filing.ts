@@ -2,12 +2,14 @@
 import {
   type FilingForm,
   filingLine,
+  foreignNames,
   isNumbered,
   kindOfAdvisory,
   type PrintedFiling,
   printFiling,
   readAdvisory,
 } from '../filing'
+import { westernDigits } from '../places/fold'
 import { type Details, type Filing, type FilingKind, mostUpdates } from '../schema/values'
 
 /** What was found of it; null where nothing names the kind. */
@@ -57,15 +59,20 @@ const kinds: Readonly<Record<string, FilingKind>> = {
   DÜZELTME: 'correction',
   CORRECCIÓN: 'correction',
   RETTIFICA: 'correction',
-  تصحيح: 'correction',
   تصويب: 'correction',
-  ڕاستکردنەوە: 'correction',
+  تكرار: 'repeat',
+  ...Object.fromEntries(foreignNames),
 }
 
-const numberOf = (digits: string | undefined) => Math.min(Number(digits ?? 0), mostUpdates)
+const numberOf = (digits: string | undefined) => Math.min(Number(westernDigits(digits ?? '')), mostUpdates)
+
+/** The number behind a name, to which Kurdish joins it: `UPDATE 2`, `نوێکردنەوەی 2`. */
+const number = 'ی? (\\p{Nd}{1,2})'
+const numberedNames = (kind: FilingKind) => Object.keys(kinds).filter((each) => kinds[each] === kind)
+const update = `(?:${numberedNames('update').join('|')})`
 
 const name = new RegExp(
-  `^(${Object.keys(kinds).join('|')})(?: (\\d{1,2}))?(?:, UPDATE(?: (\\d{1,2}))?)?[:!]?$`,
+  `^(${Object.keys(kinds).join('|')})(?:${number})?(?:[,،] ${update}(?:${number})?)?[:!]?$`,
   'u',
 )
 
@@ -97,8 +104,8 @@ export function takeFilingLine(note: string): { note: string; signs: FilingSigns
 }
 
 /** What a format tells clients in notes, which has no place of its own for it: as what the story is filed again, and the note. */
-export function clientNotes({ filing, clientNote }: Details): string[] {
-  return [filing ? filingLine(filing) : '', clientNote].filter(Boolean)
+export function clientNotes({ filing, clientNote, language }: Details): string[] {
+  return [filing ? filingLine(filing, language) : '', clientNote].filter(Boolean)
 }
 
 /** What a keyword line tells of the version: `2nd Ld-Writethru`, `1stLd`, `Correction`. */
@@ -110,8 +117,15 @@ export function readVersion(version: string): FilingSigns {
 }
 
 /** What a version of a story has before its headline: `UPDATE 2-Dam to be drained`, `CORRECTED-UPDATE 1-…`. */
-const prefix =
-  /^(?:(UPDATE|WRAPUP|WRAP-UP|RECAST|ROUNDUP) (\d{1,2})|(RPT|REPEAT|REFILE|UPDATE|WRAPUP|CORRECTED|CORRECTION))[-–—:] ?(?=\p{Lu}\p{Ll}|RPT|UPDATE|\p{Lu}{2}|\p{Lo})/u
+const numberedTags = [...numberedNames('update'), ...numberedNames('wrapup'), 'RECAST', 'ROUNDUP'].join('|')
+const tags = [
+  ...['RPT', 'REPEAT', 'REFILE', 'UPDATE', 'WRAPUP', 'CORRECTED', 'CORRECTION'],
+  ...[...foreignNames].flatMap(([word, kind]) => (isNumbered(kind) ? [] : word)),
+].join('|')
+const prefix = new RegExp(
+  `^(?:(${numberedTags})${number}|(${tags}))[-–—:] ?(?=\\p{Lu}\\p{Ll}|RPT|UPDATE|\\p{Lu}{2}|\\p{Lo})`,
+  'u',
+)
 
 /** The sign by which dpa and others end a headline. */
 const headlineEnd = /(?<!\s)\s{1,3}=$/
@@ -134,9 +148,13 @@ export function withoutVersion(written: string): { headline: string; version: st
 export type PrintedHead = PrintedFiling & { headline: string }
 
 /** The head of a story as its house prints it, or with a line above the headline where that would not be read back. */
-export function printHead(filing: Filing | null, headline: string, form: FilingForm): PrintedHead {
+export function printHead(
+  filing: Filing | null,
+  headline: string,
+  { form, language }: { form: FilingForm; language: string },
+): PrintedHead {
   const printedAs = (as: FilingForm) => {
-    const printed = printFiling(filing, as)
+    const printed = printFiling(filing, as, language)
     return { ...printed, headline: `${printed.prefix}${headline}` }
   }
   const printed = printedAs(form)

@@ -123,7 +123,7 @@ function compareDetails(before: Details, after: Details): Difference<keyof Detai
 }
 
 /** How each detail is written where two versions of it are compared. */
-const texts: { readonly [K in keyof Details]: (value: Details[K]) => string } = {
+const texts: { readonly [K in keyof Details]: (value: Details[K], all: Details) => string } = {
   slug: String,
   keywords: joined,
   language: String,
@@ -134,7 +134,7 @@ const texts: { readonly [K in keyof Details]: (value: Details[K]) => string } = 
   embargo: textOrNone,
   embargoZone: String,
   withdrawn: textOrNone,
-  filing: (filing) => (filing ? filingLine(filing) : ''),
+  filing: (filing, { language }) => (filing ? filingLine(filing, language) : ''),
   note: String,
   clientNote: String,
   urgency: textOrNone,
@@ -156,5 +156,5 @@ function textOrNone(value: string | number | null): string {
 
 /** A detail as text: codes as they are, terms by their names, lists with semicolons. */
 export function detailText<K extends keyof Details>(details: Details, name: K): string {
-  return texts[name](details[name])
+  return texts[name](details[name], details)
 }

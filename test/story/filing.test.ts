@@ -26,7 +26,7 @@ describe('as what a story is filed again', () => {
     [filing('repeat', 0), 'REPEAT'],
     [filing('repeat', 2), 'REPEAT, UPDATE 2'],
   ])('%j is called %s', (each, name) => {
-    expect(filingName(each)).toBe(name)
+    expect(filingName(each, 'en')).toBe(name)
   })
 
   it.each<[form: FilingForm, Filing, line: string, prefix: string, version: string]>([
@@ -49,7 +49,7 @@ describe('as what a story is filed again', () => {
     ['writethru', filing('correction', 2), 'CORRECTION', '', '2nd Ld-Writethru'],
     ['writethru', filing('correction', 0), 'CORRECTION', '', ''],
   ])('in the form %s %j has its place', (form, each, line, prefix, version) => {
-    expect(printFiling(each, form)).toEqual({ line, prefix, version, advisory: '' })
+    expect(printFiling(each, form, 'en')).toEqual({ line, prefix, version, advisory: '' })
   })
 
   it('is printed as each house does, and on a line above where nothing is known of a house', () => {
@@ -87,7 +87,7 @@ describe('the line that tells clients what has changed', () => {
     [filing('update', 1, 'two\nlines'), '(Updates: two lines)'],
     [filing('update', 1), ''],
   ])('of %j is %s, and reads back', (each, printed) => {
-    expect(printAdvisory(each)).toBe(printed)
+    expect(printAdvisory(each, 'en')).toBe(printed)
     if (printed !== '') expect(readAdvisory(printed)).toBe(each.advisory.replace('\n', ' '))
   })
 
@@ -102,8 +102,38 @@ describe('the line that tells clients what has changed', () => {
   })
 
   it('stands behind the name where there is one line for both', () => {
-    expect(filingLine(filing('update', 2, 'Adds vote'))).toBe('UPDATE 2 (Adds vote)')
-    expect(filingLine(filing('correction', 0))).toBe('CORRECTION')
+    expect(filingLine(filing('update', 2, 'Adds vote'), 'en')).toBe('UPDATE 2 (Adds vote)')
+    expect(filingLine(filing('correction', 0), 'en')).toBe('CORRECTION')
+  })
+})
+
+describe('in a language that runs from right to left', () => {
+  it.each<[language: string, Filing, name: string]>([
+    ['ar', filing('update', 2), 'تحديث 2'],
+    ['ar-IQ', filing('correction', 2), 'تصحيح، تحديث 2'],
+    ['ar', filing('repeat', 0), 'مكرر'],
+    ['ckb', filing('update', 2), 'نوێکردنەوەی 2'],
+    ['ckb', filing('correction', 0), 'ڕاستکردنەوە'],
+    ['ckb-IQ', filing('refile', 1), 'ناردنەوە، نوێکردنەوەی 1'],
+    ['de', filing('update', 2), 'UPDATE 2'],
+  ])('%s: %j is called %s', (language, each, name) => {
+    expect(filingName(each, language)).toBe(name)
+  })
+
+  it.each<[language: string, Filing, printed: string]>([
+    ['ar', filing('update', 1, 'يضيف بيان الشرطة، الفقرة 4'), '(يضيف بيان الشرطة، الفقرة 4)'],
+    ['ar', filing('correction', 0, 'اسم رئيس البلدية'), '(تصحيح: اسم رئيس البلدية)'],
+    ['ar', filing('correction', 0, 'تصحيح اسم رئيس البلدية'), '(تصحيح اسم رئيس البلدية)'],
+    ['ckb', filing('update', 1, 'زیادکردنی لێدوانی پۆلیس'), '(زیادکردنی لێدوانی پۆلیس)'],
+    ['ckb', filing('refile', 0, 'کورتەناو'), '(ناردنەوە: کورتەناو)'],
+  ])('%s: what has changed of %j is %s, and reads back', (language, each, printed) => {
+    expect(printAdvisory(each, language)).toBe(printed)
+    expect(readAdvisory(printed)).toBe(each.advisory)
+  })
+
+  it('has its names before a headline, as Reuters puts them', () => {
+    expect(printFiling(filing('correction', 2), 'headline', 'ar').prefix).toBe('تصحيح-تحديث 2-')
+    expect(printFiling(filing('wrapup', 3), 'headline', 'ckb').prefix).toBe('پوختەی 3-')
   })
 })
 

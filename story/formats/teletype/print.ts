@@ -36,13 +36,10 @@ export function bylineLines({ doc, houses }: Outgoing): string[] {
 
 /** As what a story is filed again, as its house prints it, and its headline with what stands before it. */
 export function filingHead({ doc, houses }: Outgoing, hasKeywordLine: boolean): PrintedHead {
-  const { filing, house } = detailsOf(doc)
-  const form = houseById(houses, house).filing
-  return printHead(
-    filing,
-    plainLine(headlineOf(doc)),
-    form === 'writethru' && !hasKeywordLine ? 'line' : form,
-  )
+  const { filing, house, language } = detailsOf(doc)
+  const { filing: ofHouse } = houseById(houses, house)
+  const form = ofHouse === 'writethru' && !hasKeywordLine ? 'line' : ofHouse
+  return printHead(filing, plainLine(headlineOf(doc)), { form, language })
 }
 
 function itemLines(item: Node, sign: string): string[] {

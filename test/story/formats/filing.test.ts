@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { type FormatName, formats, readSource } from '../../../story/formats'
 import { readFilingLine, readVersion, withoutVersion } from '../../../story/formats/filing'
 import { schema } from '../../../story/schema'
-import { type Details, type Filing, type FilingKind, newDetails } from '../../../story/schema/values'
+import {
+  type Details,
+  type Filing,
+  type FilingKind,
+  filingKinds,
+  newDetails,
+} from '../../../story/schema/values'
 import { detailsOf, headlineOf } from '../../../story/story/parts'
 import { storyOf } from '../generate'
 
@@ -62,6 +68,29 @@ describe.each(cases)('in %s a story of the house %s', (name, house) => {
     const content = await write(name, { house })
     const { details } = await read(content, `story.${formats[name].extensions[0]}`, name)
     expect(details.filing).toBeNull()
+  })
+})
+
+describe.each(
+  wires.flatMap((name) => (['kurdistan24', 'reuters', 'ap'] as const).map((house) => [name, house] as const)),
+)('in %s a story of the house %s from right to left', (name, house) => {
+  it.each([
+    ['ar', 'فتح الجسر من جديد'],
+    ['ckb', 'پردەکە دووبارە کرایەوە'],
+  ])('reads back as what it is filed again: %s', async (language, written) => {
+    const advisories = [
+      '',
+      language === 'ar' ? 'اسم رئيس البلدية (الفقرة 2)' : 'ناوی سەرۆکی شارەوانی (بڕگەی 2)',
+    ]
+    for (const kind of filingKinds)
+      for (const number of [0, 2])
+        for (const advisory of advisories) {
+          const each = filing(kind, number, advisory)
+          const content = await write(name, { house, language, direction: 'rtl', filing: each }, written)
+          const { details, headline } = await read(content, `story.${formats[name].extensions[0]}`, name)
+          expect({ filing: details.filing, headline }).toEqual({ filing: each, headline: written })
+          expect(content).not.toMatch(/UPDATE|CORRECT|REFILE|RPT|WRAPUP/)
+        }
   })
 })
 
@@ -173,6 +202,8 @@ describe('what others send again', () => {
       filing('correction', 0),
     ],
     ['as a wrapup above it', 'a.txt', `WRAPUP 3\n\nBridge reopens\n\n${body}`, filing('wrapup', 3)],
+    ['in Arabic', 'a.txt', `تصحيح-تحديث ٢-Bridge reopens\n\n${body}`, filing('correction', 2)],
+    ['in Sorani', 'a.txt', `نوێکردنەوەی 2\n\nBridge reopens\n\n${body}`, filing('update', 2)],
     ['as a roundup', 'a.txt', `ROUNDUP 2-Bridge reopens\n\n${body}`, null],
     [
       'in a page',
@@ -215,6 +246,9 @@ describe('a line that names it', () => {
     'REPEAT 2',
     'REPEATED',
     'WRAPUP OF DAY',
+    'تصحيح الامتحانات',
+    'نوێکردنەوەی شار',
+    'حصيلة 20 قتيلا',
   ])('is not %j', (line) => {
     expect(readFilingLine(line)).toBeNull()
   })
