@@ -23,6 +23,7 @@ const StatusBar = later(
   async () => (await import('./status/status-bar')).StatusBar,
   <footer className="status-bar" />,
 )
+const NotSaved = later(async () => (await import('./status/not-saved')).NotSaved)
 const Dialogs = later(async () => (await import('./dialogs')).Dialogs)
 
 /** Widths of a pane beside the story, in CSS pixels. */
@@ -101,11 +102,13 @@ export function App() {
                 )}
                 {!toRead && !story && <Welcome />}
                 <Messages />
-                {story && (
+                {story ? (
                   <ShownStory value={story}>
                     <StatusBar />
                     <WindowTitle />
                   </ShownStory>
+                ) : (
+                  <NotSaved />
                 )}
               </main>
             </Panel>

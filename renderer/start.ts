@@ -34,6 +34,7 @@ export async function startDesk(): Promise<void> {
     followWriter()
     if (waitsForNewest) void openNewest(null)
   })
+  on('saveProblem', ({ saveProblem }) => useDesk.setState({ saveProblem }))
   on('damaged', ({ files }) => reportDamaged(files))
   on('found', addFound)
   on('found', addTried)
@@ -78,6 +79,7 @@ function showLast({ open, isForStory, settings: { openStory } }: DeskState): voi
   if (!open && isForStory) return
   if (!open) return void openNewest(openStory)
   if (!beginOpening(unrequested)) return
+  if ('saveProblem' in open) useDesk.setState({ saveProblem: open.saveProblem })
   showOpened(open, false)
   // whoever comes back to the desk goes on where they were
   if (!isForStory && document.activeElement === document.body) openSession()?.focus()

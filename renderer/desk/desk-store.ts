@@ -2,6 +2,7 @@
 
 import type { Node } from 'prosemirror-model'
 import { create } from 'zustand'
+import type { SaveProblem } from '../../contract/editing'
 import { emptyResult, type ImportResult } from '../../contract/import-result'
 import { defaultSettings, type Settings, type SettingsPatch } from '../../contract/settings'
 import type { FormatInfo } from '../../contract/transfer'
@@ -43,6 +44,8 @@ interface WindowState {
   /** Whether the window was opened for one story. */
   isForStory: boolean
   folder: string
+  /** Why the disk does not take what was typed, in whichever story; null where it does. */
+  saveProblem: SaveProblem | null
   /** The system's own name of whoever edits. */
   userName: string
   versions: DeskState['versions']
@@ -66,6 +69,7 @@ export const useDesk = create<WindowState>(() => ({
   filter: '',
   offerSamples: false,
   folder: '',
+  saveProblem: null,
   userName: '',
   versions: { app: '', electron: '' },
   formats: [],

@@ -41,6 +41,25 @@ test('a full disk is told until there is room; what was typed meanwhile is then 
   await expect(story(again.page)).toContainText('While it is full, typing goes on.')
 })
 
+test('while no story is open it is said as well that the disk is full, until there is room', async ({
+  disk,
+  launch,
+}) => {
+  const { app, page } = await launch({ desk: disk.desk })
+  await answerDialogs(app, 2)
+  await keepStory(page, 'Before')
+  await disk.fill()
+  await page.keyboard.insertText(long)
+  await expect(saving(page)).toContainText('Not saved: the disk is full')
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByRole('combobox').fill('Show bin')
+  await page.keyboard.press('Enter')
+  await expect(story(page)).toHaveCount(0)
+  await expect(saving(page)).toContainText('Not saved: the disk is full')
+  await disk.makeRoom()
+  await expect(saving(page)).toHaveCount(0, { timeout: 20_000 })
+})
+
 test('what else is done on a full disk says why it was not done, and loses nothing', async ({
   disk,
   launch,
