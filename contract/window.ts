@@ -9,6 +9,9 @@ import { menuRoles, menuSchema } from './menu'
 import type { DamagedFile } from './recovery'
 import type { Settings } from './settings'
 
+/** What things are called in a window. */
+const labels = z.array(z.string().max(10_000)).max(1000)
+
 /** The desk as the app starts on it. */
 export interface DeskState {
   /** The folder, as people read it. */
@@ -47,6 +50,9 @@ export const windowCalls = {
   showFolder: call(z.tuple([])).answers(),
   /** The licences of all that the app carries of others. */
   notices: call(z.tuple([])).answers<string>(),
-  /** Answers main's `flush` event: all typing has been handed over, but for what is named here, which the window alone has. */
-  flushed: call(z.tuple([z.array(z.string().max(10_000)).max(1000)])).answers(),
+  /**
+   * Answers main's `flush` event: all typing has been handed over, but for what is named first, which the window alone has.
+   * What is named second is still being done.
+   */
+  flushed: call(z.tuple([labels, labels])).answers(),
 }

@@ -7,7 +7,7 @@ import { receiveComments } from './actions/comments'
 import { reportDamaged } from './actions/damage'
 import { onExternalChange, onTakenOver } from './actions/external-changes'
 import { importOpened, showInbox } from './actions/imports'
-import { progressed } from './actions/jobs'
+import { progressed, unfinishedJobs } from './actions/jobs'
 import { beginOpening, unrequested } from './actions/opening-requests'
 import { openStory, showOpened } from './actions/stories'
 import { flushAll } from './actions/unsaved'
@@ -52,8 +52,8 @@ export async function startDesk(): Promise<void> {
   on('flush', async () => {
     const house = unsavedHouse()
     settleHalfTyped()
-    const unsaved = await flushAll(openSession())
-    await desk.flushed(house === null ? unsaved : [...unsaved, house])
+    const [unsaved, unfinished] = await Promise.all([flushAll(openSession()), unfinishedJobs()])
+    await desk.flushed(house === null ? unsaved : [...unsaved, house], unfinished)
   })
   const state = await desk.start()
   receiveHouses(state.houses)

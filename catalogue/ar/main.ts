@@ -45,6 +45,7 @@ export const main = {
   otherFolder: 'اختيار مجلد آخر…',
   keepOpen: 'إبقاؤه مفتوحًا',
   closeAnyway: 'إغلاقه وفقدان النص',
+  stopAndClose: 'إيقاف وإغلاق',
 
   noDesk: 'تعذر فتح مكتب التحرير {{folder}}. {{problem}}',
   inUse:
@@ -52,6 +53,9 @@ export const main = {
 
   notSaved: 'لم يُحفظ، وهو في هذه النافذة وحدها: {{names}}',
   notSavedDetail: 'لم يُفقد شيء بعد. أبق Copydesk مفتوحًا لتحفظ هذا النص أو لتنسخه أولًا إلى مكان آخر.',
+
+  notFinished: 'لم ينتهِ بعد: {{names}}',
+  notFinishedDetail: 'يبقى ما أُنجز حتى الآن. أبق Copydesk مفتوحًا حتى ينتهي، أو أوقفه وأغلق.',
 
   notOnDisk: {
     'disk-full': 'لم تُحفظ آخر التغييرات: القرص ممتلئ.',

@@ -45,6 +45,7 @@ export const main = {
   otherFolder: 'هەڵبژاردنی بوخچەیەکی دیکە…',
   keepOpen: 'با کراوە بێت',
   closeAnyway: 'داخستن و لەدەستدان',
+  stopAndClose: 'وەستاندن و داخستن',
 
   noDesk: 'دێسکی {{folder}} ناکرێتەوە. {{problem}}',
   inUse:
@@ -53,6 +54,10 @@ export const main = {
   notSaved: 'پاشەکەوت نەکراوە و تەنیا لەم پەنجەرەیەدایە: {{names}}',
   notSavedDetail:
     'هێشتا هیچ لە دەست نەچووە. Copydesk دامەخە تا ئەم دەقە پاشەکەوت دەکەیت یان لە شوێنێکی دیکە کۆپیی دەکەیت.',
+
+  notFinished: 'هێشتا تەواو نەبووە: {{names}}',
+  notFinishedDetail:
+    'ئەوەی تا ئێستا کراوە دەمێنێتەوە. با Copydesk کراوە بێت تا تەواو دەبێت، یان بیوەستێنە و دایبخە.',
 
   notOnDisk: {
     'disk-full': 'دوایین گۆڕانکارییەکان پاشەکەوت نەکراون: هاردیسکەکە پڕە.',

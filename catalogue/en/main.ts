@@ -46,6 +46,7 @@ export const main = {
   otherFolder: 'Choose another folder…',
   keepOpen: 'Keep it open',
   closeAnyway: 'Close and lose it',
+  stopAndClose: 'Stop and close',
 
   noDesk: 'The desk {{folder}} cannot be opened. {{problem}}',
   inUse:
@@ -53,6 +54,10 @@ export const main = {
 
   notSaved: 'Not saved, and only in this window: {{names}}',
   notSavedDetail: 'Nothing is lost yet. Keep Copydesk open to save this text or to copy it elsewhere first.',
+
+  notFinished: 'Not finished yet: {{names}}',
+  notFinishedDetail:
+    'What is done so far stays. Keep Copydesk open until it is finished, or stop it and close.',
 
   notOnDisk: {
     'disk-full': 'The latest changes are not saved: the disk is full.',

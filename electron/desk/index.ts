@@ -162,8 +162,8 @@ export function makeDesk({
     async editFocused(role) {
       window.webContents[role]()
     },
-    async flushed(unsaved) {
-      closing.handedOver(unsaved)
+    async flushed(unsaved, unfinished) {
+      closing.handedOver({ unsaved, unfinished })
     },
   }
 }

@@ -9,7 +9,12 @@ const reportEachMs = 100
 export class Jobs {
   readonly #running = new Map<string, AbortController>()
 
-  constructor(private readonly window: BrowserWindow) {}
+  /** @param window which shows it: what goes on when that closes is stopped, as nobody would hear of it */
+  constructor(private readonly window: BrowserWindow) {
+    window.once('closed', () => {
+      for (const job of this.#running.keys()) this.stop(job)
+    })
+  }
 
   /** Does work under a name that the window gave it. */
   async run<T>(job: string, work: (watcher: Watcher) => Promise<T>): Promise<T> {

@@ -18,10 +18,18 @@ const writeWithinMs = 10_000
 const stopWithinMs = 3000
 const closeDeskWithinMs = 5000
 
+/** What a window has when it has handed over what it can. */
+interface Left {
+  /** The names of what it alone has. */
+  unsaved: readonly string[]
+  /** What is being done for it, as it is shown, that ends where it stands. */
+  unfinished: readonly string[]
+}
+
 /** The closing of a window. */
 export interface Closing {
-  /** To be called when the window has handed over what it can, with the names of what it alone has. */
-  handedOver(unsaved: readonly string[]): void
+  /** To be called when the window has handed over what it can. */
+  handedOver(left: Left): void
   /**
    * Closes it as the editor does; `before` is done just before it goes, unless it is kept open.
    * @returns whether it has gone
@@ -43,16 +51,16 @@ export function closeInOrder(
   opening: Promise<DeskStore>,
   around: ClosingHooks,
 ): Closing {
-  let handedOver: (unsaved: readonly string[]) => void = () => undefined
+  let handedOver: (left: Left) => void = () => undefined
   let closing: Promise<boolean> | null = null
   let atLast: () => void = () => undefined
 
   async function close(): Promise<boolean> {
     if (!(await around.before())) return false
-    let inWindowOnly: readonly string[] = []
+    let left: Left = { unsaved: [], unfinished: [] }
     const hand = new Promise<void>((resolve) => {
-      handedOver = (unsaved) => {
-        inWindowOnly = unsaved
+      handedOver = (given) => {
+        left = given
         resolve()
       }
     })
@@ -60,7 +68,8 @@ export function closeInOrder(
     await within(flushWithinMs, hand)
     const store = await opening
     // whoever keeps it open goes on working with all that belongs to it
-    if (inWindowOnly.length > 0 && !(await mayLose(window, inWindowOnly))) return false
+    if (left.unsaved.length > 0 && !(await mayLose(window, left.unsaved))) return false
+    if (left.unfinished.length > 0 && !(await mayStop(window, left.unfinished))) return false
     if (!(await mayClose(window, store))) return false
     try {
       await around.after(store)
@@ -91,7 +100,7 @@ export function closeInOrder(
     void closeOnce()
   })
   return {
-    handedOver: (unsaved) => handedOver(unsaved),
+    handedOver: (left) => handedOver(left),
     close(before = () => undefined) {
       atLast = before
       return closeOnce()
@@ -133,15 +142,37 @@ async function mayClose(window: BrowserWindow, store: DeskStore): Promise<boolea
   }
 }
 
+const namesOf = (names: readonly string[]) =>
+  `${formatList(names.slice(0, 5))}${names.length > 5 ? ' …' : ''}`
+
 /** Asks whether what the window alone has may be lost. */
-async function mayLose(window: BrowserWindow, names: readonly string[]): Promise<boolean> {
+function mayLose(window: BrowserWindow, unsaved: readonly string[]): Promise<boolean> {
+  return isChosen(window, {
+    message: t('main.notSaved', { names: namesOf(unsaved) }),
+    detail: t('main.notSavedDetail'),
+    yes: t('main.closeAnyway'),
+  })
+}
+
+/** Asks whether what is being done may end where it stands. */
+function mayStop(window: BrowserWindow, unfinished: readonly string[]): Promise<boolean> {
+  return isChosen(window, {
+    message: t('main.notFinished', { names: namesOf(unfinished) }),
+    detail: t('main.notFinishedDetail'),
+    yes: t('main.stopAndClose'),
+  })
+}
+
+/** Asks whether to close the window, beside keeping it open. */
+async function isChosen(
+  window: BrowserWindow,
+  { message, detail, yes }: { message: string; detail: string; yes: string },
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: t('main.notSaved', {
-      names: `${formatList(names.slice(0, 5))}${names.length > 5 ? ' …' : ''}`,
-    }),
-    detail: t('main.notSavedDetail'),
-    buttons: [t('main.keepOpen'), t('main.closeAnyway')],
+    message,
+    detail,
+    buttons: [t('main.keepOpen'), yes],
     cancelId: 0,
     noLink: true,
   })

@@ -7,6 +7,8 @@ interface Job {
   label: string
   began: number
   isStopped: boolean
+  /** Whether it changes nothing: closing the window cuts nothing short. */
+  isReading: boolean
   /** Shows it, where it has not reported its progress by then. */
   showing: ReturnType<typeof setTimeout>
 }
@@ -23,10 +25,10 @@ function stop(id: string): void {
 }
 
 /** A new job's id; it is shown once there is progress of more than one step to show, or it takes long. */
-function startJob(label: string): string {
+function startJob(label: string, isReading: boolean): string {
   const id = crypto.randomUUID()
   const showing = setTimeout(() => showJob(id), showAfterMs)
-  jobs.set(id, { label, began: Date.now(), isStopped: false, showing })
+  jobs.set(id, { label, began: Date.now(), isStopped: false, isReading, showing })
   return id
 }
 
@@ -75,9 +77,28 @@ function finishJob(id: string): void {
   toast.dismiss(id)
 }
 
-/** Does long work under a label, with its progress and a way to stop it. */
-export async function withJob<T>(label: string, work: (job: string) => Promise<T>): Promise<T> {
-  const job = startJob(label)
+/** Milliseconds between two looks at whether what goes on is done. */
+const lookEachMs = 50
+
+/** The labels of what closing the window would cut short. What is over in a moment is waited for. */
+export async function unfinishedJobs(): Promise<string[]> {
+  const until = Date.now() + showAfterMs
+  const unfinished = () => [...jobs.values()].filter(({ isReading, isStopped }) => !isReading && !isStopped)
+  while (unfinished().length > 0 && Date.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, lookEachMs))
+  return unfinished().map(({ label }) => label)
+}
+
+/**
+ * Does long work under a label, with its progress and a way to stop it.
+ * @param isReading whether it changes nothing, so that nobody is asked before it is cut short
+ */
+export async function withJob<T>(
+  label: string,
+  work: (job: string) => Promise<T>,
+  isReading = false,
+): Promise<T> {
+  const job = startJob(label, isReading)
   try {
     return await work(job)
   } finally {

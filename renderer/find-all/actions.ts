@@ -18,18 +18,21 @@ import { queryOf } from '../list/wanted'
 import { chosenOf, useFindAll } from './find-all-store'
 
 /** Does long work whose progress the dialog shows. */
-async function work<T>(label: string, task: (job: string) => Promise<T>): Promise<T | undefined> {
+async function work<T>(
+  label: string,
+  task: (job: string) => Promise<T>,
+  isReading = false,
+): Promise<T | undefined> {
   let result: T | undefined
-  await attempt(() =>
-    withJob(label, async (job) => {
-      useFindAll.setState({ job })
-      try {
-        result = await task(job)
-      } finally {
-        useFindAll.setState((state) => (state.job === job ? { job: null } : {}))
-      }
-    }),
-  )
+  const shown = async (job: string) => {
+    useFindAll.setState({ job })
+    try {
+      result = await task(job)
+    } finally {
+      useFindAll.setState((state) => (state.job === job ? { job: null } : {}))
+    }
+  }
+  await attempt(() => withJob(label, shown, isReading))
   return result
 }
 
@@ -47,10 +50,11 @@ export async function search(): Promise<void> {
   const state = useDesk.getState()
   const listed = queryOf({ ...state, showBin: false })
   const list = scope === 'all' ? { ...listed, text: '' } : listed
-  const end = await work(t('findAll.searching'), async (job) => {
+  const find = async (job: string) => {
     await openSession()?.flush()
     return desk.findAll(job, query, { ...list, order: 'newest' })
-  })
+  }
+  const end = await work(t('findAll.searching'), find, true)
   if (end && useFindAll.getState().searched === query) useFindAll.setState({ end })
 }
 

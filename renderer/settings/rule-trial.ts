@@ -44,19 +44,18 @@ export function stopTrial(): void {
 /** Looks for what a rule finds in all stories of the desk. */
 export function tryRule(rule: Rule): void {
   stopTrial()
-  void attempt(() =>
-    withJob(t('rules.try.running', { name: rule.id }), async (job) => {
-      useTrial.setState({ ...none, id: rule.id, job })
-      try {
-        await openSession()?.flush()
-        // a rule is tried also while the house has it switched off
-        const end = await desk.tryRule(job, { ...rule, off: '' })
-        if (useTrial.getState().job === job) useTrial.setState({ end })
-      } finally {
-        if (useTrial.getState().job === job) useTrial.setState({ job: null })
-      }
-    }),
-  )
+  const look = async (job: string) => {
+    useTrial.setState({ ...none, id: rule.id, job })
+    try {
+      await openSession()?.flush()
+      // a rule is tried also while the house has it switched off
+      const end = await desk.tryRule(job, { ...rule, off: '' })
+      if (useTrial.getState().job === job) useTrial.setState({ end })
+    } finally {
+      if (useTrial.getState().job === job) useTrial.setState({ job: null })
+    }
+  }
+  void attempt(() => withJob(t('rules.try.running', { name: rule.id }), look, true))
 }
 
 /** How many hits are judged: with all of them right, the rule is right in most of all (the rule of three: 86 % at least). */

@@ -92,6 +92,34 @@ test('closing the window asks before text that main does not take is lost', asyn
   await refuseText(app, false)
 })
 
+test('closing the window asks before work is cut short, which goes on where it is kept open', async ({
+  running: { app, page },
+  folder,
+}) => {
+  const path = join(folder, 'wire.txt')
+  await writeFile(path, 'Ferry returns\n\nERBIL (Kurdistan 24) – It came back.\n')
+  await startStory(page)
+  await app.evaluate(({ dialog }) => {
+    Reflect.set(dialog, 'showMessageBox', async (...given: unknown[]) => {
+      Reflect.set(globalThis, 'asked', JSON.stringify(given.at(-1)))
+      return { response: 0, checkboxChecked: false }
+    })
+    // an import that takes as long as the test wants it to
+    dialog.showOpenDialog = () => new Promise((resolve) => Reflect.set(globalThis, 'choose', resolve))
+  })
+  await page.keyboard.press('Control+O')
+  await expect.poll(() => app.evaluate(() => typeof Reflect.get(globalThis, 'choose'))).toBe('function')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect
+    .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked'))))
+    .toContain('Not finished yet: Importing')
+  await app.evaluate(
+    (_, filePaths) => Reflect.get(globalThis, 'choose')({ canceled: false, filePaths }),
+    [path],
+  )
+  await expect(story(page)).toContainText('It came back.')
+})
+
 test('what is typed for a new story that cannot be opened goes into no other, and is offered', async ({
   running: { app, page },
 }) => {
