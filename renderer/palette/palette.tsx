@@ -30,6 +30,7 @@ function listed(id: CommandId): Listed {
     title: commandTitle(command),
     words: command.words?.() ?? '',
     isEnabled: reason === null,
+    wantsSelection: reason === 'unavailable.nothingSelected',
     reason: reason === null ? '' : t(reason),
   }
 }
@@ -78,6 +79,8 @@ export function Palette() {
   const all = [...found.filter(({ isEnabled }) => isEnabled), ...(isAnswered ? stories : [])].map(
     ({ id }) => id,
   )
+  // what only sounds like that which is meant is not taken for it
+  const isBestShown = found[0]?.isEnabled !== false || !found.some(({ isEnabled }) => isEnabled)
   const enterBeforeAnswer = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isAnswered || all.length > 0) return
     // the list would take the first story that is still in sight
@@ -96,7 +99,7 @@ export function Palette() {
       typed={typed}
       onType={setTyped}
       chosen={{
-        value: all.includes(chosen) ? chosen : (all[0] ?? ''),
+        value: all.includes(chosen) ? chosen : ((isBestShown && all[0]) || ''),
         onValueChange: setChosen,
         onKeyDown: enterBeforeAnswer,
       }}

@@ -8,7 +8,11 @@ export interface Findable {
   /** Other words that it is found by. */
   words: string
   isEnabled: boolean
+  /** Whether it would apply if something were selected: it may be what is meant, and says so. */
+  wantsSelection: boolean
 }
+
+const isInPlace = ({ isEnabled, wantsSelection }: Findable) => isEnabled || wantsSelection
 
 /** How well a command answers: 0 where a word that is typed stands nowhere in it; most where its title begins so. */
 function rankOf({ title, words }: Findable, typed: string): number {
@@ -20,7 +24,7 @@ function rankOf({ title, words }: Findable, typed: string): number {
 }
 
 /**
- * The commands that answer what is typed. Those that apply now come before those that do not, the best first; among
+ * The commands that answer what is typed. Those that apply now, or once something is selected, come before those that do not, the best first; among
  * equals the order that is given stays. Where nothing is typed that is all that apply.
  */
 export function findCommands<C extends Findable>(commands: readonly C[], typed: string): C[] {
@@ -28,6 +32,6 @@ export function findCommands<C extends Findable>(commands: readonly C[], typed: 
   return commands
     .map((command) => ({ command, rank: rankOf(command, typed) }))
     .filter(({ rank }) => rank > 0)
-    .sort((a, b) => Number(b.command.isEnabled) - Number(a.command.isEnabled) || b.rank - a.rank)
+    .sort((a, b) => Number(isInPlace(b.command)) - Number(isInPlace(a.command)) || b.rank - a.rank)
     .map(({ command }) => command)
 }

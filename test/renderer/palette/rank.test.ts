@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Findable, findCommands } from '../../../renderer/palette/rank'
 
-const command = (title: string, words = '', isEnabled = true): Findable => ({ title, words, isEnabled })
+const command = (title: string, words = '', isEnabled = true): Findable => ({
+  title,
+  words,
+  isEnabled,
+  wantsSelection: false,
+})
 
 /** As menus have them: what is done to a story comes before what is done to the list. */
 const commands = [
@@ -43,6 +48,15 @@ describe('the palette finds commands', () => {
   it('shows what does not apply behind what does', () => {
     expect(found('restore')).toEqual(['Restore backup…', 'Restore from bin'])
     expect(found('row below')).toEqual(['Row below'])
+  })
+
+  it('shows what applies once something is selected in its own place', () => {
+    const inBin = commands.map((each) => ({ ...each, wantsSelection: each.title === 'Restore from bin' }))
+    expect(findCommands(inBin, 'restore').map(({ title }) => title)).toEqual([
+      'Restore from bin',
+      'Restore backup…',
+    ])
+    expect(findCommands(inBin, '').map(({ title }) => title)).not.toContain('Restore from bin')
   })
 
   it('shows all that apply, and nothing else, while nothing is typed', () => {
