@@ -43,7 +43,7 @@ const words: Readonly<Record<string, Words>> = {
     ...english,
     gmt: 'گرینیچ',
     comma: '، ',
-    date: (weekday, day, month, year) => `${weekday} ${day}ی ${month} ${year}`,
+    date: (weekday, day, month, year) => `${weekday} ${day}ی ${month}ی ${year}`,
     until: (when) => `قەدەغەی بڵاوکردنەوە تا کاتژمێر ${when}`,
   },
   ar: {

@@ -1,5 +1,5 @@
 /** Dates of datelines: a day and a month, with or without a year, in the order that a house writes them. */
-import { writeDayOfMonth } from '../languages/written'
+import { writeDayFirst } from '../languages/written'
 import { westernDigits } from '../places/fold'
 import type { Style } from './form'
 import { languageOfMonths, monthName, monthNumber, monthPattern } from './months'
@@ -62,6 +62,6 @@ export function writeDate(date: string, { house: { dateline }, language }: Style
   const dayText = dateline.paddedDay ? days : String(Number(days))
   const hasYear = dateline.date.endsWith('year') && years !== '-'
   const isDayFirst = dateline.date.startsWith('day') || !/^en\b/.test(language)
-  if (isDayFirst) return `${writeDayOfMonth(dayText, name, language)}${hasYear ? ` ${years}` : ''}`
+  if (isDayFirst) return writeDayFirst(dayText, name, hasYear ? years : '', language)
   return `${name} ${dayText}${hasYear ? `, ${years}` : ''}`
 }

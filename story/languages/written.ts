@@ -18,6 +18,8 @@ interface OwnWords {
   like: string
   /** `28ی تشرینی دووەم` */
   day(day: number | string, month: string): string
+  /** A date with its year: `28ی تشرینی دووەمی 2026`. */
+  year(date: string, year: number | string): string
   comma: string
   /** What screens need besides. */
   screens?: {
@@ -33,6 +35,7 @@ const own: Readonly<Record<string, OwnWords>> = {
   ckb: {
     like: 'en',
     day: (day, month) => `${day}ی ${month}`,
+    year: (date, year) => `${date}ی ${year}`,
     comma: '،',
     screens: {
       and: ' و ',
@@ -52,7 +55,12 @@ const own: Readonly<Record<string, OwnWords>> = {
       },
     },
   },
-  kmr: { like: 'tr', day: (day, month) => `${day} ${month}`, comma: ',' },
+  kmr: {
+    like: 'tr',
+    day: (day, month) => `${day} ${month}`,
+    year: (date, year) => `${date} ${year}`,
+    comma: ',',
+  },
 }
 
 function ownWords(language: string): OwnWords | undefined {
@@ -126,15 +134,17 @@ const formatFor = perValues(100, (language: string, parts: MomentParts, _offset:
 export const twoDigits = (value: number) => String(value).padStart(2, '0')
 const minuteMs = 60_000
 
-function writeInOwn(moment: Date, language: string, { day, comma }: OwnWords, parts: MomentParts): string {
+function writeInOwn(
+  moment: Date,
+  language: string,
+  { day, year, comma }: OwnWords,
+  parts: MomentParts,
+): string {
   const at = parts.isUtc ? moment : new Date(moment.getTime() - moment.getTimezoneOffset() * minuteMs)
   const month = parts.month ? monthName(at.getUTCMonth() + 1, language) : ''
-  const date = [
-    parts.weekday ? weekdayName(at.getUTCDay(), baseOf(language)) : '',
-    parts.day ? day(at.getUTCDate(), month) : month,
-    parts.year ? at.getUTCFullYear() : '',
-  ]
-  const dateText = date.filter((each) => each !== '').join(' ')
+  const weekday = parts.weekday ? weekdayName(at.getUTCDay(), baseOf(language)) : ''
+  const date = parts.day ? day(at.getUTCDate(), month) : month
+  const dateText = [weekday, parts.year ? year(date, at.getUTCFullYear()) : date].filter(Boolean).join(' ')
   const time = parts.time ? `${twoDigits(at.getUTCHours())}:${twoDigits(at.getUTCMinutes())}` : ''
   return [dateText, time].filter((each) => each !== '').join(parts.day ? `${comma} ` : ' ')
 }
@@ -149,9 +159,12 @@ export function writeMoment(moment: Date, language: string, parts: MomentParts):
     .replace(/^(\p{L}+),/u, '$1')
 }
 
-/** A day before its month, as a dateline has them: `28 November`, `28ی تشرینی دووەم`. */
-export function writeDayOfMonth(day: string, month: string, language: string): string {
-  return ownWords(language)?.day(day, month) ?? `${day} ${month}`
+/** A day before its month, as a dateline has them: `28 November 2026`, `28ی تشرینی دووەم`. @param year `''` for none */
+export function writeDayFirst(day: string, month: string, year: string, language: string): string {
+  const words = ownWords(language)
+  const date = words?.day(day, month) ?? `${day} ${month}`
+  if (year === '') return date
+  return words?.year(date, year) ?? `${date} ${year}`
 }
 
 /** A number as a language writes it: `41,808`. */

@@ -19,7 +19,7 @@ describe('an embargo', () => {
     ['fr', 'SOUS EMBARGO JUSQU’À 09:30 Erbil (06:30 GMT), samedi 28 novembre 2026'],
     ['de', 'SPERRFRIST: 09:30 Uhr Erbil (06:30 Uhr GMT), Samstag, 28. November 2026'],
     ['ar', 'محظور النشر حتى الساعة 09:30 أربيل (06:30 غرينتش)، السبت 28 تشرين الثاني 2026'],
-    ['ckb', 'قەدەغەی بڵاوکردنەوە تا کاتژمێر 09:30 هەولێر (06:30 گرینیچ)، شەممە 28ی تشرینی دووەم 2026'],
+    ['ckb', 'قەدەغەی بڵاوکردنەوە تا کاتژمێر 09:30 هەولێر (06:30 گرینیچ)، شەممە 28ی تشرینی دووەمی 2026'],
     ['tr', 'EMBARGOED UNTIL 09:30 Erbil (06:30 GMT), Saturday 28 November 2026'],
   ])('is printed in %s as %j, and read back', (language, line) => {
     expect(printEmbargo(saturday, { language, house: erbil })).toBe(line)
