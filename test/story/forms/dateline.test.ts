@@ -47,7 +47,7 @@ const printed: [house: string, language: string, text: string, value: Dateline][
     'reuters',
     'ckb',
     'هەولێر، 3ی ئازار (کوردستان 24) - ',
-    makeDateline([place('هەولێر')], '--03-03', 'Kurdistan 24'),
+    makeDateline([place('هەولێر')], '--03-03', 'کوردستان 24'),
   ],
   ['ap', 'en', 'ERBIL, Iraq (AP) — ', makeDateline([place('Erbil', 'Iraq')], null, 'AP')],
   ['ap', 'en', 'ERBIL, Iraq (AP) — ', makeDateline([place('Erbil')], null, 'AP')],
