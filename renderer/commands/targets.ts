@@ -35,9 +35,7 @@ export function whyNotInBin(): Key {
 
 function whyNot(isElsewhere: 'unavailable.inBin' | 'unavailable.onlyInBin'): Key {
   if (picked().length === 0)
-    return useDesk.getState().showBin === (isElsewhere === 'unavailable.onlyInBin')
-      ? 'unavailable.nothingSelected'
-      : isElsewhere
+    return isElsewhere === 'unavailable.inBin' ? 'unavailable.nothingSelected' : isElsewhere
   return isAnyPicked() ? isElsewhere : 'unavailable.newer'
 }
 

@@ -25,12 +25,13 @@ interface Listed extends Findable {
 function listed(id: CommandId): Listed {
   const command = commandOf(id)
   const reason = whyNot(id)
+  const { showBin } = useDesk.getState()
   return {
     id,
     title: commandTitle(command),
     words: command.words?.() ?? '',
     isEnabled: reason === null,
-    wantsSelection: reason === 'unavailable.nothingSelected',
+    wantsSelection: reason === (showBin ? 'unavailable.onlyInBin' : 'unavailable.nothingSelected'),
     reason: reason === null ? '' : t(reason),
   }
 }

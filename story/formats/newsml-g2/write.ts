@@ -3,6 +3,7 @@ import { detailsOf, headlineOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
 import { writeFragment } from '../html/fragment'
+import { countedVersion } from '../item-version'
 import { escapeXml, legalXml, xml } from '../xml'
 import { retained, retainedXml } from './elements'
 import { fitting } from './shapes'
@@ -37,12 +38,11 @@ function contentSet(story: Outgoing): string {
 function newsItem(story: Outgoing): string {
   const details = detailsOf(story.doc)
   const { wire, language, direction } = details
-  const version = wire?.version ?? ''
   return xml(
     'newsItem',
     {
       guid: wire?.id || `urn:uuid:${story.id}`,
-      version: /^[1-9]\d{0,17}$/.test(version) ? version : 1,
+      version: countedVersion(story),
       standard: 'NewsML-G2',
       standardversion: '2.35',
       conformance: 'power',

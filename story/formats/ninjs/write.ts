@@ -17,6 +17,7 @@ import { plainText } from '../../story/plain-text'
 import { clientNotes } from '../filing'
 import type { Outgoing } from '../format'
 import { writeFragment } from '../html/fragment'
+import { itemVersion } from '../item-version'
 import { writtenAssociations, writtenPictures } from './associations'
 import { keywordRel } from './details'
 import { ownRole } from './ids'
@@ -91,9 +92,9 @@ export function itemOf(story: Outgoing, version: string): Fields {
     type: itemType(fieldOf(rest, 'type')) ?? 'text',
     ...others,
     pubstatus: details.withdrawn ?? 'usable',
-    ...nonEmpty('version', wire.version),
+    ...nonEmpty('version', itemVersion(story)),
     firstcreated: wire.created ?? created,
-    versioncreated: wire.sent ?? changed,
+    versioncreated: (details.filing ? null : wire.sent) ?? changed,
     ...nonEmpty('embargoed', details.embargo),
     ...nonEmpty('urgency', details.urgency),
     language: details.language,

@@ -8,6 +8,8 @@ import {
   type FilingKind,
   filingKinds,
   newDetails,
+  noWire,
+  type Wire,
 } from '../../../story/schema/values'
 import { detailsOf, headlineOf } from '../../../story/story/parts'
 import { storyOf } from '../generate'
@@ -109,8 +111,9 @@ describe('the name of a correction above a headline', () => {
   )
 })
 
+const second = filing('update', 2, 'Adds vote')
+
 describe('what clients get', () => {
-  const second = filing('update', 2, 'Adds vote')
   it.each<[FormatName, house: string, lines: string[]]>([
     ['iptc7901', 'kurdistan24', ['UPDATE 2', 'Bridge reopens', '(Adds vote) =']],
     ['iptc7901', 'reuters', ['UPDATE 2-Bridge reopens', '(Adds vote) =']],
@@ -158,6 +161,35 @@ const ninjs = (ednote: string) =>
     body_text: 'The bridge reopened.',
     ednote,
   })
+
+describe('the version of an item, of which receivers keep the highest', () => {
+  const sent = '2026-03-03T09:00:00.000Z'
+  const versionIn = async (name: 'ninjs' | 'newsml-g2', details: Partial<Details>, changed = sent) => {
+    const written = await formats[name].write?.({ ...story(details), created: sent, changed })
+    return /(?:newsItem [^>]*version="|"version": ?"(?!3\.1))(\d+)"/.exec(String(written))?.[1]
+  }
+
+  it.each(['ninjs', 'newsml-g2'] as const)(
+    'is a later one whenever it is filed again, in %s',
+    async (name) => {
+      const first = await versionIn(name, {})
+      const update = await versionIn(name, { filing: second }, '2026-03-03T09:00:00.200Z')
+      const correction = await versionIn(
+        name,
+        { filing: filing('correction', 2) },
+        '2026-03-03T09:04:00.000Z',
+      )
+      expect([Number(first ?? 0) < Number(update), Number(update) < Number(correction)]).toEqual([true, true])
+    },
+  )
+
+  it.each(['ninjs', 'newsml-g2'] as const)('goes on from that which it came with, in %s', async (name) => {
+    const wire: Wire = { ...noWire, format: name, id: 'urn:x:1', version: '20260303085900123', sent }
+    expect(await versionIn(name, { wire })).toBe('20260303085900123')
+    const again = await versionIn(name, { wire, filing: second }, '2026-03-03T09:04:00.000Z')
+    expect(BigInt(again ?? 0) > BigInt(wire.version)).toBe(true)
+  })
+})
 
 describe('what others send again', () => {
   it.each<[what: string, name: string, content: string, Filing | null]>([
