@@ -100,7 +100,7 @@ export function Palette() {
       typed={typed}
       onType={setTyped}
       chosen={{
-        value: all.includes(chosen) ? chosen : ((isBestShown && all[0]) || ''),
+        value: all.includes(chosen) ? chosen : (isBestShown && all[0]) || '',
         onValueChange: setChosen,
         onKeyDown: enterBeforeAnswer,
       }}
