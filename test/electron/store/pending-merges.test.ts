@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EditorState } from 'prosemirror-state'
@@ -177,6 +177,36 @@ describe('the open story', () => {
     await desk.settle(id, second?.revision ?? 0)
     expect(await desk.pendingMerge(id)).toBeNull()
     expect(await headlineOnDisk(id)).toBe('Ours')
+  })
+
+  test('what is written elsewhere is a version as that, though a version has its text: that may be thinned', async () => {
+    const { id, story, write } = await openStory()
+    await write('Ours')
+    await desk.saveVersion(id, { why: 'hand' })
+    await story.flush()
+    await write('All of ')
+    await story.flush()
+    const other = new StoryFile(pathOf(id))
+    const stored = await other.read()
+    if (!stored) throw new Error('no story')
+    const { tr } = EditorState.create({ doc: stored.story.doc })
+    const doc = tr.delete(1, 'All of '.length + 1).doc
+    await other.write({ ...stored, story: { ...stored.story, doc } })
+    await vi.waitFor(() => expect(changes).toHaveLength(1), soon)
+    expect(await versionsOf(id)).toContain('elsewhere: Ours')
+  })
+
+  test('what a newer version keeps to be merged stays, though it is settled here', async () => {
+    const { id } = await openStory()
+    const path = join(folder, 'unmerged', `${id}.json`)
+    await mkdir(join(path, '..'), { recursive: true })
+    const newer = JSON.stringify({ format: 'copydesk-conflict', version: 99, minReader: 99, data: {} })
+    await writeFile(path, newer)
+    await writeOutside(id, 'Theirs')
+    await vi.waitFor(() => expect(changes).toHaveLength(1), soon)
+    await desk.settle(id, (await desk.pendingMerge(id))?.revision ?? 0)
+    expect(await desk.pendingMerge(id)).toBeNull()
+    expect(await readFile(path, 'utf8')).toBe(newer)
   })
 
   test('a file that another program damaged is set aside, and the story is written anew', async () => {

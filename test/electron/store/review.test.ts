@@ -155,6 +155,24 @@ test('who accepts is recorded in the versions, with the text without what is ope
   expect(await desk.versions(id)).toHaveLength(3)
 })
 
+test('what two accept in turn is a version of each', async () => {
+  const { doc } = await desk.read(id)
+  await append(suggesting, ...typing(doc, 'Dam bursts'))
+  await append(new DocAttrStep('slug', 'dam'))
+  await append(new DocAttrStep('keywords', ['water']))
+  for (const author of ['Nadia Helmer', 'Dara Aziz']) {
+    const { doc: now, review } = await desk.read(id)
+    if (!review) throw new Error('No review')
+    await append({ author, batch: 'decide' }, ...accept(review, now, decisionsOf(review, now).slice(0, 1)))
+  }
+  await expect
+    .poll(async () => (await desk.versions(id)).map(({ why, by }) => [why, by]).slice(1))
+    .toEqual([
+      ['accepted', 'Nadia Helmer'],
+      ['accepted', 'Dara Aziz'],
+    ])
+})
+
 test('a redone paste is by whom it was as one batch after a kill, and what undo takes back of before leaves the base alone', async () => {
   const { doc } = await desk.read(id)
   const before = typing(doc, 'Old ')

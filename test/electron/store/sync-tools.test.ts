@@ -98,6 +98,17 @@ describe('a conflict copy', () => {
     await vi.waitFor(() => expect(externalChanges).toEqual([`changed ${id}`]), 9000)
   }, 15_000)
 
+  test('that holds another story than its name says is offered to neither', async () => {
+    const other = await desk.create(blankDoc({ house: 'ap' }))
+    await writeFile(join(stories(), `${id} (1).json`), await theirs('Misnamed', other.id))
+    await allLookedAt()
+    expect([ofStory(), await desk.pendingMerge(id), await desk.pendingMerge(other.id)]).toEqual([
+      [],
+      null,
+      null,
+    ])
+  })
+
   test('is not passed over for another: each is offered in turn, also after a start', async () => {
     const copies = copyNames.slice(4, 7).map(([tool, suffix]) => ({ tool, name: `${id}${suffix}.json` }))
     for (const { tool, name } of copies) await writeFile(join(stories(), name), await theirs(tool))

@@ -41,6 +41,17 @@ it('an undo history with a damaged line is set aside, and begun anew', async () 
   expect((await trails.read(id, at(3))).records).toHaveLength(1)
 })
 
+it('an undo history with a damaged line that cannot be set aside is not added to', async () => {
+  await new UndoHistories(folders).add(id, at(1), [turn])
+  await writeFile(path(), (await readFile(path(), 'utf8')).replace(at(1), at(3)))
+  await writeFile(folders.damaged, 'no folder')
+  const before = await readFile(path(), 'utf8')
+  const trails = new UndoHistories(folders)
+  expect(await trails.read(id, at(1))).toEqual({ records: [], position: null })
+  await trails.add(id, at(2), [turn])
+  expect(await readFile(path(), 'utf8')).toBe(before)
+})
+
 const place = { selection: { type: 'text', anchor: 7, head: 7 }, scrollTop: 320 }
 
 it('an undo history leads to the document of its time, and what came later than that is passed over', async () => {

@@ -217,6 +217,13 @@ describe('versions that come by themselves', () => {
     expect(await versions.list(id)).toHaveLength(1)
   })
 
+  it('keep what an earlier day left, be it one’s own', async () => {
+    const automatic = new AutomaticVersions(versions, () => 'shilan')
+    automatic.opened({ ...story, changed: '2020-11-23T09:30:00.000Z', changedBy: 'shilan' })
+    await automatic.settled()
+    expect(await versions.list(id)).toMatchObject([{ why: 'opened', by: 'shilan' }])
+  })
+
   it('keep a new stage, and what was edited for a while', async () => {
     const automatic = new AutomaticVersions(versions, () => 'shilan', 0)
     const ready = { ...story, doc: doc(2).type.create({ ...newDetails, stage: 'ready' }, doc(2).content) }
