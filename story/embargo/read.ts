@@ -236,7 +236,7 @@ const until =
   /^[\s\p{P}]{0,4}(?:(?:and |or |and )?(?:(?:strictly )?not (?:for|to be) )?(?:release|releases?d|publication|published|publishing|broadcast(?:ing)?|use|used|distribution|distributed|online use)[\s,/]{1,2}){0,5}(?:(?:and|or) )?(?:until after|until|till|til|before|prior to|ahead of|after|from|bis zum|bis|vor|ab|to|for|jusqu['’](?:à|au)|avant|pas avant|حتى(?: الساعة)?|قبل(?: الساعة)?|إلى(?: الساعة)?|تا(?: کاتژمێر| ساعت)?|پێش(?: کاتژمێر)?|fino (?:alle|al|a)(?: ore)?|sino (?:alle|al)|hasta (?:las|el|la)|alle ore|heta|berî|tot(?: en met)?|voor|até(?: às)?|antes d[ae]s?|do|przed|до|[έε]ως|μ[έε]χρι|עד|לפני)?(?!\p{L})[\s:–—-]{0,4}/iu
 
 const small = new Set(
-  'del dell di de las el ore alle horas hora saat ساعت روز يوم بتوقيت کاتی بە یوم يوم يومي saet saetê roja dema saati kadar de di li bi an ê at on the of local time hours hrs hr h uhr um am pm a.m p.m den le à heure heures in and noon midnight thereafter papers newspapers editions eastern uur dnia godz godziny g r às da do dia horas г ч года року о в по st nd rd th ی الساعة کاتژمێر z'.split(
+  'del dell di de las el ore alle horas hora saat ساعت روز يوم بتوقيت کاتی بە یوم يوم يومي saet saetê roja dema saati kadar de di li bi an ê at on the of local time hours hrs hr h uhr um am pm a.m p.m den le à heure heures in and noon midnight thereafter papers newspapers editions eastern uur dnia godz godziny g r às da do dia horas kl klo το τον την στις ώρα بجے تک کو ء г ч года року о в по st nd rd th ی الساعة کاتژمێر z'.split(
     ' ',
   ),
 )

@@ -58,16 +58,21 @@ const weekday = `(?:${weekdayPattern}|(?:Mo|Di|Mi|Do|Fr|Sa|So)(?=[.,])|(?:lun|ma
 const clock =
   '\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?| ?h ?\\d{2}| ?h| Uhr \\d{2}|(?= Uhr))(?: ?[ap]\\.?m\\.?| ?(?:صباحا|مساء|ص|م)(?!\\p{L}))?'
 const zone =
-  '(?:GMT|UTC|CET|CEST|EST|EDT|EET|AST|MEZ|MESZ|Z|Uhr|Erbil time|local time|بتوقيت \\p{L}{3,12})?(?:[+-]\\d{1,2}(?::?\\d{2})?)?'
-const figures = '(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})'
-const beforeClock = '(?:[,،]|,? (?:at|um|à|alle|الساعة|کاتژمێر|ساعت)|T)'
+  '(?:GMT|UTC|CET|CEST|EST|EDT|EET|AST|ET|CT|MT|PT|PST|PDT|BST|IST|TSİ|MSK|МСК|MEZ|MESZ|Z|Uhr|Erbil time|local time|بتوقيت \\p{L}{3,12})?(?:[+-]\\d{1,2}(?::?\\d{2})?)?'
+const figures =
+  '(?:\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})'
+const beforeClock = '(?:[,،]|,? (?:at|um|à|às|в|о|kl\\.?|στις|alle|الساعة|کاتژمێر|ساعت)|T)'
 const moment = new RegExp(`^(?:${datePattern}|${figures})(?:${beforeClock}? ?${clock} ?${zone})?$`, 'iu')
 const weekdayBefore = new RegExp(`^(?:(?:le|am|on|vom|du) )?(?:${weekday}[.,،]{0,2} (?:den |le )?)?`, 'iu')
+/** `3 Mart 2026, Salı 10:15` */
+const weekdayAmid = new RegExp(`(?<=\\d{4})[,،]? (?:${weekdayPattern})[,،]?(?= \\d)`, 'iu')
 const weekdayBehind = new RegExp(`[,،]? ${weekday}$`, 'iu')
 
 /** A date, perhaps with its day of the week and a time. */
 function isMoment(text: string): boolean {
-  return moment.test(text.replace(weekdayBefore, '').replace(weekdayBehind, ''))
+  const date = text.replace(weekdayAmid, '').replace(weekdayBehind, '')
+  // `Mar.` is a day in French and a month in English
+  return moment.test(date) || moment.test(date.replace(weekdayBefore, ''))
 }
 
 const clockAlone = new RegExp(`^${clock} ?${zone}$`, 'iu')
@@ -128,8 +133,10 @@ export function splitAtDate(text: string): { line: string; date: string } | null
 const apPictures = /^(?:With )?AP (?:Photos?|Graphics?|Videos?|Audio)(?:,? [A-Z]{2,5}\d{2,4}){0,20}\.?$/u
 const photo =
   /^\(?(?:photos?|images?|pictures?|fotos?|bild|file photo|photo credit|image credit|crédit photo|وێنە|صورة|الصورة|تصوير)(?: by)? ?[:/©] ?\S.{1,100}$/iu
+/** What stands above a press release: whose it is, and its number. */
+const releaseHead = /^(?:source ?: \S.{1,100}|(?:media|press|news) release(?: [A-Z]{0,3}\d{3,8})?)$/i
 const share =
-  /^(?:embargo ?: ?(?:none|nil|no|n\/a|not applicable|keiner?|aucun|yok|لا يوجد)\.?|press release|(?:for )?immediate release|communiqué de presse|pressemitteilung|comunicato stampa|nota de prensa|بيان صحفي|share|share this(?: article| story)?|print|listen to (?:this )?(?:article|story)|advertisement|comments?|save|follow us|subscribe|sign up)$/i
+  /^(?:share (?:on|via) (?:facebook|twitter|x|whatsapp|telegram|linkedin|email|e-mail)|embargo ?: ?(?:none|nil|no|n\/a|not applicable|keiner?|aucun|yok|لا يوجد)\.?|press release|(?:for )?immediate release|communiqué de presse|pressemitteilung|comunicato stampa|nota de prensa|بيان صحفي|share|share this(?: article| story)?|print|listen to (?:this )?(?:article|story)|advertisement|comments?|save|follow us|subscribe|sign up)$/i
 
 /** What stands above a headline: `EXCLUSIVE`, `ANALYSIS`, a section of the paper. */
 const kicker =
@@ -204,7 +211,9 @@ export function headFurniture(written: string, isHeading = false): Furniture | n
   if (keywordLine.test(text)) return keywordsLineOf(text)
   if (slug.test(text) || slugWithStroke.test(text)) return slugOf(text)
   const isLine =
-    [transmission, wordCount, take, photo, apPictures, share].some((pattern) => pattern.test(text)) ||
+    [transmission, wordCount, take, photo, apPictures, share, releaseHead].some((pattern) =>
+      pattern.test(text),
+    ) ||
     (!isHeading && isDateLine(text))
   return isLine ? line : (keywordsOf(text) ?? null)
 }
@@ -253,15 +262,19 @@ const follow =
 const moreToCome =
   /^[(+]{0,3} ?(?:more to (?:come|follow)|more follows|mehr (?:folgt|in kürze)|wird fortgesetzt|suite à venir|devamı gelecek) ?[)+]{0,3}\.?$/i
 const doubleBrackets = /^\(\((?=[^()]*[@\d])[^()]{4,390}\)\)\.?$/
+/** Who of dpa wrote and edited it: `dpa lo hk xx n1 sn` */
+const dpaCodes = /^dpa(?: [a-z]{2,6}){1,4} n\d(?: [a-z]{2,6}){0,3}$/
+
 /** `(ANSA).`, `AAP RTV ar`, `AFP sn`: who sent it, and their initials. */
 function isAgencyLine(text: string, houses: Houses): boolean {
   const bracketed = text.match(/^\(([^()]{2,30})\)\.?$/)?.[1]
   if (bracketed !== undefined) return isAgency(bracketed, houses)
   const signed = text.match(/^-{1,2} ?(\p{Lu}{2,6})$/u)?.[1]
   if (signed !== undefined) return isAgency(signed, houses)
+  if (dpaCodes.test(text)) return true
   const [, agency = ''] =
-    text.match(/^(\p{Lu}{2,6})(?: \p{Lu}{2,4})?(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3})?$/u) ?? []
-  return agency !== '' && text !== agency && isAgency(agency, houses)
+    text.match(/^\(?(\p{Lu}{2,8})\)?(?: \p{Lu}{2,4}){0,5}(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3})?$/u) ?? []
+  return agency !== '' && (text !== agency || agency.length > 4) && isAgency(agency, houses)
 }
 
 /** When SPA sent it: `14:20ت م`, `14:20 LOCAL TIME 11:20 GMT`. */

@@ -2,6 +2,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, houseOfDateline, type Style, styleIn } from '../forms'
 import { withFirstNamesFirst } from '../forms/byline'
+import { isName } from '../forms/names'
 import type { Houses } from '../houses'
 import { languageOfText } from '../languages'
 import { schema } from '../schema'
@@ -140,6 +141,12 @@ function bylineNode(given: string, style: Style): Node[] {
   return bylines.length === 0 ? [] : [schema.nodes.byline.create({ bylines }, contentOfText(stated))]
 }
 
+/** Whether a byline is none: some systems have a line of text there. */
+function isSentence(written: string, style: Style): boolean {
+  const isLong = written.split(/\s+/).length > 4 && byline.recognise(written, style) === null
+  return isLong && byline.parse(written, style).every(({ name }) => !isName(name))
+}
+
 const plainText = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** The parts of a story that stand in its text, above its lead, beside those stated in fields. */
@@ -234,7 +241,6 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
   const isToCome = isPlaceholder(named) && given.body.some(({ textContent }) => textContent.trim() !== '')
   if (isToCome) report.notices.push({ code: 'wire-lines', value: named })
   const headline = isToCome ? '' : named
-  const standfirst = line(given.standfirst)
   const written = given.byline
     .split('\n')
     .map((each) => tidyLine(each, report))
@@ -244,10 +250,12 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
   const { blocks, held } = takeHeld(tidied, given, report)
   const text = [headline, ...blocks.map(blockText)].join('\n')
   const language = options.language ?? languageOfText(text, given.details.language ?? '', newDetails.language)
-  const { stated, logins } = bylineWithoutLogins(
-    written,
-    styleIn(options.houses, options.house ?? given.details.house ?? newDetails.house, language),
-  )
+  const ownStyle = styleIn(options.houses, options.house ?? given.details.house ?? newDetails.house, language)
+  const isText = isSentence(written, ownStyle)
+  const { stated, logins } = bylineWithoutLogins(isText ? '' : written, ownStyle)
+  const deck = line(given.standfirst)
+  if (isText && deck !== '') report.notices.push({ code: 'wire-lines', value: written })
+  const standfirst = isText && deck === '' ? line(given.byline) : deck
   const above = [headline, ...(given.details.clientNote ?? '').split('\n'), ...headLines(blocks)]
   const back = held.withdrawn ? {} : takenBackBy(above, report)
   const filed = filingOf(given.filing)

@@ -5,8 +5,9 @@ import { isSource } from '../houses/sources'
 import type { Byline } from '../schema/values'
 import type { Report } from './format'
 
-/** What only a system calls somebody: an address, or letters and figures without a blank that do not begin as a name. */
-const login = /^[^\s@]*@\S*$|^(?=[\w.-]*[\d_]|\p{Ll}|\p{Lu}\p{Lu}\p{Ll})[\w.-]{1,60}$/u
+/** What only a system calls somebody: an address, initials of several (`lo/hk`), or letters and figures without a blank that do not begin as a name. */
+const login =
+  /^[^\s@]*@\S*$|^\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,5}$|^(?=[\w.-]*[\d_]|\p{Ll}|\p{Lu}\p{Lu}\p{Ll})[\w.-]{1,60}$/u
 
 /** Whether a name is that of an account; sources are written in small letters and with figures as well (`dpa`, `K24`). */
 export function isLogin(name: string, houses: Houses): boolean {

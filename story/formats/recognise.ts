@@ -250,8 +250,15 @@ function headByLooks(blocks: readonly Node[], style: Style, named: Node | null):
   return head(isHeading(second) && !/[:：]$/.test(lineOf(second)) ? 2 : 1)
 }
 
+/** Blocks whose heading stands before the names that were found above it. */
+function withHeadingFirst(blocks: readonly Node[], named: Node | null): readonly Node[] {
+  const [first, second, ...others] = blocks
+  const isAbove = named !== null && first === named && second?.type === crosshead
+  return isAbove ? [second, first, ...others] : blocks
+}
+
 function findParts(blocks: readonly Node[], style: Style, named: Node | null): Parts {
-  const { rest, signoff } = takeSignOff(blocks, style)
+  const { rest, signoff } = takeSignOff(withHeadingFirst(blocks, named), style)
   const lead = findLead(rest, style)
   const headline = rest[0] ?? null
   const alone = { headline, standfirst: '', byline: null, length: Math.min(1, lead?.index ?? 1) }

@@ -4,6 +4,7 @@ import { baseOf } from '../languages/base'
 import { findPlace, isCapitals } from '../places'
 import type { Byline } from '../schema/values'
 import { byWord } from './by-word'
+import { readDate } from './dates'
 import type { Form, FoundForm, Style } from './form'
 import { keepEach } from './keep'
 import { withoutMarks } from './marks'
@@ -76,7 +77,7 @@ const gluedLead = /^(\s*By)(?=\p{Lu}\p{Ll}+ \p{Lu})/u
 const jobEnd = new RegExp(`(?:^|\\s)(?:${job})$`, 'iu')
 /** What the name of a newspaper, agency or station ends with. */
 const outletEnd =
-  /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|daily|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|وكالة|ئاژانسی)$/iu
+  /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|college|daily|institute|university|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|وكالة|ئاژانسی)$/iu
 /** What a credit begins with. */
 const creditStart =
   /^(?:(?:special to|for|of)\s|(?:head|chief|editor|correspondent|reporter)(?:\s|-)|(?:وكالة|صحيفة|قناة|ئاژانسی|ڕۆژنامەی)\s)/iu
@@ -96,11 +97,15 @@ function isPlace(text: string): boolean {
   return findPlace(text) !== null || withoutPlaceBehind(text) === ''
 }
 
+/** Agencies that are not named: `By NAME and agencies`. */
+const agenciesAlone = /^(?:agencies|agences|Agenturen|agencias|agenzie|wires)$/iu
+
 function isCredit(text: string, { houses }: Style): boolean {
   return (
     jobEnd.test(withoutPlaceBehind(text)) ||
     outletEnd.test(text) ||
     creditStart.test(text) ||
+    agenciesAlone.test(text) ||
     /^[Tt]he\s\p{Lu}/u.test(text) ||
     isSource(houses, text)
   )
@@ -156,11 +161,15 @@ const ofOthers = new RegExp(
 const withAgencies =
   /\s(?:with|avec|mit|con|and|und|et)\s(?=(\p{Lu}[\p{L}.]{1,12}|agencies|agences|Agenturen|agencias|agenzie|wires)$)/u
 
+/** What of the names of outlets is a family's as well. */
+const familyName = /\s(?:press|post|star|herald|standard|journal|times|day)$/iu
+
 /** A name like an outlet's that may be a person's: two words, with another person behind it. */
 function isPerson(text: string, next: NamePart | undefined, { houses }: Style): boolean {
   return (
     next?.isJoined === true &&
     /^\S+ \S+$/u.test(text) &&
+    familyName.test(text) &&
     outletEnd.test(text) &&
     houseOfSource(houses, text) === null
   )
@@ -214,12 +223,15 @@ function plainLine(line: string, { houses }: Style): string {
   const words = line.split(' ')
   while (words.length > 1 && /@\w/u.test(words.at(-1) ?? '')) words.pop()
   return joinHelpers(words.join(' '))
-    .replace(/[,;(|]$/u, '')
+    .replace(/[,;(|/]$/u, '')
     .replace(/, (?=reporting )/u, ' ')
     .replace(/ for (?=\p{Lu})/u, ', ')
-    .replace(/(?<=\p{L})\/(?=(?:Reuters|AFP|AP|dpa|ANSA|Kurdistan ?24|K24)$)/u, ', ')
-    .replace(/ [-–—] (?=[\p{Lu}\p{Lo}])/u, ', ')
+    .replace(/(?<=\p{L})\/(\p{L}[\p{L}\d ]{1,20})$/u, (whole, agency: string) =>
+      isSource(houses, agency) ? `, ${agency}` : whole,
+    )
+    .replace(/ [-–—] (?=[\p{Lu}\p{Lo}])|(?<=\p{Ll})—(?=\p{Lu})/u, ', ')
     .replaceAll(' | ', ', ')
+    .replaceAll(' / ', ', ')
     .replaceAll(' • ', ', ')
     .replace(withAgencies, (whole, agency: string) =>
       /^\p{Ll}|^Agenturen$/u.test(agency) || isSource(houses, agency) ? ', ' : whole,
@@ -255,8 +267,8 @@ function parse(text: string, style: Style): Byline[] {
   const bylines: Byline[] = []
   const parts = nameParts(plainLine(line, style), language)
   for (const [index, { text: part, isJoined }] of parts.entries()) {
-    // `By NAME, Erbil`
-    if (bylines.length > 0 && !isJoined && isPlace(part)) continue
+    // `By NAME, Erbil`, `By NAME, March 3`
+    if (bylines.length > 0 && !isJoined && (isPlace(part) || readDate(part) !== null)) continue
     if (
       bylines.length === 0 ||
       isJoined ||
@@ -337,11 +349,11 @@ function recognise(text: string, style: Style): FoundForm<Byline[]> | null {
 
 /** Words that a sentence begins with as well: `كتب NAME`. */
 const wroteIt =
-  /^(?:كتب(?:ت|ه|ها)?|أعد(?:ه|ها|ته|تها)|إعداد|اعداد|حاور(?:ه|ها|ته|تها)|نووسین|ئامادەکردن|نوشته(?:[ \u200c]ی)?|به قلم|گزارش از)\s(?!:)/u
+  /^(?:كتب(?:ت|ه|ها)?|أعد(?:ه|ها|ته|تها)|إعداد|اعداد|حاور(?:ه|ها|ته|تها)|نووسین|ئامادەکردن|نوشته(?:[ \u200c]ی)?|به قلم|گزارش از)\s(?:[-–—/]\s)?(?!:)/u
 
 /** What was written, or by whom, with a colon: headlines begin with it as well. */
 const whatItIs =
-  /^(?:تقرير|متابعة|تحقيق|حوار|ريبورتاج|مراسلنا|گزارش|گزارشگر|خبرنگار|نوشته|هەواڵ|ڕیپۆرتاژ|ریپۆرتاژ|پەیامنێر|Reportage|Bericht|Reportagem|Reportaje|Repórter|Reportero|Servizio|Verslag|Relacja|Reportaż|Röportaj|Rapor|Hevpeyvîn|Репортаж|Корреспондент|Кореспондент|דיווח|כתב|כתבת)\s?[:/]\s?/iu
+  /^(?:تقرير|متابعة|تحقيق|حوار|ريبورتاج|مراسلنا|گزارش|گزارشگر|خبرنگار|نوشته|هەواڵ|ڕیپۆرتاژ|ریپۆرتاژ|پەیامنێر|Reportage|Bericht|Reporter|Correspondent|Reportagem|Reportaje|Repórter|Reportero|Servizio|Verslag|Relacja|Reportaż|Röportaj|Rapor|Hevpeyvîn|Репортаж|Корреспондент|Кореспондент|דיווח|כתב|כתבת)\s?[:/]\s?/iu
 
 /** Names behind such a word; null where anything else is there. */
 function readNamesBehind(line: string, { language, houses }: Style): Byline[] | null {

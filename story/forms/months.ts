@@ -142,6 +142,62 @@ const names: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['листопада'],
     ['грудня'],
   ],
+  sv: [
+    ['januari'],
+    ['februari'],
+    ['mars'],
+    ['april'],
+    ['maj'],
+    ['juni'],
+    ['juli'],
+    ['augusti'],
+    ['september'],
+    ['oktober'],
+    ['november'],
+    ['december'],
+  ],
+  da: [
+    ['januar'],
+    ['februar'],
+    ['marts'],
+    ['april'],
+    ['maj'],
+    ['juni'],
+    ['juli'],
+    ['august'],
+    ['september'],
+    ['oktober'],
+    ['november'],
+    ['december'],
+  ],
+  nb: [
+    ['januar'],
+    ['februar'],
+    ['mars'],
+    ['april'],
+    ['mai'],
+    ['juni'],
+    ['juli'],
+    ['august'],
+    ['september'],
+    ['oktober'],
+    ['november'],
+    ['desember'],
+  ],
+  el: [
+    ['Ιανουαρίου', 'Ιαν'],
+    ['Φεβρουαρίου', 'Φεβ'],
+    ['Μαρτίου', 'Μαρ'],
+    ['Απριλίου', 'Απρ'],
+    ['Μαΐου', 'Μαϊ'],
+    ['Ιουνίου', 'Ιουν'],
+    ['Ιουλίου', 'Ιουλ'],
+    ['Αυγούστου', 'Αυγ'],
+    ['Σεπτεμβρίου', 'Σεπ', 'Σεπτ'],
+    ['Οκτωβρίου', 'Οκτ'],
+    ['Νοεμβρίου', 'Νοε'],
+    ['Δεκεμβρίου', 'Δεκ'],
+  ],
   he: [
     ['בינואר'],
     ['בפברואר'],
@@ -212,6 +268,20 @@ const names: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['نوامبر'],
     ['دسامبر'],
   ],
+  ur: [
+    ['جنوری'],
+    ['فروری'],
+    ['مارچ'],
+    ['اپریل'],
+    ['مئی'],
+    ['جون'],
+    ['جولائی'],
+    ['اگست'],
+    ['ستمبر'],
+    ['اکتوبر'],
+    ['نومبر'],
+    ['دسمبر'],
+  ],
   ar: [
     ['كانون الثاني', 'يناير'],
     ['شباط', 'فبراير'],
@@ -263,8 +333,24 @@ export function languageOfMonths(language: string): string {
   return base in names ? base : 'en'
 }
 
-/** Every name that is read, as one alternative of a pattern that takes any case, longest first. */
-export const monthPattern: string = [...new Set(numbered.map(({ name }) => name))]
-  .sort((a, b) => b.length - a.length)
-  .map((name) => name.replaceAll(' ', '\\s{1,9}'))
-  .join('|')
+/** A letter in small, but for one whose small letter is two signs. */
+function small(letter: string): string {
+  const lowered = letter.toLowerCase()
+  return lowered.length === 1 ? lowered : letter
+}
+
+/** Names as a pattern in which what several begin with stands once: there are many, and it is built into many patterns. */
+function patternOf(all: readonly string[]): string {
+  const behind = new Map<string, string[]>()
+  for (const name of all.filter(Boolean))
+    behind.set(name.charAt(0), [...(behind.get(name.charAt(0)) ?? []), name.slice(1)])
+  const parts = [...behind].map(([letter, ends]) => (letter === ' ' ? '\\s{1,9}' : letter) + patternOf(ends))
+  const [only = ''] = parts
+  if (all.includes('')) return only === '' ? '' : `(?:${parts.join('|')})?`
+  return parts.length > 1 ? `(?:${parts.join('|')})` : only
+}
+
+/** Every name that is read, as one alternative of a pattern that takes any case; the longest that fits is taken. */
+export const monthPattern: string = patternOf([
+  ...new Set(numbered.map(({ name }) => [...name].map(small).join(''))),
+])

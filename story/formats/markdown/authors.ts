@@ -27,7 +27,7 @@ function nameIn(text: string): string {
   const at = Math.max(plain.lastIndexOf('<'), plain.lastIndexOf('('))
   const isAddress = at > 0 && /^[<(]\S{1,80}@\S{1,80}$/.test(plain.slice(at, at + 180))
   const name = (isAddress ? plain.slice(0, at) : plain).trim()
-  return /\p{L}/u.test(name) && !noName.test(name) ? name : ''
+  return /\p{L}/u.test(name) && !noName.test(name) && !/^https?:\/\//i.test(name) ? name : ''
 }
 
 /** The named fields that systems give for a person: whom they write for, and where they are. */

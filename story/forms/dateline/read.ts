@@ -8,7 +8,7 @@ import { blankMarks } from '../marks'
 import { monthPattern } from '../months'
 
 /** What people type for the dash of a dateline; on an Arabic keyboard also the sign that stretches words. */
-export const dash = '(?:--|[-_‐-―−]|(?<=\\s)ـ(?=\\s))'
+export const dash = '(?:--|[-_‐-―−]|(?<=\\s)ـ(?=\\s|$))'
 
 const dateAtEnd = new RegExp(`(?<=^|[,،\\s])(${datePattern})$`, 'iu')
 const dateAtStart = new RegExp(`^(${datePattern})(?=$|[,،\\s])`, 'iu')
@@ -99,6 +99,15 @@ export function withCityBrackets(text: string): string {
 
 const and = /(?<!\s)\s+(?:and|und|et|e|y|ve|û|و)\s+/iu
 
+/** `NEW YORK, LONDON and BEIJING`: cities alone, the last two with “and”; null for anything else. */
+function citiesOfList(place: string): string[] | null {
+  const parts = place.split(/[,،]/).map((part) => part.trim())
+  const last = parts.pop()?.split(and) ?? []
+  const cities = [...parts, ...last]
+  const isList = parts.length > 0 && last.length > 1 && cities.every((city) => findPlace(city) !== null)
+  return isList ? cities : null
+}
+
 /** The places of a head, each with what stands behind it: `BEIJING/MOSCOW`, `ERBIL and BAGHDAD, Iraq`, `Frankfurt/Main`. */
 export function splitPlaces(where: string): string[] {
   const places = where.split('/').reduce<string[]>((found, part) => {
@@ -107,6 +116,8 @@ export function splitPlaces(where: string): string[] {
     return found
   }, [])
   return places.flatMap((place) => {
+    const listed = citiesOfList(place)
+    if (listed) return listed
     const [cities = '', ...behind] = place.split(/(?=[,،])/)
     const named = cities.split(and)
     const areCities = named.length > 1 && named.every((city) => findPlace(city) !== null)
@@ -166,7 +177,7 @@ function splitAtAgency(line: string, { houses }: Style): { before: string; last:
   const at = line.lastIndexOf(' ')
   const last = line.slice(at + 1)
   const before = line.slice(0, Math.max(at, 0)).trimEnd()
-  const isAgency = /^\p{Lu}{2,9}$/u.test(last) && isSource(houses, last)
+  const isAgency = /^\p{Lu}\p{L}{1,12}$/u.test(last) && isSource(houses, last)
   return isAgency && /[,.\d]$/u.test(before) ? { before, last } : { before: '', last: '' }
 }
 

@@ -5,6 +5,7 @@ import type { Dateline } from '../../schema/values'
 import { datePattern } from '../dates'
 import type { FoundForm, Style } from '../form'
 import { blankMarks } from '../marks'
+import { weekdayCalled } from '../weekdays'
 import {
   dash,
   read,
@@ -18,9 +19,11 @@ import {
 const space = '[^\\S\\n]*'
 /** `ERBIL (Kurdistan 24) – `, `LONDON (Reuters), March 3 - ` */
 const placeFirst = new RegExp(
-  `^([^()\\n]{1,100}?)\\(([^()\\n]{1,60})\\)(?:,?${space}(?:${datePattern}),?)?${space}\\.?${dash}${space}(?:(?:${datePattern})${space}${dash}${space})?`,
+  `^([^()\\n]{1,100}?)\\(([^()\\n]{1,60})\\)(?:,?${space}(?:${datePattern}),?)?${space}\\.?${dash}${space}`,
   'iu',
 )
+/** `LONDON (Reuters) - March 3 - `: apart, as the names of months are many. */
+const dateBehind = new RegExp(`^(?:${datePattern})${space}${dash}${space}`, 'iu')
 /** `Erbil (Kurdistan 24): Text` */
 const withColon = /^([^()\n]{1,100}?)\(([^()\n]{1,60})\)[^\S\n]*:[^\S\n]+(?=\S)/u
 /** `BAGHDAD—Text`: with another dash, or before capitals, it is a way from here to there. */
@@ -44,9 +47,9 @@ const betweenStrokes = new RegExp(
 )
 /** `Shafaq News / `, `شفق نيوز/ `: an agency that names itself alone. */
 const agencyAlone = /^([^()/\n]{2,40}?)\/[^\S\n]+(?=\S)/u
-/** `SYDNEY, March 22 AAP - ` */
+/** `SYDNEY, March 22 AAP - `, `SAITAMA, Japan, Dec. 9 Kyodo - ` */
 const agencyAtEnd = new RegExp(
-  `^([^()\\n]{2,60}?[,.\\d])[^\\S\\n]+(\\p{Lu}{2,9})[^\\S\\n]+${dash}[^\\S\\n]+`,
+  `^([^()\\n]{2,60}?[,.\\d])[^\\S\\n]+(\\p{Lu}\\p{L}{1,12})[^\\S\\n]+${dash}[^\\S\\n]+`,
   'u',
 )
 /** `Erbil, Kurdistan 24 – ` */
@@ -151,7 +154,12 @@ function isDateline(head: string, source: string, { houses }: Style): boolean {
   const { where, date } = splitHead(head)
   const sources = readSources(source)
   if (areSources(houses, sources)) return where === '' ? date !== null : arePlaces(where, mayBeCity)
-  return sources.every(looksLikeSource) && arePlaces(where, isCityForSure)
+  if (!sources.every(looksLikeSource)) return false
+  // `Jan 30 (Northern Data) - `
+  const isDay = where === '' && date !== null
+  return isDay
+    ? !sources.some((name) => isKnown(name) || weekdayCalled(name))
+    : arePlaces(where, isCityForSure)
 }
 
 /** No head between bars is longer. In UTF-16 units. */
@@ -219,7 +227,10 @@ function lengthWithStrokes(text: string, { houses }: Style): number {
 function lengthOf(text: string, style: Style): number {
   if (!sign.test(text)) return lengthWithoutDash(text, style) || lengthWithOtherSigns(text, style)
   const [whole = '', head = '', source = ''] = text.match(placeFirst) ?? []
-  if (whole && isDateline(head, source, style)) return whole.length
+  if (whole && isDateline(head, source, style)) {
+    const [date = ''] = text.slice(whole.length).match(dateBehind) ?? []
+    return whole.length + date.length
+  }
   const [wholeOfSource = '', sourceBefore = '', headBehind = ''] = text.match(sourceFirst) ?? []
   if (wholeOfSource && isDateline(headBehind, sourceBefore, style)) return wholeOfSource.length
   const found =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyItem, paragraphs, readingOf } from '../../../story/formats/item'
 import { builtInHouses } from '../../../story/houses'
-import { bylinesOf, datelineOf, headlineOf } from '../../../story/story/parts'
+import { bylinesOf, datelineOf, headlineOf, standfirstOf } from '../../../story/story/parts'
 
 const asked = { house: null, language: null, houses: builtInHouses }
 const read = (item: Partial<typeof emptyItem>) => readingOf({ ...emptyItem, ...item }, asked).doc
@@ -25,6 +25,24 @@ describe('a story out of the fields of a wire', () => {
     const body = paragraphs('By Ana Ruiz\nThe ferry is back.')
     const doc = read({ headline: 'Ferry returns', byline: 'By Ana Ruiz', body })
     expect(doc.textContent.match(/Ana Ruiz/g)).toHaveLength(1)
+  })
+
+  it('has the line of text below its headline that some wires put into the field of the byline', () => {
+    const line = 'Situation grave, ready for all that comes, says the harbour'
+    const body = paragraphs('ERBIL (Kurdistan 24) – The ferry is back.')
+    const doc = read({ headline: 'Ferry returns', byline: line, body })
+    expect([standfirstOf(doc), bylinesOf(doc)]).toEqual([line, []])
+    const named = read({ headline: 'Ferry returns', standfirst: 'It is back.', byline: line, body })
+    expect([standfirstOf(named), bylinesOf(named)]).toEqual(['It is back.', []])
+  })
+
+  it('has no byline of the initials of those who wrote it', () => {
+    const { doc, report } = readingOf(
+      { ...emptyItem, headline: 'Ferry returns', byline: 'lo/hk', body: paragraphs('It is back.') },
+      asked,
+    )
+    expect(bylinesOf(doc)).toEqual([])
+    expect(report.notices).toEqual([{ code: 'login-name', value: 'lo/hk' }])
   })
 
   it('finds its headline in the text where no field tells one', () => {

@@ -782,7 +782,32 @@ describe('a line above the heading of a text with a dateline', () => {
     },
   )
 
-  it.each(['Lana Osman', 'Dam near the old town of Koya is to be drained'])(
+  it.each(['Lana Osman', 'Lana Osman and Hiwa Karim'])(
+    'is the byline, where it is names: %s',
+    async (line) => {
+      for (const text of [lead, lead.replace('KOYA (Kurdistan 24) – ', '')]) {
+        const { headline, standfirst, names, body } = await read(
+          '',
+          `${line}\n\n# Dam near Koya to be drained\n\nIt leaks.\n\n${text}\n`,
+        )
+        expect(headline).toBe('Dam near Koya to be drained')
+        expect(names).toEqual(line.split(' and '))
+        expect([standfirst, ...body].join(' ')).not.toContain(line)
+      }
+    },
+  )
+
+  it('is said to be left out, where a byline stands below', async () => {
+    const { headline, names, report } = await read(
+      '',
+      `Lana Osman\n\n# Dam near Koya to be drained\n\nBy Hiwa Karim\n\n${lead}\n`,
+    )
+    expect(headline).toBe('Dam near Koya to be drained')
+    expect(names).toEqual(['Hiwa Karim'])
+    expect(report.notices).toContainEqual({ code: 'wire-lines', value: 'Lana Osman' })
+  })
+
+  it.each(['Dam Drained Near Old Koya Town', 'Dam near the old town of Koya is to be drained'])(
     'stays, where it may be more: %s',
     async (line) => {
       const { headline } = await read(`${line}\n\n# Dam near Koya to be drained\n\n${lead}\n`)

@@ -300,3 +300,39 @@ it.each(['nl', 'pt', 'pl', 'ru', 'uk', 'he'])('a byline in %s is read as it is p
   const printed = byline.print(value, style('kurdistan24', language))
   expect(byline.recognise(printed, style('kurdistan24', language))?.value).toEqual(value)
 })
+
+describe('a byline in the ways of other newsrooms', () => {
+  it.each<[text: string, value: Byline[]]>([
+    [
+      'By Lana Osman, Press Association, and Hiwa Karim, The Northern Post',
+      [...credited('Press Association', 'Lana Osman'), ...credited('The Northern Post', 'Hiwa Karim')],
+    ],
+    ['By Lana Osman, Kani Press and Hiwa Karim', by('Lana Osman', 'Kani Press', 'Hiwa Karim')],
+    ['By Lana Osman and agencies', credited('agencies', 'Lana Osman')],
+    ['By Lana Osman / @lanaosman', by('Lana Osman')],
+    ['By Lana Osman—Northern Post', credited('Northern Post', 'Lana Osman')],
+    ['By Lana Osman, March 3', by('Lana Osman')],
+    ['By Lana Osman/TT', credited('TT', 'Lana Osman')],
+    ['By Lana Osman, Northern State University', credited('Northern State University', 'Lana Osman')],
+    ['Exclusive by Lana Osman', by('Lana Osman')],
+  ])('is found with all that it says: %j', (text, value) => {
+    expect(byline.recognise(text, style('kurdistan24', 'en'))?.value).toEqual(value)
+  })
+
+  it.each<[language: string, text: string, value: Byline[]]>([
+    ['ar', 'كتبت - لانا عثمان', by('لانا عثمان')],
+    ['ar', 'كتب / هيوا كريم', by('هيوا كريم')],
+    ['en', 'Lana Osman / Erbil', by('Lana Osman')],
+    ['en', 'Reporter: Lana Osman', by('Lana Osman')],
+  ])('is found where it stands without “By”: %s, %j', (language, text, value) => {
+    expect(readBareByline(text, style('kurdistan24', language))).toEqual(value)
+  })
+
+  it.each([
+    ['en', 'Dam Drained / Water Low'],
+    ['ar', 'كتب - المحرر السياسي'],
+    ['en', 'Reporter: Dam near Koya leaks'],
+  ])('is none where nobody is named: %s, %j', (language, text) => {
+    expect(readBareByline(text, style('kurdistan24', language))).toBeNull()
+  })
+})
