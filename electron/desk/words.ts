@@ -5,8 +5,8 @@ import { nameKey } from '../../story/spelling/names'
 import { codeOf, writeDurably } from '../store/durable'
 
 function linesOf(text: string): string[] {
+  // this takes the mark off, too, by which Windows begins a text in UTF-8
   return text
-    .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean)

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { DeskWords } from '../../../electron/desk/words'
 import { nameKey } from '../../../story/spelling/names'
+import { isUnix } from '../../system'
 
 let desk = ''
 
@@ -39,8 +40,14 @@ it('what another program wrote stays, however it ends its lines', async () => {
   expect(await words.add('zerevani')).toEqual(['asayish', 'peshmerga', 'zerevani'])
 })
 
-it('a file that cannot be read is not written over', async () => {
-  const { mkdir } = await import('node:fs/promises')
+it.runIf(isUnix)('a file that cannot be read now is not written over, though it could be', async () => {
+  await symlink(file(), file())
+  const words = await DeskWords.open(desk)
+  await expect(words.add('asayish')).rejects.toThrow()
+  expect((await lstat(file())).isSymbolicLink()).toBe(true)
+})
+
+it('a folder in its place is not written over', async () => {
   await mkdir(file())
   const words = await DeskWords.open(desk)
   await expect(words.add('asayish')).rejects.toThrow()

@@ -138,10 +138,24 @@ describe('files in the inbox', () => {
     scan.look()
     scan.settle(scan.next().files.map((file) => ({ ...file, isDone: false })))
     scan.look()
+    now += 4000
+    scan.look()
     expect(scan.next().files).toEqual([])
-    now += 6000
+    now += 2000
     scan.look()
     expect(scan.next().files).toHaveLength(1)
+  })
+
+  it('are handed over a few at a time where they are large', async () => {
+    for (const name of ['a', 'b', 'c']) await writeFile(path(`${name}.txt`), name.repeat(6_000_000))
+    const scan = open()
+    scan.look()
+    now += 2000
+    scan.look()
+    expect([scan.next(), scan.next()].map(({ files, waiting }) => [files.length, waiting])).toEqual([
+      [2, 1],
+      [1, 0],
+    ])
   })
 
   it.runIf(isUnix)('lie in folders too, each read once whatever links lead to it', async () => {
@@ -192,6 +206,17 @@ describe('what is no file to import', () => {
     await writeFile(path('a.txt'), 'One')
     expect(takeAll(scan).taken).toEqual(['a.txt'])
   })
+})
+
+it('a folder that cannot be used is named again where it could be meanwhile', async () => {
+  const scan = open()
+  const told: number[] = []
+  for (const isDesk of [true, false, true]) {
+    for (const name of ['stories', 'journal'])
+      await (isDesk ? mkdir(path(name)) : rm(path(name), { recursive: true }))
+    told.push(takeAll(scan).refused.length)
+  }
+  expect(told).toEqual([1, 0, 1])
 })
 
 describe('the record', () => {

@@ -238,6 +238,11 @@ describe('a sign-off', () => {
     expect(typed).toEqual({ ...noSignOff, editing: who('Desk: see note', 'Karin Osei', 'editor') })
   })
 
+  it('has at most five initials for a name', () => {
+    const named = { ...noSignOff, editing: who('Ana Maria de la Cruz y Soto', 'Dilan Aro') }
+    expect(signOff.print(named, style('afp'))).toBe('amdlc/da')
+  })
+
   it('keeps the names behind initials when one of them is changed', () => {
     const held = { ...noSignOff, reporting: who('Dilan Aro'), editing: who('Ruth Adeyemi', 'Paul Lindqvist') }
     expect(signOff.print(held, style('afp'))).toBe('da/ra/pl')

@@ -1,0 +1,28 @@
+/** The house styles that a desk made, as files of it. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { HouseFiles } from '../../../electron/desk/houses'
+import { builtInHouse } from '../../../story/houses'
+import { houseSchema } from '../../../story/houses/house'
+
+let desk: string
+beforeEach(async () => {
+  desk = await mkdtemp(join(tmpdir(), 'copydesk-houses-'))
+})
+afterEach(() => rm(desk, { recursive: true, force: true }))
+
+const own = houseSchema.parse({ ...builtInHouse('ap'), id: 'own', name: 'Own' })
+
+it('a style is removed by its name, and nothing else is, whatever is named', async () => {
+  const houses = await HouseFiles.open(desk)
+  await houses.save(own)
+  await writeFile(join(desk, 'stages.json'), '{}')
+  await writeFile(join(desk, 'houses', 'shared.json'), 'of somebody else')
+  for (const name of ['../stages', 'shared', '../houses/own', '']) await houses.remove(name)
+  expect((await readdir(desk)).sort()).toEqual(['houses', 'stages.json'])
+  expect((await readdir(join(desk, 'houses'))).sort()).toEqual(['own.json', 'shared.json'])
+  expect(await houses.remove('own')).toEqual([])
+  expect(await readdir(join(desk, 'houses'))).toEqual(['shared.json'])
+})
