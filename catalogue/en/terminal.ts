@@ -6,7 +6,8 @@ export const terminal = {
 
   copydesk convert FILE... --to FORMAT [--from FORMAT] [--house NAME] [--out DIR]
                    [--for readers|desk] [--text final|base] [--with-suggestions] [--embargoed]
-      one file without --out goes to stdout; - reads stdin; a folder is all files in it
+      one file without --out goes to stdout; - reads stdin; a folder is all files in it, but for those in
+      DIR; a file of that name in DIR is written over, but never one that is read
       --for readers, the default, leaves out what is not theirs: the internal note, the stage,
       the sender's data; --for desk takes all of it along, for a desk that goes on with the story
       --text says which text of a story under review is written: final, the default, with all that is
@@ -65,6 +66,8 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   checked_zero: 'copydesk: nothing found',
   checked_one: 'copydesk: 1 finding',
   checked_other: 'copydesk: {{count}} findings',
+  outIsFile: 'it is a file; give a folder with --out',
+  overSource: 'not written: {{path}} is one of the files that are read; give another folder with --out',
   needsOut: 'Several files need --out DIR.',
   needsDesk: 'Name the desk with --desk DIR.',
   needsOneOut: 'Name the file to write with --out FILE.',

@@ -1,9 +1,10 @@
 /** Automatic backups: one a day while the app is open, kept by the rule in `retention.ts`. */
 import { createHash } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupState } from '../../contract/backups'
 import { namesIn } from '../store/durable'
+import { makeFolder } from '../store/make-folder'
 import { type BackupWatcher, unwatched } from './manifest'
 import { isBackupDue, retainedBackups } from './retention'
 import type { BackupWork } from './thread'
@@ -66,7 +67,7 @@ export class AutomaticBackups {
 
   async #make(now: Date, watcher: BackupWatcher): Promise<void> {
     try {
-      await mkdir(this.folder, { recursive: true })
+      await makeFolder(this.folder)
       await this.desk.flush()
       await this.work.write(this.desk.folder, join(this.folder, this.#name(now)), watcher)
       this.#problem = null

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, normalize, resolve, sep } from 'node:path'
 import { BackupError } from '../messages/errors'
 import { codeOf, syncFolder } from '../store/durable'
+import { makeFolder } from '../store/make-folder'
 import { readCutOff } from './cut-off'
 import { isPassing } from './files'
 import { type BackupWatcher, type Reading, unwatched } from './manifest'
@@ -33,7 +34,7 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const folder = resolve(desk)
   if (!(await isNewOrEmpty(folder))) throw new BackupError('folder-not-empty')
-  await mkdir(dirname(folder), { recursive: true })
+  await makeFolder(dirname(folder))
   const building = join(dirname(folder), `.${basename(folder)}.${randomUUID()}`)
   const damaged: string[] = []
   try {
@@ -86,7 +87,7 @@ async function isNewOrEmpty(folder: string): Promise<boolean> {
 async function writeFile(folder: string, path: string, bytes: Buffer): Promise<void> {
   const target = join(folder, path)
   if (!target.startsWith(folder + sep)) throw new BackupError('damaged-backup', path)
-  await mkdir(dirname(target), { recursive: true })
+  await makeFolder(dirname(target))
   const file = await open(target, 'wx')
   try {
     await file.writeFile(bytes)

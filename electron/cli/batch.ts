@@ -3,7 +3,8 @@ import { t } from '../../catalogue'
 import { inWords } from '../messages/problems'
 import { reasonOf } from '../messages/reasons'
 import { DeskInUse, diskProblemOf } from '../store'
-import { writeDurably } from '../store/durable'
+import { codeOf, writeDurably } from '../store/durable'
+import { makeFolder } from '../store/make-folder'
 import type { CliIo } from './io'
 
 /** What became of one input, for the report. */
@@ -31,6 +32,17 @@ export async function place(path: string, content: string | Uint8Array): Promise
     await writeDurably(path, content)
   } catch (error) {
     throw new InputError(`${path}: ${t(`main.diskRefuses.${diskProblemOf(error)}`)}`)
+  }
+}
+
+/** Makes the folder that files are written to. @throws InputError where that cannot be */
+export async function makeOut(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder)
+  } catch (error) {
+    const isFile = ['EEXIST', 'ENOTDIR'].includes(codeOf(error))
+    const problem = isFile ? t('terminal.outIsFile') : t(`main.diskRefuses.${diskProblemOf(error)}`)
+    throw new InputError(`${folder}: ${problem}`)
   }
 }
 

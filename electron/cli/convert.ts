@@ -1,5 +1,4 @@
 /** `copydesk convert` and `copydesk formats`: files in, files out, no desk. */
-import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
 import { t, uiLanguage } from '../../catalogue'
@@ -20,8 +19,8 @@ import { TransferError } from '../messages/errors'
 import { inWords } from '../messages/problems'
 import { formatInfo, formatInfos } from '../transfer/format-infos'
 import type { GivenFile } from '../transfer/given-file'
-import { walk } from '../transfer/walk'
-import { each, InputError, type InputOutcome, place } from './batch'
+import { realPath, walk } from '../transfer/walk'
+import { each, InputError, type InputOutcome, makeOut, place } from './batch'
 import type { CliIo } from './io'
 import { housesOf, namesFor, type Options, UsageError } from './options'
 
@@ -39,9 +38,12 @@ export async function given(file: string, io: CliIo): Promise<GivenFile> {
   return { name: file, bytes: Buffer.concat(chunks) }
 }
 
-/** The files of what was named; folders that cannot be read are reported. */
-export function inputsOf(named: readonly string[], io: CliIo): string[] {
-  const { paths, refused } = walk(named)
+/**
+ * The files of what was named; folders that cannot be read are reported.
+ * @param out the folder that is written to, which is not read with the folder that it is in
+ */
+export function inputsOf(named: readonly string[], io: CliIo, out: string | null = null): string[] {
+  const { paths, refused } = walk(named, out)
   for (const { path, reason } of refused)
     io.error(t('terminal.problem', { file: path, problem: inWords(reason) }))
   return paths
@@ -157,9 +159,10 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
   if (!to) throw new UsageError(t('terminal.noFormat', { option: 'to', names: namesFor('to') }))
   const known = await housesOf(options)
   const { houses } = known
-  const files = inputsOf(options.files, io)
+  const files = inputsOf(options.files, io, out)
   if (files.length > 1 && !out) throw new UsageError(t('terminal.needsOut'))
-  if (out) await mkdir(out, { recursive: true })
+  if (out) await makeOut(out)
+  const sources = new Set(out ? files.map(realPath) : [])
   const taken = new Set<string>()
   return each(files, io, async (file) => {
     const readings = await io.transfer.read({ file: await given(file, io), format: options.from, ...known })
@@ -189,6 +192,7 @@ export async function convert(options: Options, io: CliIo): Promise<number> {
       for (const story of stories.filter(isFree)) {
         const name = file === '-' ? fileNameOf(story.doc) : basename(file).replace(/\.[^.]+$/, '')
         const path = join(out, `${untaken(name, taken)}.${formatInfo(to).extension}`)
+        if (sources.has(realPath(path))) throw new InputError(t('terminal.overSource', { path }))
         await place(path, await writeStory(story, to, writeOptions(options, houses), file, io))
       }
     const [held] = stories.flatMap((story) => whyHeld(story, options, houses) ?? [])

@@ -1,16 +1,16 @@
 /** `copydesk list`, `import` and `export`: the desk's own store without its window. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { t } from '../../catalogue'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import { type House, housesWith } from '../../story/houses'
 import { type StorySummary, titleOf } from '../../story/story/record'
 import { HouseFiles } from '../desk/houses'
-import { type DeskStore, openDesk } from '../store'
+import { problemOf } from '../messages/problems'
+import { DeskInUse, type DeskStore, openDesk } from '../store'
 import { formatInfo } from '../transfer/format-infos'
 import { importFile, whyNotImported } from '../transfer/import'
 import { withPictures } from '../transfer/transfer'
-import { each, InputError, place } from './batch'
+import { each, InputError, makeOut, place } from './batch'
 import {
   given,
   inputsOf,
@@ -25,12 +25,20 @@ import { housesOf, namesFor, type Options, UsageError } from './options'
 
 type DeskCommand = (options: Options, io: CliIo, store: DeskStore, own: readonly House[]) => Promise<number>
 
+/** @throws DeskInUse; InputError where it cannot be opened for another reason */
+async function openNamed(folder: string): Promise<DeskStore> {
+  return openDesk(folder).catch((error: unknown) => {
+    if (error instanceof DeskInUse) throw error
+    throw new InputError(t('main.noDesk', { folder, problem: problemOf(error) }))
+  })
+}
+
 /** Runs a command on the named desk, and closes the desk. */
 export function onDesk(command: DeskCommand) {
   return async (options: Options, io: CliIo): Promise<number> => {
     const folder = options.desk ?? process.env.COPYDESK_DESK
     if (!folder) throw new UsageError(t('terminal.needsDesk'))
-    const store = await openDesk(folder)
+    const store = await openNamed(folder)
     try {
       const { own } = await HouseFiles.open(folder)
       return await command(options, io, store, own)
@@ -95,7 +103,7 @@ export const exportStories: DeskCommand = async (options, io, store, own) => {
   const stories = await storiesOf(store)
   const wanted = files.length > 0 ? files : stories.map(({ id }) => id)
   if (wanted.length > 1 && !out) throw new UsageError(t('terminal.needsOut'))
-  if (out) await mkdir(out, { recursive: true })
+  if (out) await makeOut(out)
   const taken = new Set<string>()
   return each(wanted, io, async (name) => {
     const found = stories.find(({ id, slug }) => id === name || slug === name)

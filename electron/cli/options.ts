@@ -47,16 +47,35 @@ export function namesFor(option: 'from' | 'to'): string {
     .join(', ')
 }
 
+/** The format of a name; else the only one that people call so, or that has such files: `markdown`, `Word`, `htm`. */
+function formatCalled<T extends { name: string; label: string; extensions: readonly string[] }>(
+  name: string,
+  among: readonly T[],
+): T | null {
+  const called = name.toLowerCase()
+  const named = among.find((format) => format.name === called)
+  const [found = null, another] = among.filter(
+    ({ label, extensions }) => label.toLowerCase() === called || extensions.includes(called),
+  )
+  return named ?? (another ? null : found)
+}
+
 function toOption(name: string | undefined): ExportFormat | null {
   if (name === undefined) return null
-  const found = formatInfos().find((info) => info.name === name && info.isWritten)
+  const found = formatCalled(
+    name,
+    formatInfos().filter(({ isWritten }) => isWritten),
+  )
   if (!found) throw new UsageError(t('terminal.noFormat', { option: 'to', names: namesFor('to') }))
   return found.name
 }
 
 function fromOption(name: string | undefined): FormatName | null {
   if (name === undefined) return null
-  const found = Object.values(formats).find((format) => format.name === name && format.read)
+  const found = formatCalled(
+    name,
+    Object.values(formats).filter(({ read }) => read),
+  )
   if (!found) throw new UsageError(t('terminal.noFormat', { option: 'from', names: namesFor('from') }))
   return found.name
 }
@@ -75,7 +94,7 @@ function textOption(name: string | undefined): StoryText | null {
 }
 
 /** Whether what is suggested is asked for, in a format that has a place for it. */
-function suggestionsOption(isAsked: boolean, to: string | undefined, text: string | undefined): boolean {
+function suggestionsOption(isAsked: boolean, to: ExportFormat | null, text: string | undefined): boolean {
   if (!isAsked) return false
   const able = Object.values(formats).filter(({ holdsReview }) => holdsReview)
   if (text === 'base' || !able.some(({ name }) => name === to))
@@ -160,9 +179,10 @@ export async function housesOf({ house }: Options, own: readonly House[] = []): 
  */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args)
+  const to = toOption(values.to)
   return {
     files: positionals,
-    to: toOption(values.to),
+    to,
     from: fromOption(values.from),
     house: values.house ?? null,
     out: values.out ?? null,
@@ -175,6 +195,6 @@ export function readOptions(args: readonly string[]): Options {
     audience: forOption(values.for),
     embargoed: values.embargoed ?? false,
     text: textOption(values.text),
-    withSuggestions: suggestionsOption(values['with-suggestions'] ?? false, values.to, values.text),
+    withSuggestions: suggestionsOption(values['with-suggestions'] ?? false, to, values.text),
   }
 }

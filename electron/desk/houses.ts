@@ -1,5 +1,5 @@
 /** The house styles that the desk made: one file each, which can be shared as it is. */
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { DamagedFile } from '../../contract/recovery'
@@ -17,6 +17,7 @@ import { none } from '../../story/houses/none'
 import { NewerError, StoreError } from '../store'
 import { writeDurably } from '../store/durable'
 import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
+import { makeFolder } from '../store/make-folder'
 import { readOptions, writeOptions } from '../store/options'
 import { unreadable } from '../store/quarantine'
 import { readChosenFile } from './chosen-file'
@@ -107,7 +108,7 @@ export class HouseFiles {
    * @throws StoreError, or NewerError where a newer version's style is in its place
    */
   async save(house: House): Promise<readonly House[]> {
-    await mkdir(this.folder, { recursive: true })
+    await makeFolder(this.folder)
     const path = join(this.folder, `${house.id}.json`)
     if (readHouse(await readFile(path, 'utf8').catch(() => '')).state === 'newer') throw new NewerError()
     const raw = this.#rawOf(house)

@@ -1,8 +1,9 @@
 /** The index's file. It is derived from the stories' files, so a damaged or outdated one is rebuilt. */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Database, SQLite3Error } from 'node-sqlite3-wasm'
 import { type Stage, usualStages } from '../../story/stages/stage'
+import { makeFolderSync } from '../store/make-folder'
 import { keptOrders, orderingOf } from './select'
 
 /** The version of the tables, and of what is put into them. */
@@ -121,7 +122,7 @@ export function openDatabase(path: string): Database {
     () => open(path),
     () => {
       removeDatabase(path)
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolderSync(dirname(path))
       return open(path)
     },
   ]

@@ -1,5 +1,5 @@
 /** How an editor likes the desk: one lowdb file beside the app's other data. */
-import { mkdir, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import type { DamagedFile } from '../../contract/recovery'
 import { type Settings as DeskSettings, defaultSettings, settingsSchema } from '../../contract/settings'
 import { DamagedError, NewerError } from '../store'
 import { formats } from '../store/envelope'
+import { makeFolder } from '../store/make-folder'
 import { readOptions, writeOptions } from '../store/options'
 import { unreadable } from '../store/quarantine'
 import { sealedFile } from '../store/sealed-file'
@@ -47,7 +48,7 @@ export class Settings {
     const file = sealedFile(path, formats.settings, fileSchema)
     const settings = new Settings(file)
     try {
-      await mkdir(folder, { recursive: true })
+      await makeFolder(folder)
       await file.read()
     } catch (error) {
       log.warn('settings', error)

@@ -4,13 +4,14 @@
  * They are theirs and stay where they are. The text in each is offered once as the other side of its story, one after the other.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, opendir, readFile } from 'node:fs/promises'
+import { opendir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Story } from '../../story/story/record'
 import { formats } from './envelope'
 import { unlessNewer } from './errors'
 import { type Folders, idOfFile } from './folders'
+import { makeFolder } from './make-folder'
 import { sealedFile } from './sealed-file'
 import { StoryFile } from './story-file'
 
@@ -51,7 +52,7 @@ export class ConflictCopies {
   async markSettled(sum: string): Promise<void> {
     const settled = await this.#known()
     settled.add(sum)
-    await mkdir(this.folders.pendingMerges, { recursive: true })
+    await makeFolder(this.folders.pendingMerges)
     const file = this.#file()
     file.data = { seen: [...settled] }
     // a list of a newer version stays: this costs no more than being offered again

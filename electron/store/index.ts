@@ -1,5 +1,5 @@
 /** A desk: a folder of stories, read and written by one program at a time. */
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
 import { Selection } from 'prosemirror-state'
 import type { Transform } from 'prosemirror-transform'
@@ -36,6 +36,7 @@ import { type DeskHooks, silent } from './hooks'
 import { JournalFile } from './journal'
 import { isThere, lostFiles, restoreLastGood } from './last-good'
 import { type Lock, takeLock, takeLockWhenPossible } from './lock'
+import { makeFolder } from './make-folder'
 import { type CopiedBeside, newStory } from './new-story'
 import { OpenStory, type StoryHooks } from './open-story'
 import type { ExternalWrite, PendingMerge } from './pending-merges'
@@ -137,7 +138,7 @@ export class DeskStore {
    * @throws DeskInUse, or what the disk refused with
    */
   static async open(folder: string, hooks: DeskHooks = silent): Promise<DeskStore> {
-    const refused = await mkdir(folder, { recursive: true }).then(
+    const refused = await makeFolder(folder).then(
       () => null,
       (error: unknown) => ({ error }),
     )

@@ -2,7 +2,6 @@
  * Texts that other programs wrote over stories, until an editor has merged them: a file for each, so that
  * it outlives the app.
  */
-import { mkdir } from 'node:fs/promises'
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { docFromJSON, docToJSON } from '../../story/story/doc-json'
@@ -11,6 +10,7 @@ import { namesIn, removeDurably } from './durable'
 import { formats } from './envelope'
 import { unlessNewer } from './errors'
 import { type Folders, idOfFile } from './folders'
+import { makeFolder } from './make-folder'
 import { sealedFile } from './sealed-file'
 
 /** What another program did to the file of an open story. */
@@ -78,7 +78,7 @@ export class PendingMerges {
       theirs,
     }
     this.#byStory.set(id, pending)
-    await mkdir(this.folders.pendingMerges, { recursive: true })
+    await makeFolder(this.folders.pendingMerges)
     const file = sealedFile(this.folders.pendingMergeOf(id), formats.conflict, fileSchema)
     file.data = { base: docToJSON(pending.base), theirs: recordOfStory(theirs) }
     // one of a newer version stays: what was written elsewhere is among the versions

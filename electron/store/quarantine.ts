@@ -1,10 +1,11 @@
 /** Files that cannot be used are kept aside, so that nothing of them is lost. */
-import { mkdir, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DamageCode, DamagedFile } from '../../contract/recovery'
 import { codeOf, syncFolder } from './durable'
 import { DamagedError, NewerError, TooLargeError } from './errors'
 import type { Folders } from './folders'
+import { makeFolder } from './make-folder'
 
 /**
  * Moves a file aside under a name that tells when. Where even that is refused it stays where it is.
@@ -22,7 +23,7 @@ export async function setAside(
   const target = join(folders.damaged, `${new Date().toISOString().replaceAll(':', '-')}-${name}`)
   const file = { name, problem, damage, isJournal: isJournal(name) }
   try {
-    await mkdir(folders.damaged, { recursive: true })
+    await makeFolder(folders.damaged)
     await rename(path, target)
   } catch {
     return { ...file, path, isSetAside: false }

@@ -1,5 +1,5 @@
 /** Stories on their way out: to a file, to a folder, to the clipboard. */
-import { mkdir, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { dirname, join, parse } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { formatLabel } from '../../catalogue/format'
@@ -11,6 +11,7 @@ import { problemOf } from '../messages/problems'
 import { log } from '../profile/log'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
+import { makeFolder } from '../store/make-folder'
 import { writeClipboard } from './clipboard'
 import type { TransferDesk, Watcher } from './import'
 import type { Written } from './messages'
@@ -89,7 +90,7 @@ async function exportTo(
     : await writeStory(desk, story, format, options, signal)
   const folder = join(dirname(file), pictureFolder)
   // the pictures first: a page is never without them
-  if (pictures.length > 0) await mkdir(folder, { recursive: true })
+  if (pictures.length > 0) await makeFolder(folder)
   for (const { name, bytes } of pictures) await writeDurably(join(folder, name), bytes)
   await writeDurably(file, content)
   // the file is written, whatever the desk's own disk says

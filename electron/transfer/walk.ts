@@ -9,10 +9,12 @@ import type { Walked } from './messages'
 /**
  * Files as they are named; those in the folders that are named in their order, and in the folders within. Each folder is
  * read once, whatever links lead to it.
+ * @param out the folder that is written to: in one that is read, it has what was written before, and is passed over
  */
-export function walk(inputs: readonly string[]): Walked {
+export function walk(inputs: readonly string[], out: string | null = null): Walked {
   const walked: Walked = { paths: [], refused: [] }
-  const folders = new Set<string>()
+  const passedOver = out === null || inputs.some((input) => realPath(input) === realPath(out)) ? [] : [out]
+  const folders = new Set(passedOver.map(realPath))
   for (const input of inputs) {
     if (isFolder(input)) walkFolder(input, folders, walked)
     else walked.paths.push(input)
@@ -20,10 +22,19 @@ export function walk(inputs: readonly string[]): Walked {
   return walked
 }
 
+/** Where a file or folder is, behind all links; the path as it is where there is none. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
+}
+
 /** @param isWithin whether the folder is in one that was named: a desk among others is not what was meant */
 function walkFolder(folder: string, folders: Set<string>, walked: Walked, isWithin = false): void {
   try {
-    const real = realpathSync(folder)
+    const real = realPath(folder)
     if (folders.has(real)) return
     folders.add(real)
     const names = readdirSync(folder).sort()

@@ -1,12 +1,13 @@
 /** Which folder is the desk, and what to do where it cannot be opened. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { t } from '../../catalogue'
 import { problemOf } from '../messages/problems'
 import { type DeskHooks, DeskInUse, type DeskStore, openDesk } from '../store'
+import { makeFolderSync } from '../store/make-folder'
 
 /**
  * Settles on a desk: the one given, else the usual one. Each desk has settings and a single copy of the app
@@ -23,7 +24,7 @@ export function settleOn(given: string | null): string {
 /** The folder behind links, made if it is not there; the folder itself where that is refused. */
 function realFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolderSync(folder)
     return realpathSync(folder)
   } catch {
     return folder

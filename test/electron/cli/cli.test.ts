@@ -431,6 +431,51 @@ describe('convert', () => {
     expect(code).toBe(1)
     expect(error).toContain('none.txt: there is no such file')
   })
+
+  it('does not read what it wrote into a folder within the one that it reads', async () => {
+    await fileOf('again/wire.txt', wire)
+    const [from, out] = [join(folder, 'again'), join(folder, 'again', 'filed')]
+    const convert = ['convert', from, '--to', 'html', '--out', out]
+    for (const _ of ['once', 'again']) expect(await copydesk(convert)).toMatchObject({ code: 0, error: '' })
+    expect(await readdir(out)).toEqual(['wire.html'])
+    // what is named is read
+    const named = await copydesk(['convert', out, '--to', 'txt', '--out', out])
+    expect(named.code).toBe(0)
+    expect(await readdir(out)).toEqual(['wire.html', 'wire.txt'])
+  })
+
+  it('never writes over a file that it reads', async () => {
+    const file = await fileOf('in-place/wire.txt', wire)
+    await fileOf('in-place/other.md', '# River\n\nIt rose.\n')
+    const place = join(folder, 'in-place')
+    const { code, error } = await copydesk(['convert', place, '--to', 'txt', '--out', place])
+    expect(code).toBe(1)
+    expect(error).toContain('wire.txt is one of the files that are read; give another folder with --out')
+    expect(await readFile(file, 'utf8')).toBe(wire)
+    expect(await readFile(join(place, 'other.txt'), 'utf8')).toContain('It rose.')
+  })
+
+  it.each(['Markdown', 'markdown', 'MD', 'mdown'])(
+    'knows a format by what people call it: %s',
+    async (to) => {
+      const { code, out } = await copydesk(['convert', await fileOf('wire.txt', wire), '--to', to])
+      expect(code).toBe(0)
+      expect(out).toContain(`# ${output.headline}`)
+    },
+  )
+
+  it('names the formats where several are called so', async () => {
+    const { code, error } = await copydesk(['convert', await fileOf('wire.txt', wire), '--to', 'xml'])
+    expect(code).toBe(2)
+    expect(error).toContain('--to takes one of docx, ')
+  })
+
+  it('says what is wrong with the folder for its files', async () => {
+    const file = await fileOf('wire.txt', wire)
+    const { code, error } = await copydesk(['convert', file, '--to', 'md', '--out', file])
+    expect(code).toBe(1)
+    expect(error).toContain('wire.txt: it is a file; give a folder with --out')
+  })
 })
 
 describe('a desk from the terminal', () => {
@@ -447,6 +492,12 @@ describe('a desk from the terminal', () => {
     await copydesk(['export', '--desk', desk, '--to', 'html', '--out', out2])
     expect(await readFile(join(out2, 'ferry-returns-after-storm.html'), 'utf8')).toContain(output.headline)
   })
+})
+
+it.skipIf(process.platform !== 'linux')('names a desk that cannot be made', async () => {
+  const { code, error } = await copydesk(['list', '--desk', '/proc/copydesk/desk'])
+  expect(code).toBe(1)
+  expect(error).toContain('The desk /proc/copydesk/desk cannot be opened. The folder is missing.')
 })
 
 describe('formats', () => {
