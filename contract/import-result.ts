@@ -28,6 +28,8 @@ export interface ImportResult {
   /** The first stories that there is anything to report of, and the first files that were not imported. */
   reported: ReportedStory[]
   refused: RefusedFile[]
+  /** The first files that stories were imported from. */
+  files: string[]
 }
 
 /** How far the wire inbox is: what came in since it was last at rest, and how many files wait. */
@@ -50,7 +52,7 @@ const mostNotices = 100
 /** An import that took nothing yet. */
 export function emptyResult(): ImportResult {
   const report: Report = { trailingBlanks: 0, doubledSpaces: 0, oddSpaces: 0, dropped: [], notices: [] }
-  return { storyCount: 0, refusedCount: 0, first: null, report, reported: [], refused: [] }
+  return { storyCount: 0, refusedCount: 0, first: null, report, reported: [], refused: [], files: [] }
 }
 
 /** Two imports as one. */
@@ -62,14 +64,22 @@ export function joinResults(one: ImportResult, other: ImportResult): ImportResul
     report: bothReports(one.report, other.report),
     reported: [...one.reported, ...other.reported].slice(0, mostListed),
     refused: [...one.refused, ...other.refused].slice(0, mostListed),
+    files: [...new Set([...one.files, ...other.files])].slice(0, mostListed),
   }
 }
 
 /** What one story adds. */
 export function withStory(result: ImportResult, story: ReportedStory): ImportResult {
-  const { report, summary } = story
+  const { report, summary, file } = story
   const reported = isPlain(report) ? [] : [story]
-  return joinResults(result, { ...emptyResult(), storyCount: 1, first: summary, report, reported })
+  return joinResults(result, {
+    ...emptyResult(),
+    storyCount: 1,
+    first: summary,
+    report,
+    reported,
+    files: [file],
+  })
 }
 
 /** What a file that was not imported adds. */

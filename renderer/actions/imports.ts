@@ -143,15 +143,19 @@ function styleOffer({ first, report }: ImportResult): Offer | null {
   }
 }
 
-/** @param place the message that it takes the place of */
-function toastRefused(result: ImportResult, place: { id?: string } = {}): void {
+const refusedTitle = (file: string) => t('import.refused', { file })
+
+/**
+ * Says what was refused; of one file, until that is imported.
+ * @param id the message that it takes the place of
+ */
+function toastRefused(result: ImportResult, id?: string): void {
+  for (const file of result.files) toast.dismiss(refusedTitle(file))
   const [first] = result.refused
   if (!first) return
   const isOne = result.refusedCount === 1
-  const title = isOne
-    ? t('import.refused', { file: first.file })
-    : t('import.refusedSome', { count: result.refusedCount })
-  const how = { ...lasting, ...place, description: isOne ? first.reason : '' }
+  const title = isOne ? refusedTitle(first.file) : t('import.refusedSome', { count: result.refusedCount })
+  const how = { ...lasting, id: id ?? title, description: isOne ? first.reason : '' }
   tellOffering(toast.error, title, reportOffers(result), how)
 }
 
@@ -214,7 +218,7 @@ export function showInbox({ result, waiting, problem, damagedRecord, newerRecord
       reportOffers(result),
       { id: 'inbox', description: summaryOf([result.report]) },
     )
-  toastRefused(result, { id: 'inbox-refused' })
+  toastRefused(result, 'inbox-refused')
 }
 
 function runImport(start: (job: string) => Promise<ImportResult>): Promise<void> {

@@ -66,6 +66,12 @@ test('files dropped on the window are taken in; one that cannot be read is named
   await expect(story(page)).toContainText('Ferry returns after storm')
   await expect(story(page)).toBeFocused()
   await expect(page.getByText('“odd.bin” could not be imported')).toBeVisible()
+  // until it is
+  await dropFiles(page, [
+    { name: 'odd.bin', type: 'text/plain', text: 'Bridge reopens\n\nIt is open again.\n' },
+  ])
+  await expect(story(page)).toContainText('It is open again.')
+  await expect(page.getByText('“odd.bin” could not be imported')).toHaveCount(0)
 })
 
 test('what takes a while brings up no story over the one that is being written', async ({

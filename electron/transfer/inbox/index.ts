@@ -183,7 +183,7 @@ export class Inbox {
     const { result, problem, damagedRecord, newerRecord } = this.#state
     const hasNews = [problem, damagedRecord, newerRecord].some((each) => each !== null)
     if (result.storyCount + result.refusedCount === 0 && !hasNews) return
-    const short = { ...result, reported: [], refused: [] }
+    const short = { ...result, reported: [], refused: [], files: [] }
     this.report({
       result: waiting > 0 ? short : result,
       waiting,
