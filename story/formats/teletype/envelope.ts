@@ -1,4 +1,5 @@
 /** What the header of a message needs and a story does not hold: who sends it, its number there, its category. */
+import { houseOfSource } from '../../houses/sources'
 import type { Details, Term } from '../../schema/values'
 import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
@@ -28,11 +29,12 @@ export function restOf({ wire }: Details, formats: readonly string[]): Readonly<
   return wire && formats.includes(wire.format) ? wire.rest : {}
 }
 
-/** The three letters that a story is sent under: of who sends it. */
+const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
+
+/** The three letters that a story is sent under: of who sends it, whatever the script in which the story names them. */
 export function senderOf(story: Outgoing): string {
-  const letters = senderName(story)
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
+  const name = senderName(story)
+  const letters = lettersOf(name) || lettersOf(houseOfSource(story.houses, name)?.name ?? '')
   return letters.slice(0, 3).padEnd(3, 'x')
 }
 

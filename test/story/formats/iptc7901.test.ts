@@ -414,6 +414,30 @@ describe('writing', () => {
       ]),
     )
 
+  it.each([
+    ['kur', 'ckb', 'هەولێر (کوردستان 24) – پردەکە کرایەوە.'],
+    ['reu', 'ar', 'بغداد (رويترز) – فتح الجسر من جديد.'],
+    ['xxx', 'ar', 'بغداد (واع) – فتح الجسر من جديد.'],
+  ])('sends under %s, in %s as well: %s', async (sender, language, lead) => {
+    const [dateline = '', text = ''] = lead.split(/(?<=– )/)
+    const sources = [dateline.match(/\((.*)\)/)?.[1] ?? '']
+    const value = {
+      places: [{ city: dateline.split(' ')[0] ?? '', region: '', country: '' }],
+      date: null,
+      sources,
+    }
+    const doc = schema.nodes.doc.create({ ...newDetails, language, direction: 'rtl' }, [
+      headline.create(null, schema.text('Bridge reopens')),
+      standfirst.create(),
+      paragraph.create(null, [
+        schema.text(dateline, [schema.marks.dateline.create(value)]),
+        schema.text(text),
+      ]),
+    ])
+    const [line] = (await written('iptc7901', storyOf(doc))).split('\n')
+    expect(line).toMatch(new RegExp(`^\u0001${sender}\\d{4} `))
+  })
+
   it('frames a message as the recommendation has it', async () => {
     const text = await written(
       'iptc7901',
