@@ -2,7 +2,6 @@
  * The spaces around words that were cut, pasted or dragged: two that meet become one, none stands before a full stop or
  * at the end of a line, and one is put where two words would meet.
  */
-import { isHistoryTransaction } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { Plugin, type Transaction } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
@@ -86,7 +85,7 @@ export function wordSpaces(): Plugin {
   return new Plugin({
     appendTransaction(transactions, _, after) {
       const [tr] = transactions
-      if (!tr?.docChanged || isHistoryTransaction(tr) || !handled.has(tr.getMeta('uiEvent'))) return null
+      if (!tr?.docChanged || !handled.has(tr.getMeta('uiEvent'))) return null
       const fixed = after.tr
       for (const { pos, isCut } of allSeams(tr)) {
         const around = textAround(after.doc, pos)

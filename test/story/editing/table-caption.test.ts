@@ -92,7 +92,8 @@ describe('Enter', () => {
   })
 
   it('elsewhere in a note is that of all text', () => {
-    expect(enterInNote(at(story('Seats', 'Source'), 'table_note'))).toBe(false)
+    const state = at(story('Seats', 'Source'), 'table_note')
+    expect([enterInNote(state), enterNextPart(state)]).toEqual([false, false])
   })
 })
 

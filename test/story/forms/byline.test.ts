@@ -42,8 +42,13 @@ describe('a byline', () => {
     expect(byline.recognise(text, style(house, language))).toEqual({ value, length: text.length })
   })
 
+  it('keeps an address where nobody is named before it', () => {
+    expect(byline.parse('By desk@example.org', style('kurdistan24'))).toEqual(by('desk@example.org'))
+  })
+
   it.each<[text: string, value: Byline[]]>([
     ['BY DILAN ARO', by('DILAN ARO')],
+    ['By Dilan Aro dilan@example.org', by('Dilan Aro')],
     ['by Dilan Aro', by('Dilan Aro')],
     ['ByDilan Aro', by('Dilan Aro')],
     ['ByStaff Reporter', by('Staff Reporter')],

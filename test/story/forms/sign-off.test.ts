@@ -202,6 +202,8 @@ describe('a sign-off', () => {
     '(تحرير الموصل)',
     'and/or',
     'Text: Nobody knows why.',
+    `Editing by ${Array.from({ length: 60 }, () => 'Dilan Aro').join(', ')}`,
+    `Editing by Dilan Aro${'\nDilan Aro'.repeat(6)}`,
     '',
   ])('%j is a line of the story', (text) => {
     expect(signOff.recognise(text, style('kurdistan24'))).toBeNull()
@@ -222,6 +224,15 @@ describe('a sign-off', () => {
         reporting: [
           { name: 'Dilan Aro', place: 'Koya' },
           { name: 'Dilan Aro', place: 'Erbil' },
+        ],
+      },
+    ],
+    [
+      'Reporting by Dilan Aro in Koya, Erbil',
+      {
+        reporting: [
+          { name: 'Dilan Aro', place: 'Koya' },
+          { name: 'Erbil', place: '' },
         ],
       },
     ],
