@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import { choose } from '../choosing'
 import { expect, type Fixtures, test, testInOwnApp } from './app'
 import { kill, untilOnDisk } from './disk-faults'
 import { startStory, story } from './story'
@@ -84,6 +85,26 @@ testInOwnApp(
     expect(violations).toEqual([])
   },
 )
+
+test('the folder of the backups is chosen in Settings, is where they go from then on, and is given up there', async ({
+  running: { app, page },
+  folder,
+}) => {
+  const kept = join(folder, 'kept')
+  await mkdir(kept)
+  await choose(app, [kept])
+  await startStory(page)
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Backups' }).click()
+  await page.getByRole('button', { name: 'Choose folder…' }).click()
+  await expect(page.getByText(`Backup folder: ${kept}`)).toBeVisible()
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/^1 backup, made/)).toBeVisible()
+  expect((await readdir(kept, { recursive: true })).filter((name) => name.endsWith('.zip'))).toHaveLength(1)
+  await page.getByRole('button', { name: 'Use the default folder' }).click()
+  await expect(page.getByText(`Backup folder: ${kept}`)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+})
 
 testInOwnApp('the last good version of a damaged story is offered, and brought back', async ({ launch }) => {
   const first = await launch()
