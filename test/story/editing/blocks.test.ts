@@ -36,6 +36,13 @@ describe('making a paragraph a part of the head', () => {
     ])
   })
 
+  it('leaves what names nobody where it is, and makes no sign-off of it', () => {
+    const story = new Writer().type('Dam\n\nWater rose\nEditing by').goTo('Editing by')
+    const before = story.lines
+    expect(story.run(make('signoff'))).toBe(false)
+    expect(story.lines).toEqual(before)
+  })
+
   it('takes the paragraph away where nothing stood there', () => {
     const story = new Writer().type('Dam\n\nWater rose\nIt fell')
     story.goTo('Water').run(make('standfirst'))
