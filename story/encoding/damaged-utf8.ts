@@ -57,6 +57,6 @@ const sampleBytes = 1_000_000
  */
 export function damagedUtf8(bytes: Uint8Array): string | null {
   const { valid, invalid } = countUtf8(withoutSurrogates(bytes.subarray(0, sampleBytes)))
-  if (valid === 0 || invalid > Math.max(1, valid / 4)) return null
+  if (valid === 0 || invalid > Math.max(1, valid / 3)) return null
   return decodeAs(withoutSurrogates(bytes), 'utf-8')
 }

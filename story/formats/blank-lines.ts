@@ -23,10 +23,47 @@ export function partedAtBlankLines(block: Node): Node[] {
     .map((piece) => paragraph.create(block.attrs, joinLines(piece.map((line) => line.children))))
 }
 
-/** Blocks with the lines apart of the only paragraph that there is, where a byline or a dateline stands below its first. */
+/** How many of the first blocks may be the head of a story. */
+const longestHead = 6
+
+/** How many lines from one on are a byline, with the credit below it; 0 where none is. */
+function bylineLines(lines: readonly string[], style: Style): number {
+  for (const count of [3, 2, 1]) {
+    const text = lines.slice(0, count).join('\n')
+    if (lines.length >= count && byline.recognise(text, style)?.length === text.length) return count
+  }
+  return 0
+}
+
+/** A paragraph in pieces where a byline has lines of its own in it, or the dateline begins a line below others. */
+function partedAtForms(block: Node, style: Style): Node[] {
+  if (block.type !== paragraph || !hasLines(block)) return [block]
+  const lines = linesOf(block)
+  const texts = lines.map((line) => blockText(line))
+  const cuts = new Set<number>()
+  for (const [at, text] of texts.entries()) {
+    const length = bylineLines(texts.slice(at), style)
+    if (length > 0) for (const cut of [at, at + length]) cuts.add(cut)
+    if (dateline.recognise(text, style) === null) continue
+    cuts.add(at)
+    break
+  }
+  const starts = [0, ...[...cuts].filter((cut) => cut > 0 && cut < lines.length)]
+  return starts.map((start, index) => {
+    const piece = lines.slice(start, starts[index + 1] ?? lines.length)
+    return paragraph.create(block.attrs, joinLines(piece.map((line) => line.children)))
+  })
+}
+
+/**
+ * Blocks with the lines apart of the only paragraph that there is, where a byline or a dateline stands below its first;
+ * of the first of several, bylines and what a dateline begins.
+ */
 export function withHeadApart(blocks: readonly Node[], style: Style): Node[] {
   const [only, ...others] = blocks.filter(({ type }) => type === paragraph)
-  if (!only || others.length > 0 || !hasLines(only)) return [...blocks]
+  if (others.length > 0)
+    return blocks.flatMap((block, index) => (index < longestHead ? partedAtForms(block, style) : [block]))
+  if (!only || !hasLines(only)) return [...blocks]
   const lines = linesOf(only).filter((line) => !isBlank(line))
   const isOfHead = (text: string) =>
     (byline.recognise(text, style) ?? dateline.recognise(text, style)) !== null

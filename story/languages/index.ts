@@ -191,7 +191,7 @@ export function languageOfText(text: string, declared: string, otherwise: string
     return isOfScript && guessed !== 'ckb' && !isNoArabic ? tag : guessed
   }
   const isInLatin = hasLatin(text)
-  if (tag === 'ku' || (tag === 'ckb' && isInLatin)) return 'kmr'
+  if (baseOf(tag ?? '') === 'ku' || (tag === 'ckb' && isInLatin)) return 'kmr'
   // templates say English of any text, and English has none of these letters
   const own = tag !== null && baseOf(tag) === 'en' ? languageByLetters(text, 2) : null
   if (own) return own.language

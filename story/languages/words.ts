@@ -58,6 +58,7 @@ const own: readonly (readonly [language: string, word: RegExp])[] = [
   ['hu', /[őű]/],
   ['ro', /[țăș]/],
   ['pt', /[ãõ]/],
+  ['is', /[ðþ]/],
   ['lv', /[āēīķļņģ]/],
   ['vi', /[ơưđạảấầẩậắặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳỵỷỹ]/],
 ]
@@ -69,7 +70,12 @@ const smallestOwnShare = 0.1
  */
 export function languageByLetters(text: string, least = 1): WordsGuess | null {
   if (/ə/i.test(text)) return null
-  const words = (text.slice(0, looked).match(/\p{L}+/gu) ?? []).filter((word) => /^\p{Ll}/u.test(word))
+  const words = (
+    text
+      .slice(0, looked)
+      .normalize('NFC')
+      .match(/\p{L}+/gu) ?? []
+  ).filter((word) => /^\p{Ll}/u.test(word))
   const [best, next] = own
     .map(([language, word]) => ({ language, count: words.filter((each) => word.test(each)).length }))
     .toSorted((one, other) => other.count - one.count)
@@ -129,6 +135,7 @@ export function languageByWords(text: string): WordsGuess | null {
   const words =
     text
       .slice(0, looked)
+      .normalize('NFC')
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
   if (words.length < fewest) return languageByLetters(text)

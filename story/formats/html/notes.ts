@@ -13,7 +13,7 @@ const raisedSign =
 const notePlace =
   /^_{0,2}(?:ftn|edn|fn|en|footnote|endnote|note|cite[_-]?note|sdfootnote|sdendnote|easy-footnote|wp-block-footnote|cmnt)(?:[-_.:]|\d|sym|bottom)/i
 const referenceClass =
-  /^(?:mso(?:foot|end)notereference|(?:foot|end)note-?_?(?:ref|reference|link|anchor|call|number|num|mark|sign)s?|fn-?ref|note-?ref|sd(?:foot|end)noteanc|easy-footnote|footnote__citation|modern-footnotes-footnote|footnote_referrer|(?:side|margin)note-number|mw-ref)$/
+  /^(?:mso(?:foot|end)notereference|(?:foot|end)note-?_?(?:ref|reference|link|anchor|call|number|num|marker|mark|sign)s?|fn-?ref|note-?ref|sd(?:foot|end)noteanc|easy-footnote|footnote__citation|modern-footnotes-footnote|footnote_referrer|(?:side|margin)note-number|mw-ref)$/
 const noteWords =
   /^(?:foot|end)?notes?(?:\s*(?:and|&)\s*references)?:?$|^references:?$|^anmerkungen$|^fußnoten$|^références$|^notas$/i
 

@@ -1,5 +1,6 @@
 /** What a page tells of its article in its head and its headings: headline and site. Nothing is guessed. */
 
+import { decodeHTML } from 'entities'
 import { isDocumentName, withoutProgram } from '../titles'
 import { descendants, type Element, findAll, textOf } from '../xml'
 import { readElement } from './content'
@@ -16,13 +17,18 @@ export const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** Text without the references that some systems escape twice: `K&uuml;hlturm`. */
+function escapedOnce(text: string): string {
+  return text.replace(/&(?:[a-z]{2,8}|#\d{2,6});/gi, (reference) => decodeHTML(reference))
+}
+
 /** The content of a page's metadata by their names (Open Graph, Dublin Core, HTML 4.2.5). */
 export function metaIn(root: Element): Map<string, string> {
   const found = new Map<string, string>()
   for (const { attributes } of findAll(root, 'head', 'meta')) {
     const names = `${attributes.property ?? ''} ${attributes.name ?? ''} ${attributes.itemprop ?? ''}`
     for (const name of names.toLowerCase().split(/\s+/).filter(Boolean))
-      if (attributes.content && !found.has(name)) found.set(name, line(attributes.content))
+      if (attributes.content && !found.has(name)) found.set(name, line(escapedOnce(attributes.content)))
   }
   return found
 }
@@ -87,11 +93,12 @@ export function headlineOfPage(root: Element, text: Element, title: string, site
   if (same !== undefined) return same
   const within = all.find((each) => isTitleOf(each, stripped))
   if (within !== undefined) return within
-  if (fromMeta !== undefined) return stripped
+  if (fromMeta !== undefined) return withoutLastPart(stripped, /\s\|\s|\s-\s(?=[\w.-]{1,40}\.[a-z]{2,4}$)/gu)
   const fuller =
     all.length === 1 && inText.length === 0 ? all.find((each) => isFuller(each, stripped)) : undefined
   if (fuller !== undefined) return fuller
-  return only !== undefined && words(only) >= 3 ? only : withoutLastPart(stripped)
+  const isSure = only !== undefined && (words(only) >= 3 || words(only) > words(stripped))
+  return isSure ? only : withoutLastPart(stripped)
 }
 
 const headingsIn = (element: Element) =>
@@ -138,8 +145,8 @@ function uncut(root: Element, title: string, named: string): string {
 }
 
 /** A title without the few words behind its last separator, which are the site's where nothing else tells its name. */
-function withoutLastPart(title: string): string {
-  const last = [...title.matchAll(/\s[|·•–—»-]\s/gu)].at(-1)
+function withoutLastPart(title: string, sign = /\s[|·•–—»-]\s/gu): string {
+  const last = [...title.matchAll(sign)].at(-1)
   const head = title.slice(0, last?.index)
   return last && words(head) >= 4 && words(title.slice(last.index + last[0].length)) <= 3
     ? head.trim()

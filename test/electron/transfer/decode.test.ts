@@ -75,6 +75,17 @@ describe('the text of a file', () => {
       [...Buffer.from('Le café – né – d'), 0xe9, ...Buffer.from('jà')],
       'Le café – né – d\ufffdjà',
     ],
+    [
+      'two letters of another encoding in a short text',
+      [
+        ...Buffer.from('İSTANBUL (AA) – Şiddetli yağış'),
+        0xfe,
+        ...Buffer.from(' hayat'),
+        0xfd,
+        ...Buffer.from(' etkiledi'),
+      ],
+      'İSTANBUL (AA) – Şiddetli yağış\ufffd hayat\ufffd etkiledi',
+    ],
     ['a letter cut at its end', [...Buffer.from('Le café est fermé'), 0xc3], 'Le café est fermé\ufffd'],
     [
       'surrogates of three bytes each',

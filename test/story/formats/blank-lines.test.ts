@@ -54,3 +54,34 @@ describe.each(Object.keys(files))('a story that is one paragraph of %s', (format
     expect(await texts(format, [headline, '', lead, '', ...verse])).toEqual([lead, verse.join('\n')])
   })
 })
+
+describe('a byline or dateline on a line of its own within a paragraph', () => {
+  it.each<[string, readonly string[]]>([
+    ['the byline above the dateline', [parts[0] ?? '', parts.slice(1, 3).join('<br>')]],
+    ['the byline below the headline', [parts.slice(0, 2).join('<br>'), parts[2] ?? '']],
+    ['all of them', [parts.slice(0, 3).join('<br>')]],
+  ])('is found with all its parts: %s', async (_, head) => {
+    const blocks = [...head, parts[3] ?? '', parts[4] ?? '']
+    const { doc } = await readFile('story.html', `<p>${blocks.join('</p><p>')}</p>`)
+    expect(headlineOf(doc)).toBe('Dam to be drained')
+    expect(bylinesOf(doc)).toEqual([{ name: 'Lana Osman', credit: '' }])
+    expect(datelineOf(doc)?.places[0]?.city).toBe('Koya')
+    expect(bodyOf(doc).map(plainText)).toEqual(parts.slice(2, 4))
+  })
+
+  it('has its credit below it', async () => {
+    const lines = ['By LANA OSMAN', 'Northern Post', 'KOYA (AP) — Engineers will empty the dam.']
+    const { doc } = await readFile(
+      'story.html',
+      `<p>Dam to be drained</p><p>${lines.join('<br>')}</p><p>Work begins.</p>`,
+    )
+    expect(bylinesOf(doc)).toEqual([{ name: 'LANA OSMAN', credit: 'Northern Post' }])
+    expect(datelineOf(doc)?.sources).toEqual(['AP'])
+  })
+
+  it('leaves lines of a text together', async () => {
+    const lines = 'Engineers will empty the dam.<br>Work begins in May.<br>Nobody was hurt.'
+    const { doc } = await readFile('story.html', `<p>Dam to be drained</p><p>${lines}</p><p>That is all.</p>`)
+    expect(bodyOf(doc)).toHaveLength(2)
+  })
+})

@@ -13,6 +13,7 @@ const arabic = 'هطلت الأمطار على المدينة يوم الاثن�
 const persian = 'دفتر گفت که روز دوشنبه باران زیادی بر شهر بارید و پل بسته شد.'
 const urdu = 'دفتر نے کہا کہ پیر کو شہر میں بہت بارش ہوئی۔'
 const hebrew = 'גשם כבד ירד על העיר ביום שני, אמר המשרד.'
+const vietnamese = 'Tuyến phố bị đóng cửa một tuần, chính quyền cho biết.'
 const kurmanji = 'Barana zêde li bajêr barî û kesek zirar nedît.'
 
 describe('the language of a text is told by its letters before what its file says', () => {
@@ -45,6 +46,11 @@ describe('the language of a text is told by its letters before what its file say
     [hebrew, 'en', 'he'],
     [hebrew, 'ar', 'he'],
     [kurmanji, 'ku', 'kmr'],
+    [kurmanji, 'ku-IQ', 'kmr'],
+    [vietnamese, '', 'vi'],
+    [vietnamese.normalize('NFD'), '', 'vi'],
+    [vietnamese.normalize('NFD'), 'en', 'vi'],
+    ['Það rigndi mikið í dag, sagði hann og bætti við að veðrið yrði áfram svona.', '', 'is'],
     [kurmanji, 'ckb', 'kmr'],
     [kurmanji, 'tr', 'tr'],
     [`${english} قال المكتب.`, 'en', 'en'],

@@ -47,6 +47,7 @@ describe('references to notes', () => {
     ['12<sup><a href="#cite_note-A-1"><span>[</span>A 1<span>]</span></a></sup>', ''],
     ['12<sup>[Anm. 2]</sup>', ''],
     ['12<span class="footnote-number">1</span>', ''],
+    ['12<span class="footnote-marker">1</span>', ''],
     ['12<sup><a href="#footnote-1">a</a></sup>', '<hr><p><a id="footnote-1"></a>Ministry figures.</p>'],
   ])('%s goes with its note', (reference, note) => {
     const html = `<p>${cost.replace('12', reference)}</p><p>It is the third.</p>${note}`

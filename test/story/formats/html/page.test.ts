@@ -259,6 +259,7 @@ describe('a headline', () => {
   it.each([
     ['<title>Document1</title>', 'Dam to be drained'],
     ['<title>NPA 4711</title>', 'Dam to be drained'],
+    ['<title>x</title>', 'Dam to be drained'],
     ['<title>Dam to be drained — The Northern Post</title>', 'Dam to be drained'],
     [
       '<title>x</title><meta property="og:title" content="Dam near Koya to be drained">',
@@ -267,6 +268,24 @@ describe('a headline', () => {
   ])('under %s is %s', async (head, headline) => {
     const html = `<html><head>${head}</head><body><h1>Dam to be drained</h1><p>${prose[0]}</p></body></html>`
     expect(headlineOf((await read(html)).doc)).toBe(headline)
+  })
+
+  it.each([
+    ['K&amp;uuml;hlturm at Koya dam drained', 'Kühlturm at Koya dam drained'],
+    ['Dam near Koya to be drained | Northern Post', 'Dam near Koya to be drained'],
+    ['Dam near Koya to be drained - npost.pl', 'Dam near Koya to be drained'],
+    ['Dam near Koya - what is next', 'Dam near Koya - what is next'],
+  ])(
+    'that only its metadata have, %s, has no site behind it and is escaped once',
+    async (title, headline) => {
+      const html = `<html><head><meta property="og:title" content="${title}"></head><body><p>${prose[0]}</p><p>${prose[1]}</p></body></html>`
+      expect(headlineOf((await read(html)).doc)).toBe(headline)
+    },
+  )
+
+  it('of two words is no title of one', async () => {
+    const html = `<html><head><title>x</title></head><body><h1>Dam drained</h1><p>${prose[0]}</p></body></html>`
+    expect(headlineOf((await read(html)).doc)).toBe('Dam drained')
   })
 
   it.each<[title: string, body: string, headline: string]>([
