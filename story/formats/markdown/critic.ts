@@ -199,6 +199,13 @@ function standsAlone({ before, after }: Stretch, isAtStart: boolean, last: strin
   })
 }
 
+/** Where a change of a whole line ends: behind its end where it ends with a backslash, which would take the sign behind it. */
+function endOfChange({ before, after }: Stretch, text: string, lineEnd: number): number {
+  const line = text.slice(0, lineEnd)
+  const isBroken = [before + line, after + line].some((side) => isEscaped(side, side.length))
+  return isBroken ? lineEnd + 1 : lineEnd
+}
+
 /** The same stretches, with the lines as a whole where a change would part what belongs together. */
 function inWholePieces(stretches: readonly Stretch[]): Stretch[] {
   const made: Stretch[] = []
@@ -209,7 +216,7 @@ function inWholePieces(stretches: readonly Stretch[]): Stretch[] {
       if (!isSame(stretch)) made[made.length - 1] = joined(last, stretch)
       else {
         const end = stretch.after.indexOf('\n')
-        const cut = end < 0 ? stretch.after.length : end
+        const cut = end < 0 ? stretch.after.length : endOfChange(last, stretch.after, end)
         const [line, rest] = [stretch.after.slice(0, cut), stretch.after.slice(cut)]
         made[made.length - 1] = joined(last, { before: line, after: line })
         toLineEnd = end < 0

@@ -186,12 +186,16 @@ function beginsWithText({ firstChild }: Node): boolean {
   return firstChild?.isText ?? false
 }
 
+/** A paragraph in a line of its own, also where nothing is in it. */
+const writeParagraph: BlockWriter = (block, ...rest) =>
+  beginsWithText(block) ? inline(block, ...rest) : asHtml(block)
+
 const writers: Record<NodeName, BlockWriter> = {
   doc: (doc) => writeBlocks(doc.children),
-  paragraph: (block, ...rest) => (beginsWithText(block) ? inline(block, ...rest) : asHtml(block)),
+  paragraph: writeParagraph,
   headline: (block) => `# ${writeHeading(block)}`,
   standfirst: inline,
-  byline: inline,
+  byline: writeParagraph,
   crosshead: (block) => `## ${writeHeading(block)}`.trimEnd(),
   quote: (block) => indent(writeBlocks(block.children), '> ', '> '),
   bullet_list: (list, index, siblings) =>
@@ -213,7 +217,7 @@ const writers: Record<NodeName, BlockWriter> = {
   caption: inline,
   credit: inline,
   rule: () => '* * *',
-  signoff: inline,
+  signoff: writeParagraph,
   text: inline,
   hard_break: () => breakInText,
 }

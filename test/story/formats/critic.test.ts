@@ -39,6 +39,12 @@ describe('changes as CriticMarkup', () => {
       '| a | b |\n| --- | --- |\n| 1 | 3 |',
       '| a | b |\n| --- | --- |\n| 1 | {~~2~>3~~} |',
     ],
+    [
+      'a look in a line that ends with a break',
+      'It **opens**\\\nnow.\n\nThe end.',
+      'It opens\\\nnow.\n\nThe end.',
+      '{--It **opens**\\\n--}{++It opens\\\n++}now.\n\nThe end.',
+    ],
     ['nothing', 'It opens.', 'It opens.', 'It opens.'],
   ])('%s', (_, base, final, expected) => {
     expect(write(base, final)).toBe(expected)

@@ -245,6 +245,19 @@ describe.each(written)('a story under review as %s', (name) => {
     )
   })
 
+  it('keeps both texts where a part of the story is emptied, or a line that ends with a break looks otherwise', async () => {
+    const base = wholeStory('en')
+    const changes: ((tr: Transform) => unknown)[] = []
+    base.descendants((node, pos) => {
+      if (!node.isTextblock || node.content.size === 0) return
+      const end = pos + 1 + node.content.size
+      changes.push((tr) => tr.delete(pos + 1, end))
+      const isBroken = node.children.some(({ type }) => type === nodes.hard_break)
+      if (isBroken) changes.push((tr) => tr.addMark(pos + 1, end, marks.strong.create()))
+    })
+    for (const change of changes) await expectBoth(name, reviewed(base, change))
+  })
+
   it('keeps both texts of any story, however it was changed', async () => {
     const place = fc.double({ min: 0, max: 1, noNaN: true })
     const edit = fc.record({
