@@ -18,6 +18,7 @@ import {
   datelineRange,
   detailsOf,
   headlineOf,
+  type Part,
   signOffOf,
   signOffPart,
   standfirstOf,
@@ -56,17 +57,21 @@ function changedDetails(details: Details): Partial<Details> {
   return Object.fromEntries(names.map((name) => [name, details[name]]))
 }
 
-/** The values of a story. */
-export function valuesOf(doc: Node): WrittenValues {
+/**
+ * The values of a story.
+ * @param shows whether a byline or sign-off is written, where one that says nothing may not be: it has no values then
+ */
+export function valuesOf(doc: Node, shows: (part: Node) => boolean = () => true): WrittenValues {
   const range = datelineRange(doc)
+  const isShown = (part: Part | null) => part !== null && shows(part.node)
   return {
     copydesk: 1,
     ...changedDetails(detailsOf(doc)),
     headline: headlineOf(doc),
     standfirst: standfirstOf(doc),
-    bylines: bylinePart(doc) && bylinesOf(doc),
+    bylines: isShown(bylinePart(doc)) ? bylinesOf(doc) : null,
     dateline: range && { text: doc.textBetween(range.from, range.to, undefined, '\n'), ...range.dateline },
-    signOff: signOffPart(doc) && signOffOf(doc),
+    signOff: isShown(signOffPart(doc)) ? signOffOf(doc) : null,
   }
 }
 

@@ -39,6 +39,10 @@ export function standfirstOf(doc: Node): string {
   return doc.child(1).textContent
 }
 
+/** Whether a part of a story is printed: a headline, standfirst, byline or sign-off is where it says anything. */
+export const isPrinted = ({ isLeaf, type, content }: Node): boolean =>
+  isLeaf || type.isInGroup('block') || content.size > 0
+
 /** The byline's node, or null where a story has none. */
 export function bylinePart(doc: Node): Part | null {
   return topLevel(doc, (node) => node.type === schema.nodes.byline)

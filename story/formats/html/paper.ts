@@ -1,5 +1,5 @@
 /** A story as it is printed: for reading on paper, with room to write on it. */
-import { detailsOf, headlineOf } from '../../story/parts'
+import { detailsOf, headlineOf, isPrinted } from '../../story/parts'
 import type { Outgoing } from '../format'
 import { escapeHtml } from './escape'
 import { printNode } from './print'
@@ -57,9 +57,7 @@ export function writePaper({ doc, embargoLine }: Outgoing, facts: PaperFacts, fo
     '<body>',
     ...(embargoLine ? [`<p data-part="embargo">${escapeHtml(embargoLine)}</p>`] : []),
     ...(factsHtml.length > 0 ? [`<div class="facts">${factsHtml.join('')}</div>`] : []),
-    ...doc.children
-      .filter((node) => node.isLeaf || node.type.isInGroup('block') || node.content.size > 0)
-      .map(printNode),
+    ...doc.children.filter(isPrinted).map(printNode),
     '</body></html>',
   ].join('\n')
 }

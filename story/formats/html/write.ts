@@ -1,5 +1,5 @@
 /** A story as HTML: a whole document that needs nothing but itself, or the article for a page that there is. */
-import { detailsOf, headlineOf, standfirstOf } from '../../story/parts'
+import { detailsOf, headlineOf, isPrinted, standfirstOf } from '../../story/parts'
 import type { Outgoing } from '../format'
 import { valuesOf } from '../values'
 import { escapeHtml, scriptJson } from './escape'
@@ -15,7 +15,7 @@ function articleLines({ doc, embargoLine }: Outgoing): string {
   // put together at once: a list of all blocks takes long to join
   let html = embargoLine ? `<p data-part="embargo">${escapeHtml(embargoLine)}</p>\n` : ''
   for (const node of doc.children)
-    if (node.isLeaf || node.type.isInGroup('block') || node.content.size > 0)
+    if (isPrinted(node))
       // a document of its own is no XML
       html += `${printNode(node).replaceAll('<br/>', '<br>')}\n`
   return html
@@ -40,7 +40,7 @@ export function writeHtml(story: Outgoing): string {
     ...meta('description', standfirstOf(doc)),
     ...meta('keywords', keywords.join(', ')),
     ...meta('generator', 'Copydesk'),
-    ...meta('copydesk', JSON.stringify(valuesOf(doc))),
+    ...meta('copydesk', JSON.stringify(valuesOf(doc, isPrinted))),
     `<style>${style}</style>`,
     `<script type="application/ld+json">${scriptJson(newsArticle(story))}</script>`,
     '</head>',

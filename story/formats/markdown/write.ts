@@ -4,7 +4,7 @@ import { type Comment, repliesOf } from '../../comments/comment'
 import { type NodeName, schema, type WrittenMark } from '../../schema'
 import { writtenMark } from '../../schema/names'
 import { cellLooks, startOfText } from '../../story/figures'
-import { detailsOf } from '../../story/parts'
+import { detailsOf, isPrinted } from '../../story/parts'
 import { embargoBlocks, type Outgoing } from '../format'
 import { escapeHtml } from '../html/escape'
 import { isPlainCell, printNode as printHtml } from '../html/print'
@@ -186,16 +186,12 @@ function beginsWithText({ firstChild }: Node): boolean {
   return firstChild?.isText ?? false
 }
 
-/** A paragraph in a line of its own, also where nothing is in it. */
-const writeParagraph: BlockWriter = (block, ...rest) =>
-  beginsWithText(block) ? inline(block, ...rest) : asHtml(block)
-
 const writers: Record<NodeName, BlockWriter> = {
   doc: (doc) => writeBlocks(doc.children),
-  paragraph: writeParagraph,
+  paragraph: (block, ...rest) => (beginsWithText(block) ? inline(block, ...rest) : asHtml(block)),
   headline: (block) => `# ${writeHeading(block)}`,
   standfirst: inline,
-  byline: writeParagraph,
+  byline: inline,
   crosshead: (block) => `## ${writeHeading(block)}`.trimEnd(),
   quote: (block) => indent(writeBlocks(block.children), '> ', '> '),
   bullet_list: (list, index, siblings) =>
@@ -217,7 +213,7 @@ const writers: Record<NodeName, BlockWriter> = {
   caption: inline,
   credit: inline,
   rule: () => '* * *',
-  signoff: writeParagraph,
+  signoff: inline,
   text: inline,
   hard_break: () => breakInText,
 }
@@ -239,11 +235,8 @@ function writeBlocks(blocks: readonly Node[]): string {
     .join('\n\n')
 }
 
-const emptyParts = new Set(['headline', 'standfirst'])
-
 function writeBody(doc: Node, story: Outgoing): string {
-  const shown = doc.children.filter(({ type, content }) => !emptyParts.has(type.name) || content.size > 0)
-  return writeBlocks([...embargoBlocks(story), ...shown])
+  return writeBlocks([...embargoBlocks(story), ...doc.children.filter(isPrinted)])
 }
 
 /** A file of a text; the details are in the front matter. */
@@ -270,12 +263,12 @@ function commentsIn(story: Outgoing, body: string): CriticComment[] {
 /** The file; what is suggested and said stands in it as CriticMarkup. */
 export function writeMarkdown(story: Outgoing): string {
   const { doc, review, comments } = story
-  const values = valuesOf(doc)
+  const values = valuesOf(doc, isPrinted)
   const body = writeBody(doc, story)
   if (!review && comments.length === 0) return writeFile(values, body)
   const base = review ? writeBody(review.base, story) : body
   const reviewed = { base, final: body, comments: commentsIn(story, body) }
   const written = writeCritic(reviewed, detailsOf(doc).language)
   if (written === null) return writeFile(values, body)
-  return writeFile(review ? { ...values, base: valuesOf(review.base) } : values, written)
+  return writeFile(review ? { ...values, base: valuesOf(review.base, isPrinted) } : values, written)
 }

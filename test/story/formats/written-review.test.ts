@@ -8,6 +8,7 @@ import { commentsOfFound } from '../../../story/comments/found'
 import { formats, outgoing, type Reading, type WriteOptions } from '../../../story/formats'
 import { differences } from '../../../story/formats/compare'
 import { schema } from '../../../story/schema'
+import { noSignOff } from '../../../story/schema/values'
 import { detailsOf } from '../../../story/story/parts'
 import type { Story } from '../../../story/story/record'
 import { decisionsOf } from '../../../story/suggestions/decisions'
@@ -251,7 +252,13 @@ describe.each(written)('a story under review as %s', (name) => {
     base.descendants((node, pos) => {
       if (!node.isTextblock || node.content.size === 0) return
       const end = pos + 1 + node.content.size
-      changes.push((tr) => tr.delete(pos + 1, end))
+      // as the app has it, nobody is known of where nobody is printed
+      const noValues = node.type === nodes.byline ? { bylines: [] } : { signOff: noSignOff }
+      const isForm = node.type === nodes.byline || node.type === nodes.signoff
+      changes.push((tr) => {
+        tr.delete(pos + 1, end)
+        if (isForm) tr.setNodeMarkup(pos, undefined, noValues)
+      })
       const isBroken = node.children.some(({ type }) => type === nodes.hard_break)
       if (isBroken) changes.push((tr) => tr.addMark(pos + 1, end, marks.strong.create()))
     })
