@@ -8,5 +8,12 @@ import { CountButton } from './count-button'
 export function CommentsCount() {
   const count = useStory(openCount)
   if (count === 0) return null
-  return <CountButton icon={MessageSquare} text={t('comments.open', { count })} shows="showComments" />
+  return (
+    <CountButton
+      icon={MessageSquare}
+      count={count}
+      text={t('comments.open', { count })}
+      shows="showComments"
+    />
+  )
 }

@@ -15,5 +15,5 @@ export function FindingsCount() {
   const { count, isGate } = useStory(counts)
   if (count === 0) return null
   const icon = isGate ? CircleAlert : TriangleAlert
-  return <CountButton icon={icon} text={t('checks.count', { count })} shows="showChecks" />
+  return <CountButton icon={icon} count={count} text={t('checks.count', { count })} shows="showChecks" />
 }

@@ -12,5 +12,5 @@ export function NoteWords() {
   const count = useStory(wordsOf)
   if (count === 0) return null
   const text = t('status.deskNotes', { count, formatted: formatNumber(count) })
-  return <CountButton icon={StickyNote} text={text} shows="foldNotes" />
+  return <CountButton icon={StickyNote} count={count} text={text} shows="foldNotes" />
 }

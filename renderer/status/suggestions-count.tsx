@@ -14,5 +14,5 @@ export function SuggestionsCount() {
       ? t('suggestions.isOn')
       : t('suggestions.isOnWith', { count })
     : t('suggestions.open', { count })
-  return <CountButton icon={PenLine} text={text} shows="showSuggestions" />
+  return <CountButton icon={PenLine} count={count} text={text} shows="showSuggestions" />
 }

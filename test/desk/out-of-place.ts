@@ -72,6 +72,11 @@ export function outOfPlace(page: Page): Promise<string[]> {
       if (width < 23.9 || height < 23.9)
         found.push(`too small: ${describe(pressed)}, ${width.toFixed()} by ${height.toFixed()}`)
     }
+    for (const words of document.querySelectorAll('.status-count-words > span')) {
+      const isShown =
+        words.getBoundingClientRect().bottom > (words.parentElement?.getBoundingClientRect().top ?? 0)
+      if (isShown && words.scrollWidth > words.clientWidth) found.push(`cut short: ${describe(words)}`)
+    }
     const saving = document.querySelector('.saving')?.getBoundingClientRect()
     const isInSight =
       saving &&

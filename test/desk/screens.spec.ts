@@ -138,7 +138,7 @@ for (const [scale, wanted] of [
       await show(page, look)
       await page.screenshot({ path: `${test.info().outputDir}/${name}.png` })
       expect.soft(await outOfPlace(page), name).toEqual([])
-      const counts = page.locator('.status-count > span')
+      const counts = page.locator('.status-count-words > span')
       if (look.language === 'ltr' && look.size[0] >= sizes.usual[0])
         for (const count of await counts.all())
           expect.soft(await count.evaluate((it) => it.scrollWidth > it.clientWidth), name).toBe(false)
