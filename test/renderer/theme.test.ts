@@ -18,3 +18,16 @@ it('gives each custom property that a style asks for', async () => {
   // those of Radix are given by its parts as they are shown
   expect([...asked].filter((name) => !given.has(name) && !name.startsWith('--radix-'))).toEqual([])
 })
+
+it('gives the sides of a part by the direction of the text', async () => {
+  const folder = join(renderer, 'theme')
+  const styles = await Promise.all(
+    (await readdir(folder))
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => readFile(join(folder, file), 'utf8')),
+  )
+  const shorthands = [
+    ...styles.join('\n').matchAll(/\b(?:padding|margin|inset): ([^\s;]+) ([^\s;]+) [^\s;]+ ([^\s;]+);/g),
+  ]
+  expect(shorthands.filter(([, , right, left]) => right !== left).map(([rule]) => rule)).toEqual([])
+})
