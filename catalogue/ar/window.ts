@@ -373,7 +373,7 @@ export const window = {
     samplesAdd: 'إضافة أخبار نموذجية',
   },
   day: { pick: 'اختيار يوم: {{field}}', previous: 'الشهر السابق', next: 'الشهر التالي' },
-  splitter: { stories: 'عرض قائمة الأخبار', panels: 'عرض اللوحات' },
+  splitter: { stories: 'اتساع قائمة الأخبار', panels: 'اتساع اللوحات' },
   list: {
     count_zero: 'خبر',
     count_one: 'خبر',
