@@ -26,7 +26,7 @@ export function embargoText(held: Pick<Details, 'embargo' | 'embargoZone' | 'hou
   return showEmbargo({ moment: embargo, zone: zoneOf(held) }, style)
 }
 
-/** The day and time at which an embargo ends, in the zone that it is meant in: `28 Nov 09:30`, with another year than now. */
+/** When an embargo ends, in the zone that it is meant in: `28 Nov 09:30`, or the day alone in another year: `28 Nov 2027`. */
 export function embargoShort(
   held: Pick<Details, 'embargo' | 'embargoZone' | 'house'>,
   now = new Date(),
@@ -36,6 +36,6 @@ export function embargoShort(
   const { year, month, day, hour, minute } = clockIn(zone, held.embargo)
   const end = new Date(Date.UTC(year, month - 1, day, hour, minute))
   const isOtherYear = year !== clockIn(zone, now.toISOString()).year
-  const parts = { day: true, month: 'short', year: isOtherYear, time: true, isUtc: true } as const
+  const parts = { day: true, month: 'short', year: isOtherYear, time: !isOtherYear, isUtc: true } as const
   return writeMoment(end, uiLanguage(), parts).replace(',', '')
 }

@@ -70,12 +70,14 @@ const InStory = memo(function InStory({ found }: { found: StoryHits }) {
       <ul>
         {hits.map((hit, index) => (
           <li key={hit.from} className="found-hit">
-            <input
-              type="checkbox"
-              aria-label={t('findAll.selectHit', { at: index + 1, headline })}
-              checked={chosen[index] ?? false}
-              onChange={(event) => chooseHits([hitKey(story.id, hit)], event.target.checked)}
-            />
+            <label className="found-choice">
+              <input
+                type="checkbox"
+                aria-label={t('findAll.selectHit', { at: index + 1, headline })}
+                checked={chosen[index] ?? false}
+                onChange={(event) => chooseHits([hitKey(story.id, hit)], event.target.checked)}
+              />
+            </label>
             <button
               type="button"
               title={t('findAll.open', { headline })}

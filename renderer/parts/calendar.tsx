@@ -31,6 +31,16 @@ function dayByKey(key: string, day: string, language: string): string | null {
   return days[key]?.() ?? null
 }
 
+/** Letters that a column of the calendar has room for. */
+const longestWeekday = 4
+
+/** The weekdays above the columns: all of them short, or all narrow where a language has no short ones. */
+function weekdaysOf(week: readonly string[], language: string): string[] {
+  const named = (form: 'short' | 'narrow') => week.map((day) => partOf(day, language, { weekday: form }))
+  const short = named('short')
+  return short.every(({ length }) => length <= longestWeekday) ? short : named('narrow')
+}
+
 const partOf = (day: string, language: string, part: Parameters<typeof writeMoment>[2]) =>
   writeMoment(new Date(`${day}T00:00:00Z`), language, { ...part, isUtc: true })
 
@@ -52,6 +62,8 @@ export function Calendar({ day, today, choose }: CalendarProps) {
     setAt(next)
   }
   const weeks = weeksOfMonth(at, language)
+  const week = weeks[0] ?? []
+  const weekdays = weekdaysOf(week, language)
   return (
     <div className="calendar">
       <div className="calendar-head">
@@ -67,9 +79,9 @@ export function Calendar({ day, today, choose }: CalendarProps) {
       <table ref={grid} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            {weeks[0]?.map((each) => (
-              <th key={each} scope="col">
-                {partOf(each, language, { weekday: 'short' })}
+            {week.map((each, column) => (
+              <th key={each} scope="col" abbr={partOf(each, language, { weekday: 'long' })}>
+                {weekdays[column]}
               </th>
             ))}
           </tr>

@@ -6,6 +6,7 @@ import { selectRange } from '../../story/editing/select'
 import { type CutUnit, cutFrom, cutUnits } from '../../story/fit/cut'
 import { type Hanging, hangingAt } from '../../story/fit/hanging'
 import { westernDigits } from '../../story/places/fold'
+import { shortened } from '../../story/story/shortened'
 import { useDesk } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { useSession, useStory } from '../desk/use-story'
@@ -30,8 +31,6 @@ function hangingIn(state: EditorState): Hanging[] {
   return at === null ? [] : hangingAt(state.doc, at)
 }
 
-const shortened = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength)}…` : text)
-
 function sentence({ goal, cut }: CutLine): string {
   const size = formatNumber(cut.keptSize)
   const most = t(`fit.of.${goal.unit}`, { size, most: formatNumber(goal.most) })
@@ -55,7 +54,7 @@ function HangingList({ all }: { all: readonly Hanging[] }) {
                 hide()
               }}
             >
-              {t(`fit.kinds.${each.kind}`, { text: shortened(each.text) })}
+              {t(`fit.kinds.${each.kind}`, { text: shortened(each.text, shownLength) })}
             </button>
           </li>
         ))}

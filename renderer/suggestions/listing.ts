@@ -4,6 +4,7 @@ import { formatList, t } from '../../catalogue'
 import { detailText } from '../../story/revisions/compare'
 import { isDetailName } from '../../story/schema/values'
 import { detailsOf } from '../../story/story/parts'
+import { shortened, stretchOf } from '../../story/story/shortened'
 import type { DecisionKind } from '../../story/suggestions/decisions'
 import { type Stamp, sizeInBase, sizeInDoc } from '../../story/suggestions/spans'
 import { tokensBetween } from '../../story/suggestions/tokens'
@@ -94,7 +95,7 @@ function textsOf(state: EditorState, decision: Decision): Texts {
   const { kind, changes, details, by } = decision
   const base = reviewOf(state)?.base ?? state.doc
   const [name = null] = details
-  const textIn = (wanted: 'deleted' | 'inserted') =>
+  const wordsIn = (wanted: 'deleted' | 'inserted') =>
     changes
       .filter(({ span }) => span.kind === wanted)
       .map(({ span, atBase, at }) =>
@@ -103,7 +104,7 @@ function textsOf(state: EditorState, decision: Decision): Texts {
           : lineOf(tokensBetween(state.doc, at, Math.min(state.doc.content.size, at + sizeInDoc(span)))),
       )
       .join(' … ')
-      .slice(0, longestText)
+  const textIn = (wanted: 'deleted' | 'inserted') => shortened(wordsIn(wanted), longestText)
   const texts =
     name !== null && isDetailName(name)
       ? { was: detailText(detailsOf(base), name), is: detailText(detailsOf(state.doc), name), about: '' }
@@ -156,10 +157,12 @@ function aboutOf({ doc }: EditorState, { kind, changes: [first, ...others] }: De
   const $at = doc.resolve(Math.min(doc.content.size, first.at))
   if ($at.parent.inlineContent) {
     const { parent, parentOffset } = $at
-    const end = Math.min(parent.content.size, parentOffset + last.at - first.at + 40)
-    return parent.textBetween(Math.max(0, parentOffset - 40), Math.max(parentOffset, end), '¶', '')
+    const { size } = parent.content
+    const [start, end] = [parentOffset - 40, Math.max(parentOffset, parentOffset + last.at - first.at + 40)]
+    const text = parent.textBetween(Math.max(0, start), Math.min(size, end), '¶', '')
+    return stretchOf(text, { before: start > 0, behind: end < size })
   }
-  return $at.nodeAfter?.textContent.slice(0, 80) ?? ''
+  return shortened($at.nodeAfter?.textContent ?? '', 80)
 }
 
 /** A group of suggestions that is decided at once: those of a person, of a kind, or of one act such as a paste. */

@@ -98,7 +98,7 @@ export function pluralCategories(language: string): string[] {
 
 /** What of a moment is written. */
 export interface MomentParts {
-  weekday?: 'long' | 'short'
+  weekday?: 'long' | 'short' | 'narrow'
   day?: boolean
   month?: 'long' | 'short'
   year?: boolean
@@ -134,6 +134,12 @@ const formatFor = perValues(100, (language: string, parts: MomentParts, _offset:
 export const twoDigits = (value: number) => String(value).padStart(2, '0')
 const minuteMs = 60_000
 
+/** A weekday; in narrow form its first letter, by which those of each of these languages are told apart. */
+function ownWeekday(day: number, language: string, form: 'long' | 'short' | 'narrow'): string {
+  const name = weekdayName(day, baseOf(language))
+  return form === 'narrow' ? name.charAt(0) : name
+}
+
 function writeInOwn(
   moment: Date,
   language: string,
@@ -142,7 +148,7 @@ function writeInOwn(
 ): string {
   const at = parts.isUtc ? moment : new Date(moment.getTime() - moment.getTimezoneOffset() * minuteMs)
   const month = parts.month ? monthName(at.getUTCMonth() + 1, language) : ''
-  const weekday = parts.weekday ? weekdayName(at.getUTCDay(), baseOf(language)) : ''
+  const weekday = parts.weekday ? ownWeekday(at.getUTCDay(), language, parts.weekday) : ''
   const date = parts.day ? day(at.getUTCDate(), month) : month
   const dateText = [weekday, parts.year ? year(date, at.getUTCFullYear()) : date].filter(Boolean).join(' ')
   const time = parts.time ? `${twoDigits(at.getUTCHours())}:${twoDigits(at.getUTCMinutes())}` : ''

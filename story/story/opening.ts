@@ -4,6 +4,7 @@ import { copyOf } from './desk-notes'
 import { blockText } from './lines'
 import { bodyOf, datelineRange, leadPart } from './parts'
 import { plainText } from './plain-text'
+import { shortened } from './shortened'
 
 /** Characters that a list has room for in two lines. */
 const longest = 100
@@ -13,13 +14,6 @@ function leadText(doc: Node): string {
   const { node, pos } = leadPart(doc)
   const range = datelineRange(doc)
   return range ? blockText(node.cut(range.to - pos - 1)) : plainText(node)
-}
-
-/** Cuts a text behind a word, with an ellipsis. */
-function cut(text: string): string {
-  if (text.length <= longest) return text
-  const end = text.lastIndexOf(' ', longest)
-  return `${text.slice(0, end > 0 ? end : longest)}…`
 }
 
 /** The first words of a story's standfirst or body in one line, at most about 100 characters; `''` where it has none. */
@@ -36,7 +30,7 @@ export function openingOf(story: Node): string {
       .slice(0, 10 * longest)
       .replace(/\s+/g, ' ')
       .trim()
-    if (line !== '') return cut(line)
+    if (line !== '') return shortened(line, longest)
   }
   return ''
 }
