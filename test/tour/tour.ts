@@ -33,16 +33,20 @@ test('a wire story is taken in, edited and filed', async ({ running: { app, page
   await expect(page.getByLabel('Editing by')).not.toHaveValue('')
   await expect(page.getByLabel('City')).not.toHaveValue('')
   await picture('taken-in')
+  await page.getByRole('button', { name: 'Close message' }).click()
+  await expect(page.getByText('Imported', { exact: true })).toHaveCount(0)
 
   await page.getByLabel('Slug').fill('reservoir-tour')
   await page.getByRole('button', { name: 'Country' }).click()
   await page.getByLabel('Country').fill('Iraq')
   await page.getByLabel('Byline').fill('Dilan Aro')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await picture('panels-filled')
 
   await story.click()
   await page.keyboard.press('Control+Home')
   await page.keyboard.type('Update: ')
+  await expect(list).toContainText('Update: ')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await picture('revised')
 
