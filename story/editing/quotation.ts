@@ -65,7 +65,7 @@ function addressesIn(html: string): string[] {
 function asFlow(block: Node): Node[] {
   if (block.type.isInGroup('flow')) return block.type === quote ? block.children.flatMap(asFlow) : [block]
   if (!block.isTextblock) return block.children.flatMap(asFlow)
-  return block.content.size === 0 ? [] : [paragraph.create(null, block.content)]
+  return [paragraph.create(null, block.content)]
 }
 
 const withoutDateline = (block: Node): Node =>

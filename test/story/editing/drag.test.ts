@@ -40,6 +40,17 @@ describe('a paragraph', () => {
     expect(story.redo().lines.slice(2, 5)).toEqual(['ERBIL (Kurdistan 24) – First.', 'Third.', 'Second.'])
   })
 
+  it.each<[where: string, over: string, isBelow: boolean]>([
+    ['above itself', 'Second', false],
+    ['below itself', 'Second', true],
+    ['below the one before it', 'First', true],
+    ['above the one behind it', 'Third', false],
+  ])('is shown no place to go to %s, where it is', (_, over, isBelow) => {
+    const { state } = wire()
+    const moved = movableAt(state, inside(state.doc, 'Second'))
+    expect(moved && gapAt(state.doc, moved, inside(state.doc, over), isBelow)).toBeNull()
+  })
+
   it.each<[text: string, where: 'above' | 'below', over: string]>([
     ['Third', 'above', 'First'],
     ['Third', 'above', 'Dam full'],
