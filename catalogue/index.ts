@@ -11,7 +11,7 @@ import {
 } from '../story/languages/written'
 import type { Currency } from '../story/units/currencies'
 import { en } from './en'
-import { shownValue } from './isolated'
+import { isolatedNames, shownValue } from './isolated'
 import { catalogueOf, sourceLanguage } from './languages'
 
 declare module 'i18next' {
@@ -99,7 +99,8 @@ export function uiDirection(): 'ltr' | 'rtl' {
  * @param type `conjunction` where they stand in a sentence: `A, B, and C`
  */
 export function formatList(names: readonly string[], type: 'conjunction' | 'unit' = 'unit'): string {
-  return writeList(names, i18next.language, type)
+  const shown = areValuesIsolated ? isolatedNames(names, uiDirection()) : names
+  return writeList(shown, i18next.language, type)
 }
 
 /** A number as the screens' language writes it. */

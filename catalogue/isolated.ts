@@ -16,6 +16,11 @@ export function isolated(value: string, direction: 'ltr' | 'rtl'): string {
   return against.test(value) ? `${firstStrongIsolate}${value}${popDirectionalIsolate}` : value
 }
 
+/** Names for a list, each apart from the next: a list of names that run against it runs as its own language does. */
+export function isolatedNames(names: readonly string[], direction: 'ltr' | 'rtl'): string[] {
+  return names.map((name) => isolated(name, direction))
+}
+
 /** A string as it is typed: without the signs around its values. */
 export function withoutIsolates(text: string): string {
   return text.replaceAll(firstStrongIsolate, '').replaceAll(popDirectionalIsolate, '')

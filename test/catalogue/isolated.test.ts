@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isolated, shownValue } from '../../catalogue/isolated'
+import { isolated, isolatedNames, shownValue } from '../../catalogue/isolated'
+import { writeList } from '../../story/languages/written'
 
 const within = (text: string) => `\u2068${text}\u2069`
 
@@ -14,6 +15,12 @@ test.each<[string, 'ltr' | 'rtl', string]>([
   ['٣ مارس', 'rtl', '٣ مارس'],
 ])('a value is isolated where it has signs that run against its string: %s in %s', (value, direction, is) => {
   expect(isolated(value, direction)).toBe(is)
+})
+
+test('of a list each name is isolated, so that the words between them give the list its direction', () => {
+  const list = writeList(isolatedNames(['html', 'md', 'خبر'], 'rtl'), 'ar', 'unit')
+  expect(list).toBe(`${within('html')}، و${within('md')}، وخبر`)
+  expect(isolatedNames(['HTML', 'Word'], 'ltr')).toEqual(['HTML', 'Word'])
 })
 
 test.each<[string | number, string, string]>([
