@@ -34,7 +34,7 @@ export const noHeader: Header = {
 
 /** `a0123␟-----`: the unit separator is lost where a gateway took the codes out. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what parts the fields
-const story = /^[\x16\x01\s]*([A-Za-z])(\d{3,5})(?:\x1f([^\n]{0,40})|([_-][\w-]{0,40})?)$/
+const story = /^[\x16\x01\s]*([A-Za-z])(\d{3,5})(?:[A-Z]{0,8}\x1f([^\n]{0,40})|([_-][\w-]{0,40})?)$/
 /**
  * `r i␓␑ BC-Bridge-Vote 1st Ld 03-03 0341`; the last of the two codes is DC2 where the text is tabular, and AP's tables
  * have no count of words. Where the codes tell what the line is, it may have no date.

@@ -31,7 +31,18 @@ const authors = [
 /** What systems keep keys of their users in. */
 const holders = ['params', 'extra', 'taxonomies', 'meta', 'metadata', 'frontmatter', 'data']
 
-const embargoes = ['embargo', 'embargoed', 'embargoeduntil', 'embargountil', 'embargodate', 'sperrfrist']
+const embargoes = [
+  ...['embargo', 'embargoed', 'embargoeduntil', 'embargountil', 'embargodate', 'embargotime', 'embargoends'],
+  ...[
+    'sperrfrist',
+    'gesperrtbis',
+    'publishafter',
+    'releaseafter',
+    'notbefore',
+    'donotpublishbefore',
+    'holduntil',
+  ],
+]
 
 const statuses = [
   ...['status', 'state', 'pubstatus', 'publishstatus', 'publicationstatus', 'publishingstatus', 'poststatus'],

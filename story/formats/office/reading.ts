@@ -20,7 +20,7 @@ import { headlineOfTitle } from '../titles'
 import { detailsOfValues, droppedOf, withDateline } from '../values'
 import { isWithdrawalAlone } from '../withdrawn'
 import { withinBounds } from '../within-bounds'
-import { joinWrappedBlocks } from '../wrapped-blocks'
+import { joinWrappedBlocks, joinWrappedLines } from '../wrapped-blocks'
 import { assemble } from './assemble'
 import type { Own } from './own'
 import { heldByHeaders } from './page-headers'
@@ -188,7 +188,9 @@ export function readingOfPieces(all: readonly Piece[], facts: FileFacts, options
   if (own && (parts.headline !== '' || own.headline === ''))
     return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }, options.houses), report }
   const details: Partial<Details> = { ...(own ? detailsOfValues(own) : facts.details), ...held }
-  const blocks = joinWrappedBlocks(assemble(withoutLabel(parts, pieces, report).body, false))
+  const blocks = joinWrappedBlocks(
+    joinWrappedLines(assemble(withoutLabel(parts, pieces, report).body, false)),
+  )
     .flatMap(partedAtBlankLines)
     .filter((block) => !isBlank(block))
   const isEmpty = blocks.length === 0 && headRoles.every((role) => pieces.every((piece) => !has(piece, role)))

@@ -35,7 +35,7 @@ const note =
 const repeated = /^\(Repeats\b.*\)$/iu
 const pictures = /^(?:AP|With AP)\s(?:Photos?|Graphics?|Videos?|Audio)\b/u
 const kicker =
-  /^(?:\(.{1,60}\)|(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third)\s)?(?:lead|roundup|update|wrap(?:up)?|refile|urgent|flash|bulletin|extra|alert|correction|corrected|eil|kill|advisory|newsfeature|news feature|preview|feature|analysis|background|profile|factbox)(?:\s\d{1,2})?\s*[:!-]?)$/iu
+  /^(?:\(.{1,60}\)|(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third)\s)?(?:lead|roundup|update|wrap(?:up)?|refile|urgent|flash|bulletin|extra|alert|correction|corrected|eil|kill|net|advisory|newsfeature|news feature|preview|feature|analysis|background|profile|factbox)(?:\s\d{1,2})?\s*[:!-]?)$/iu
 
 function isByline(text: string, style: Style): boolean {
   return byline.recognise(text, style) !== null || (/^by\s\p{L}/iu.test(text) && text.length < 80)

@@ -30,6 +30,7 @@ describe('a sheet with stories', () => {
     ['semicolons', 'Title;Author;Text\nDam to be drained;Lana Osman;"It leaks; it is old."\n', 'a.csv'],
     ['tabs', 'title\tauthor\ttext\nDam to be drained\tLana Osman\tIt leaks; it is old.\n', 'a.tsv'],
     ['strokes', 'title|author|text\nDam to be drained|Lana Osman|It leaks; it is old.\n', 'a.csv'],
+    ['Arabic names', 'عنوان,الكاتب,نص\nDam to be drained,Lana Osman,It leaks; it is old.\n', 'a.csv'],
     [
       'line ends of Windows',
       'title,author,text\r\nDam to be drained,Lana Osman,It leaks; it is old.\r\n',

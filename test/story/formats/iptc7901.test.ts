@@ -87,6 +87,12 @@ describe('a message of dpa', () => {
     })
   })
 
+  it('has what it replaces among its kickers', async () => {
+    const doc = await readOne('iptc7901', dpa.replace('1ST LEAD', '2ND LEAD\r\n3RD NET'))
+    expect(headlineOf(doc)).toMatch(/^Northland reopens/)
+    expect(detailsOf(doc).wire?.rest.kicker).toBe('2ND LEAD\n3RD NET')
+  })
+
   it('has a headline over two lines, then who it is by', async () => {
     const doc = await readOne('iptc7901', dpa)
     expect(headlineOf(doc)).toBe(

@@ -820,3 +820,13 @@ describe('a line above the heading of a text with a dateline', () => {
     expect(headline).toBe('Rain falls')
   })
 })
+
+describe('an embargo in front matter', () => {
+  it.each(['publish_after', 'not-before', 'holdUntil', 'embargo_ends', 'embargoed_until'])(
+    'is read by the name %s',
+    async (key) => {
+      const { doc } = await read(`---\ntitle: Dam to be drained\n${key}: 2027-04-03T09:00:00Z\n---\n`)
+      expect(detailsOf(doc).embargo).toBe('2027-04-03T09:00:00.000Z')
+    },
+  )
+})

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { joinWrappedBlocks } from '../../../story/formats/wrapped-blocks'
+import { joinWrappedBlocks, joinWrappedLines } from '../../../story/formats/wrapped-blocks'
 import { schema } from '../../../story/schema'
+import { contentOfText } from '../../../story/story/lines'
+import { plainText } from '../../../story/story/plain-text'
 
 const { paragraph, crosshead } = schema.nodes
 const block = (text: string) => paragraph.create(null, text === '' ? null : schema.text(text))
@@ -83,4 +85,27 @@ describe('paragraphs that are lines of one', () => {
     expect(first?.children.some((child) => child.text === 'sown' && child.marks.length === 1)).toBe(true)
     expect(head?.type).toBe(crosshead)
   })
+})
+
+describe('lines within a paragraph', () => {
+  const broken = (text: string) => paragraph.create(null, contentOfText(text))
+  const text =
+    'Erbil (dpa) - Farmers in the region said on Monday that barley is\nsown much later than in 2023, as a survey of the growers’ union\nfound.'
+
+  it('are joined where a program broke them', () => {
+    const blocks = [broken('Ministers meet in Erbil'), broken(text), broken('The snow came late, they said.')]
+    expect(joinWrappedLines(blocks).map(plainText)).toEqual([
+      'Ministers meet in Erbil',
+      text.replaceAll('\n', ' '),
+      'The snow came late, they said.',
+    ])
+  })
+
+  it.each(['Nadia Helmer\nTom Okafor\nAna Ruiz', 'The ferry is back.\nAll went well.'])(
+    'stay where the writer broke them: %j',
+    (lines) => {
+      const blocks = [broken('Present were:'), broken(lines), broken('All agreed.')]
+      expect(joinWrappedLines(blocks).map(plainText)).toEqual(['Present were:', lines, 'All agreed.'])
+    },
+  )
 })
