@@ -72,9 +72,11 @@ export function Differences({ compared: { forms, details } }: { compared: Compar
       {rows.map(({ label, before, after }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd dir="auto">
-            {before && <Passage run={{ mark: 'deleted', text: before }} />}{' '}
-            {after && <Passage run={{ mark: 'inserted', text: after }} />}
+          <dd>
+            <bdi>
+              {before && <Passage run={{ mark: 'deleted', text: before }} />}{' '}
+              {after && <Passage run={{ mark: 'inserted', text: after }} />}
+            </bdi>
           </dd>
         </div>
       ))}
