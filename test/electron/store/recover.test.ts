@@ -1,6 +1,7 @@
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Node } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
 import { Transform } from 'prosemirror-transform'
@@ -448,10 +449,12 @@ describe('what can be read of a journal that was set aside', () => {
 })
 
 describe('a damaged story with a version', () => {
-  /** A story of which a version was kept, and whose file is damaged by now. */
+  /** A story of which two versions were kept, one after the other, and whose file is damaged by now. */
   async function damagedStory(): Promise<{ desk: DeskStore; id: string; harmed: string }> {
     const id = await killed('Saved. ', '')
     const before = await open()
+    await before.saveVersion(id, { why: 'hand' })
+    await setTimeout(5)
     await before.saveVersion(id, { why: 'hand' })
     await before.close()
     const harmed = '{"sum":"'
@@ -475,8 +478,8 @@ describe('a damaged story with a version', () => {
   test('is not written over where what lies in its place cannot be moved aside', async () => {
     const { desk, id, harmed } = await damagedStory()
     await writeFile(storyFile(id), harmed)
-    disk.refuses = (operation, path) => (operation === 'rename' && path === storyFile(id) ? 'EACCES' : null)
-    await expect(desk.restoreLastGood(id)).rejects.toThrow()
+    disk.refuses = (operation, path) => (operation === 'rename' && path === storyFile(id) ? 'EROFS' : null)
+    await expect(desk.restoreLastGood(id)).rejects.toThrow('cannot-set-aside')
     expect(await readFile(storyFile(id), 'utf8')).toBe(harmed)
   })
 
