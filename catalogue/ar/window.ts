@@ -1181,7 +1181,13 @@ export const window = {
     skip_other: 'إسقاط هذه الأخبار ({{count}})',
   },
   /** Formats that are called by words; the others have names. */
-  formats: { txt: 'نص عادي', pdf: 'PDF (طباعة)', mail: 'بريد', wxr: 'ملف مصدّر من WordPress' },
+  formats: {
+    txt: 'نص عادي',
+    pdf: 'PDF (طباعة)',
+    eml: 'بريد',
+    copydesk: 'خبر من Copydesk',
+    wxr: 'ملف مصدّر من WordPress',
+  },
   export: {
     title_zero: 'تصدير {{count}} خبر',
     title_one: 'تصدير',

@@ -1026,7 +1026,13 @@ export const window = {
     skip_other: 'ئەم {{count}} هەواڵە مەخەرە ناوی',
   },
   /** Formats that are called by words; the others have names. */
-  formats: { txt: 'دەقی سادە', pdf: 'PDF (چاپ)', mail: 'ئیمەیل', wxr: 'هەناردەکراوی WordPress' },
+  formats: {
+    txt: 'دەقی سادە',
+    pdf: 'PDF (چاپ)',
+    eml: 'ئیمەیل',
+    copydesk: 'هەواڵی Copydesk',
+    wxr: 'هەناردەکراوی WordPress',
+  },
   export: {
     title_one: 'هەناردەکردن',
     title_other: 'هەناردەکردنی {{count}} هەواڵ',

@@ -1028,7 +1028,13 @@ export const window = {
     skip_other: 'Leave these {{count}} out',
   },
   /** Formats that are called by words; the others have names. */
-  formats: { txt: 'Plain text', pdf: 'PDF (print)', mail: 'Mail', wxr: 'WordPress export' },
+  formats: {
+    txt: 'Plain text',
+    pdf: 'PDF (print)',
+    eml: 'Mail',
+    copydesk: 'Copydesk story',
+    wxr: 'WordPress export',
+  },
   export: {
     title_one: 'Export',
     title_other: 'Export {{count}} stories',

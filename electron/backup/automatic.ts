@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupState } from '../../contract/backups'
 import { namesIn } from '../store/durable'
-import { makeFolder } from '../store/make-folder'
+import { makeFolders } from '../store/make-folders'
 import { type BackupWatcher, unwatched } from './manifest'
 import { isBackupDue, retainedBackups } from './retention'
 import type { BackupWork } from './thread'
@@ -67,7 +67,7 @@ export class AutomaticBackups {
 
   async #make(now: Date, watcher: BackupWatcher): Promise<void> {
     try {
-      await makeFolder(this.folder)
+      await makeFolders(this.folder)
       await this.desk.flush()
       await this.work.write(this.desk.folder, join(this.folder, this.#name(now)), watcher)
       this.#problem = null

@@ -4,7 +4,8 @@ import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, normalize, resolve, sep } from 'node:path'
 import { BackupError } from '../messages/errors'
 import { codeOf, syncFolder } from '../store/durable'
-import { makeFolder } from '../store/make-folder'
+import { Folders } from '../store/folders'
+import { makeFolders } from '../store/make-folders'
 import { readCutOff } from './cut-off'
 import { isPassing } from './files'
 import { type BackupWatcher, type Reading, unwatched } from './manifest'
@@ -34,7 +35,7 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const folder = resolve(desk)
   if (!(await isNewOrEmpty(folder))) throw new BackupError('folder-not-empty')
-  await makeFolder(dirname(folder))
+  await makeFolders(dirname(folder))
   const building = join(dirname(folder), `.${basename(folder)}.${randomUUID()}`)
   const damaged: string[] = []
   try {
@@ -48,6 +49,8 @@ export async function restoreBackup(
         progress(done, total)
       },
     })
+    // a desk is told by its folders
+    await new Folders(building).makeMissing()
     await rmdir(folder).catch(() => undefined)
     await rename(building, folder)
     await syncFolder(dirname(folder))
@@ -87,7 +90,7 @@ async function isNewOrEmpty(folder: string): Promise<boolean> {
 async function writeFile(folder: string, path: string, bytes: Buffer): Promise<void> {
   const target = join(folder, path)
   if (!target.startsWith(folder + sep)) throw new BackupError('damaged-backup', path)
-  await makeFolder(dirname(target))
+  await makeFolders(dirname(target))
   const file = await open(target, 'wx')
   try {
     await file.writeFile(bytes)

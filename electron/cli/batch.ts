@@ -4,7 +4,7 @@ import { inWords } from '../messages/problems'
 import { reasonOf } from '../messages/reasons'
 import { DeskInUse, diskProblemOf } from '../store'
 import { codeOf, writeDurably } from '../store/durable'
-import { makeFolder } from '../store/make-folder'
+import { makeFolders } from '../store/make-folders'
 import type { CliIo } from './io'
 
 /** What became of one input, for the report. */
@@ -38,7 +38,7 @@ export async function place(path: string, content: string | Uint8Array): Promise
 /** Makes the folder that files are written to. @throws InputError where that cannot be */
 export async function makeOut(folder: string): Promise<void> {
   try {
-    await makeFolder(folder)
+    await makeFolders(folder)
   } catch (error) {
     const isFile = ['EEXIST', 'ENOTDIR'].includes(codeOf(error))
     const problem = isFile ? t('terminal.outIsFile') : t(`main.diskRefuses.${diskProblemOf(error)}`)

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Database, SQLite3Error } from 'node-sqlite3-wasm'
 import { type Stage, usualStages } from '../../story/stages/stage'
-import { makeFolderSync } from '../store/make-folder'
+import { makeFoldersSync } from '../store/make-folders'
 import { keptOrders, orderingOf } from './select'
 
 /** The version of the tables, and of what is put into them. */
@@ -122,7 +122,7 @@ export function openDatabase(path: string): Database {
     () => open(path),
     () => {
       removeDatabase(path)
-      makeFolderSync(dirname(path))
+      makeFoldersSync(dirname(path))
       return open(path)
     },
   ]

@@ -7,7 +7,7 @@ import type { DamagedFile } from '../../contract/recovery'
 import { type Settings as DeskSettings, defaultSettings, settingsSchema } from '../../contract/settings'
 import { DamagedError, NewerError } from '../store'
 import { formats } from '../store/envelope'
-import { makeFolder } from '../store/make-folder'
+import { makeFolders } from '../store/make-folders'
 import { readOptions, writeOptions } from '../store/options'
 import { unreadable } from '../store/quarantine'
 import { sealedFile } from '../store/sealed-file'
@@ -48,7 +48,7 @@ export class Settings {
     const file = sealedFile(path, formats.settings, fileSchema)
     const settings = new Settings(file)
     try {
-      await makeFolder(folder)
+      await makeFolders(folder)
       await file.read()
     } catch (error) {
       log.warn('settings', error)

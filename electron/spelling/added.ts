@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { languageTag } from '../../story/languages'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
-import { makeFolder } from '../store/make-folder'
+import { makeFolders } from '../store/make-folders'
 import { dictionariesIn } from './folder'
 
 /** A dictionary of more bytes than this is none. */
@@ -34,7 +34,7 @@ export function inUtf8(aff: Uint8Array, dic: Uint8Array): { aff: string; dic: st
 export async function addDictionaries(folder: string, paths: readonly string[]): Promise<string[]> {
   const stems = new Set(paths.map((path) => path.replace(/\.(?:aff|dic)$/i, '')))
   const added: string[] = []
-  await makeFolder(folder)
+  await makeFolders(folder)
   for (const stem of stems) {
     const tag = languageTag(basename(stem))
     if (tag === null || !existsSync(`${stem}.aff`) || !existsSync(`${stem}.dic`))

@@ -36,7 +36,7 @@ import { type DeskHooks, silent } from './hooks'
 import { JournalFile } from './journal'
 import { isThere, lostFiles, restoreLastGood } from './last-good'
 import { type Lock, takeLock, takeLockWhenPossible } from './lock'
-import { makeFolder } from './make-folder'
+import { makeFolders } from './make-folders'
 import { type CopiedBeside, newStory } from './new-story'
 import { OpenStory, type StoryHooks } from './open-story'
 import type { ExternalWrite, PendingMerge } from './pending-merges'
@@ -138,7 +138,7 @@ export class DeskStore {
    * @throws DeskInUse, or what the disk refused with
    */
   static async open(folder: string, hooks: DeskHooks = silent): Promise<DeskStore> {
-    const refused = await makeFolder(folder).then(
+    const refused = await makeFolders(folder).then(
       () => null,
       (error: unknown) => ({ error }),
     )

@@ -4,8 +4,7 @@ import { basename, join } from 'node:path'
 import type { DamageCode, DamagedFile } from '../../contract/recovery'
 import { codeOf, syncFolder } from './durable'
 import { DamagedError, NewerError, TooLargeError } from './errors'
-import type { Folders } from './folders'
-import { makeFolder } from './make-folder'
+import { type Folders, makeFolder } from './folders'
 
 /**
  * Moves a file aside under a name that tells when. Where even that is refused it stays where it is.

@@ -7,7 +7,7 @@ import { app, dialog } from 'electron'
 import { t } from '../../catalogue'
 import { problemOf } from '../messages/problems'
 import { type DeskHooks, DeskInUse, type DeskStore, openDesk } from '../store'
-import { makeFolderSync } from '../store/make-folder'
+import { makeFoldersSync } from '../store/make-folders'
 
 /**
  * Settles on a desk: the one given, else the usual one. Each desk has settings and a single copy of the app
@@ -24,7 +24,7 @@ export function settleOn(given: string | null): string {
 /** The folder behind links, made if it is not there; the folder itself where that is refused. */
 function realFolder(folder: string): string {
   try {
-    makeFolderSync(folder)
+    makeFoldersSync(folder)
     return realpathSync(folder)
   } catch {
     return folder

@@ -175,6 +175,7 @@ export function embargoBlocks({ embargoLine }: Outgoing): Node[] {
 
 /** The names of formats, as the command line takes them. */
 export const formatNames = [
+  'copydesk',
   'html',
   'md',
   'txt',

@@ -33,6 +33,7 @@ import { kindOfBytes, wrongEnding } from './other-files'
 import { outgoing } from './outgoing'
 import { rtf } from './rtf'
 import { withoutSignTags } from './sign-tags'
+import { storyFile } from './story-file'
 import { text } from './text'
 import { encodedOnce } from './twice-encoded'
 import { withinBounds } from './within-bounds'
@@ -55,6 +56,7 @@ export const formats: Readonly<Record<FormatName, UsedFormat>> = {
   docx: guarded(docx),
   odt: guarded(odt),
   rtf: guarded(rtf),
+  copydesk: guarded(storyFile),
   ninjs: guarded(ninjs),
   ninjs2: guarded(ninjs2),
   newsml1: guarded(newsml1),
@@ -86,7 +88,7 @@ export function formatOf(source: Source): UsedFormat {
 }
 
 /** Text that holds many stories, or files. */
-const mayBeLong: ReadonlySet<FormatName> = new Set(['wxr', 'eml', 'json', 'csv'])
+const mayBeLong: ReadonlySet<FormatName> = new Set(['wxr', 'eml', 'json', 'csv', 'copydesk'])
 
 /** Bytes that no text has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -12,6 +12,7 @@ import { readBackup } from '../../../electron/backup/read'
 import { restoreBackup } from '../../../electron/backup/restore'
 import { writeBackup } from '../../../electron/backup/write'
 import { openDesk } from '../../../electron/store'
+import { isDesk } from '../../../electron/store/folders'
 import { blankDoc } from '../../../story/story/blank'
 
 let folder: string
@@ -58,6 +59,7 @@ it('a desk comes back from its backup, file by file', async () => {
   const back = join(folder, 'back')
   await restoreBackup(file, back)
   expect(await contents(back)).toEqual(await contents(desk))
+  expect(isDesk(await readdir(back))).toBe(true)
   const store = await openDesk(back)
   expect((await store.summaries()).map(({ id }) => id).sort()).toEqual(ids)
   await store.close()
@@ -280,6 +282,6 @@ it('a backup that lists what is of one run only comes back without that', async 
   zip.end()
   await pipeline(zip.outputStream, createWriteStream(file))
   await restoreBackup(file, join(folder, 'back'))
-  expect(await readdir(join(folder, 'back'))).toEqual(['stories'])
+  expect(Object.keys(await contents(join(folder, 'back')))).toEqual([join('/', 'stories', 'a.json')])
   expect(await readdir(join(folder, 'back', 'stories'))).toEqual(['a.json'])
 })

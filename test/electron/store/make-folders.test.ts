@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFolder, makeFolderSync } from '../../../electron/store/make-folder'
+import { makeFolders, makeFoldersSync } from '../../../electron/store/make-folders'
 
 let folder = ''
 beforeAll(async () => {
@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe.each([
-  ['makeFolder', makeFolder],
-  ['makeFolderSync', async (path: string) => makeFolderSync(path)],
+  ['makeFolders', makeFolders],
+  ['makeFoldersSync', async (path: string) => makeFoldersSync(path)],
 ])('%s', (name, make) => {
   it('makes a folder with those that it is in, and leaves one that is there', async () => {
     const path = join(folder, name, 'desk', 'stories')
@@ -26,7 +26,7 @@ describe.each([
     const file = join(folder, `${name}.txt`)
     await writeFile(file, '')
     await expect(make(file)).rejects.toThrow('EEXIST')
-    await expect(make(join(file, 'desk'))).rejects.toThrow(/EEXIST|ENOTDIR/)
+    await expect(make(join(file, 'desk'))).rejects.toThrow(/ENOTDIR|ENOENT/)
   })
 
   it.skipIf(process.platform !== 'linux')(
