@@ -1,7 +1,7 @@
 /** What real keys, dead keys and input methods make of a story under review. */
 import type { CDPSession, Page } from '@playwright/test'
 import { expect, test } from './app'
-import { startStory, story } from './story'
+import { drop, startStory, story } from './story'
 
 const inserted = (page: Page) => story(page).locator('ins.suggested-inserted')
 const deleted = (page: Page) => story(page).locator('del.suggested-deleted')
@@ -224,6 +224,21 @@ test('a drag of words and the text of an abbreviation are suggestions, and a com
   await page.keyboard.press('Control+Z')
   await expect(kinds(page)).toHaveCount(0)
   await expect(commented).toHaveText('old')
+  // the same word cut, and pasted behind all
+  await paragraph('The old').click()
+  await page.keyboard.press('Home')
+  await press(page, 'ArrowRight', 'The '.length)
+  await press(page, 'Shift+ArrowRight', 'old '.length)
+  await page.keyboard.press('Control+X')
+  await expect(deleted(page)).toHaveText('old ')
+  await expect(commented).toHaveCount(0)
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Control+V')
+  await expect(inserted(page).filter({ hasText: 'old' })).toHaveCount(1)
+  await expect(commented).toHaveText('old')
+  // what comes from outside is suggested as well
+  await drop(page, paragraph('The'), { 'text/plain': 'It pours.' })
+  await expect(inserted(page).filter({ hasText: 'It pours.' })).toHaveCount(1)
 })
 
 test('whoever types on while the field for a name comes goes on in the text', async ({ page }) => {
