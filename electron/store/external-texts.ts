@@ -3,11 +3,12 @@
  * settled it. The conflict copies of sync tools are such texts too, offered one after the other.
  */
 import type { Node } from 'prosemirror-model'
+import { commonOf } from '../../story/revisions/common'
 import { decidedIn, type Story } from '../../story/story/record'
 import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { unlessNewer } from './errors'
 import type { Folders } from './folders'
-import { goesOnFrom } from './lineage'
+import { areApart, goesOnFrom } from './lineage'
 import { type PendingMerge, PendingMerges } from './pending-merges'
 import type { Versions } from './versions'
 
@@ -15,13 +16,20 @@ import type { Versions } from './versions'
 interface Desk {
   /** A story as it is now. @throws where it cannot be read */
   read(id: string): Promise<Story>
-  /** The text that another copy of a story and this one come from; null where that is not known. */
-  before(theirs: Story): Story | null
+  /** What an open story is to be merged from with another copy; null where it is not open. */
+  baseWith(theirs: Story): Node | null
   /** Adds the comments of another copy of a story to it. */
   takeComments(theirs: Story): Promise<void>
   /** A text was found in a conflict copy, and is now to be merged into this story. */
   offered(story: Story): void
 }
+
+/**
+ * What a story that is not open is to be merged from with another copy. Where neither goes on from the other that is what
+ * both have in common, so that nothing of either is taken away; else all in which the copy differs is its own.
+ */
+const closedBase = (mine: Story, theirs: Story): Node =>
+  areApart(mine, theirs) ? commonOf(mine.doc, theirs.doc) : mine.doc
 
 export class ExternalTexts {
   readonly #merges: PendingMerges
@@ -106,8 +114,7 @@ export class ExternalTexts {
   }
 
   /**
-   * Offers what a conflict copy holds, once, unless the story goes on from it. Where it is not known what both sides come
-   * from, all in which it differs is theirs. While another text of the story is to be merged a copy waits, but its text is a version at once: the tool may
+   * Offers what a conflict copy holds, once, unless the story goes on from it. While another text of the story is to be merged a copy waits, but its text is a version at once: the tool may
    * take the copy away.
    */
   async #offer(name: string): Promise<void> {
@@ -120,7 +127,7 @@ export class ExternalTexts {
     if (isSame || goesOnFrom(mine, theirs) || this.#settled.get(theirs.id)?.eq(theirs.doc))
       return this.#copies.markSettled(sum)
     if (this.#merges.has(theirs.id)) return this.#saveVersion(theirs)
-    await this.save(theirs, (this.desk.before(theirs) ?? mine).doc)
+    await this.save(theirs, this.desk.baseWith(theirs) ?? closedBase(mine, theirs))
     this.desk.offered(mine)
   }
 

@@ -117,7 +117,7 @@ export class DeskStore {
     this.#versions = new Versions(folders)
     this.#externalTexts = new ExternalTexts(folders, this.#versions, {
       read: (id) => this.read(id),
-      before: (theirs) => this.#open.get(theirs.id)?.before(theirs) ?? null,
+      baseWith: (theirs) => this.#open.get(theirs.id)?.baseWith(theirs) ?? null,
       takeComments: (theirs) => this.#takeComments(theirs),
       offered: (story) => hooks.externalChange(summarise(story), 'changed'),
     })

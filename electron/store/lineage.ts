@@ -50,7 +50,9 @@ export class Texts {
   before(theirs: Story, mine: Story): Story | null {
     const { lineage } = theirs
     if (!lineage || goesOnFrom(mine, theirs)) return null
-    return this.#all.findLast((text) => isWithin(text, lineage)) ?? this.#all[0] ?? null
+    const found = this.#all.findLast((text) => isWithin(text, lineage))
+    const [first] = this.#all
+    return found ?? (first && !areApart(first, theirs) ? first : null)
   }
 }
 
@@ -58,8 +60,19 @@ export class Texts {
 export const goesOnFrom = ({ changed, lineage = {} }: Story, other: Story): boolean =>
   other.changed < changed && isWithin(other, lineage)
 
+/** Whether neither of two texts goes on from the other; false where that is not known. */
+export const areApart = (one: Story, other: Story): boolean =>
+  [one, other].every((text) => writerOf(text) !== undefined) &&
+  !isWithin(one, other.lineage ?? {}) &&
+  !isWithin(other, one.lineage ?? {})
+
 /** Whether a lineage has a text. */
-function isWithin({ changed, lineage: own = {} }: Story, lineage: Lineage): boolean {
-  const [writer] = Object.entries(own).find(([, moment]) => moment === changed) ?? []
-  return writer !== undefined && (lineage[writer] ?? '') >= changed
+function isWithin(text: Story, lineage: Lineage): boolean {
+  const writer = writerOf(text)
+  return writer !== undefined && (lineage[writer] ?? '') >= text.changed
+}
+
+/** Who wrote a text, by the name in its lineage. */
+function writerOf({ changed, lineage = {} }: Story): string | undefined {
+  return Object.entries(lineage).find(([, moment]) => moment === changed)?.[0]
 }

@@ -8,6 +8,7 @@ import type { Origin } from '../../contract/origin'
 import type { Comment } from '../../story/comments/comment'
 import { relocate } from '../../story/comments/follow'
 import { mergeComments } from '../../story/comments/merge'
+import { commonOf } from '../../story/revisions/common'
 import {
   type Beside,
   decidedIn,
@@ -21,7 +22,7 @@ import {
 import { diskProblemOf, NewerError, RefusedError } from './errors'
 import type { JournalFile } from './journal'
 import type { JournalEntry } from './journal-file'
-import { joinedLineage, Texts } from './lineage'
+import { areApart, joinedLineage, Texts } from './lineage'
 import type { ExternalWrite } from './pending-merges'
 import { applySteps } from './steps'
 import type { Stored, StoryFile } from './story-file'
@@ -360,7 +361,8 @@ export class OpenStory {
       return what
     }
     const theirs = found.story
-    const base = this.before(theirs) ?? this.#onFile
+    const base = this.#texts.before(theirs, this.#story) ?? this.#onFile
+    const baseDoc = this.baseWith(theirs)
     // binning is independent of the text: the last program to do it wins
     const isMoved = theirs.binned !== base.binned && this.#story.binned === base.binned
     if (isMoved) {
@@ -371,13 +373,13 @@ export class OpenStory {
     if (theirs.unknown)
       this.#story = { ...this.#story, unknown: { ...this.#story.unknown, ...theirs.unknown } }
     const isCommented = this.takeComments(theirs)
-    const isOtherText = !theirs.doc.eq(base.doc) && !theirs.doc.eq(this.#story.doc)
+    const isOtherText = !theirs.doc.eq(baseDoc) && !theirs.doc.eq(this.#story.doc)
     const isDecided =
-      theirs.doc.eq(base.doc) &&
+      theirs.doc.eq(baseDoc) &&
       decidedIn(theirs, base).length > 0 &&
       decidedIn(theirs, this.#story).length > 0
     const isNews = isOtherText || isDecided
-    if (isNews) await this.hooks.externalWrite({ what: 'changed', theirs, base: base.doc, isOverwritten })
+    if (isNews) await this.hooks.externalWrite({ what: 'changed', theirs, base: baseDoc, isOverwritten })
     if (isNews) this.#toBeMerged = joinedLineage(this.#toBeMerged, theirs.lineage)
     else this.#story = goingOnFrom(this.#story, theirs.lineage)
     this.#onFile = theirs
@@ -386,9 +388,11 @@ export class OpenStory {
     return isCommented ? 'commented' : 'nothing'
   }
 
-  /** The last text of it that another copy goes on from; null where that is not known. */
-  before(theirs: Story): Story | null {
-    return this.#texts.before(theirs, this.#story)
+  /** What it is to be merged from with another copy: the last text of it that the other one goes on from, where that is known. */
+  baseWith(theirs: Story): Node {
+    const known = this.#texts.before(theirs, this.#story)
+    if (known) return known.doc
+    return areApart(this.#onFile, theirs) ? commonOf(this.#story.doc, theirs.doc) : this.#onFile.doc
   }
 
   /** Adds what was said of the story elsewhere: it takes nothing away, so that nobody has to decide on it; false where there was nothing. */

@@ -155,6 +155,29 @@ test('a conflict copy is put together with what was written here since both were
   expect(await bodyAt(here)).toEqual(both)
 }, 15_000)
 
+test('a conflict copy takes nothing away, though another text took its place while nobody had the story open', async () => {
+  await write(here, 'on the quay', 'at night ')
+  await write(there, 'storm', 'bad ')
+  await there.close()
+  await copyFile(fileAt(there), fileAt(there, ' (conflicted copy 2026-11-27)'))
+  await copyFile(fileAt(here), fileAt(there))
+  there = await openDesk(there.folder)
+  await vi.waitFor(async () => expect(await there.pendingMerge(id)).not.toBeNull(), 9000)
+  await merge(there)
+  expect(await bodyAt(there)).toEqual(both)
+}, 15_000)
+
+test('nor does a text of another desk that has seen nothing of what was written since the story was opened', async () => {
+  await write(there, 'storm', 'bad ')
+  await write(here, 'on the quay', 'at night ')
+  await here.close()
+  here = await openDesk(here.folder)
+  await here.open(id)
+  await carry(there, here)
+  expect(await merge(here)).toBe(true)
+  expect(await bodyAt(here)).toEqual(both)
+})
+
 test('an older text that somebody puts back is compared with what is here', async () => {
   await write(here, 'on the quay', 'at night ')
   await copyFile(fileAt(here), join(root, 'older'))
