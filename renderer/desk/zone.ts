@@ -26,7 +26,13 @@ export function embargoText(held: Pick<Details, 'embargo' | 'embargoZone' | 'hou
   return showEmbargo({ moment: embargo, zone: zoneOf(held) }, style)
 }
 
-/** When an embargo ends, in the zone that it is meant in: `28 Nov 09:30`, or the day alone in another year: `28 Nov 2027`. */
+/** Days in which an embargo that is told without its year can be meant only once. */
+const nearDays = 180
+
+/**
+ * When an embargo ends, in the zone that it is meant in: `28 Nov 09:30`; of one that is far off the day alone:
+ * `28 Nov 2031`.
+ */
 export function embargoShort(
   held: Pick<Details, 'embargo' | 'embargoZone' | 'house'>,
   now = new Date(),
@@ -35,7 +41,7 @@ export function embargoShort(
   const zone = zoneOf(held)
   const { year, month, day, hour, minute } = clockIn(zone, held.embargo)
   const end = new Date(Date.UTC(year, month - 1, day, hour, minute))
-  const isOtherYear = year !== clockIn(zone, now.toISOString()).year
-  const parts = { day: true, month: 'short', year: isOtherYear, time: !isOtherYear, isUtc: true } as const
+  const isFar = Date.parse(held.embargo) - now.getTime() > nearDays * 86_400_000
+  const parts = { day: true, month: 'short', year: isFar, time: !isFar, isUtc: true } as const
   return writeMoment(end, uiLanguage(), parts).replace(',', '')
 }

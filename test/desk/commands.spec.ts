@@ -110,7 +110,7 @@ test('an embargo is set for several stories and lifted from all', async ({ page 
   await dialog.getByLabel('Embargo date').fill('24 Dec 2031')
   await dialog.getByLabel('Embargo time').fill('08:00')
   await dialog.getByRole('button', { name: 'Apply' }).click()
-  await expect(list(page).locator('.row-hold')).toHaveText([/24 Dec 2031 08:00/, /24 Dec 2031 08:00/])
+  await expect(list(page).locator('.row-hold')).toHaveText(['24 Dec 2031', '24 Dec 2031'])
   await typeInPalette(page, 'lift')
   await page.keyboard.press('Enter')
   await expect(list(page).locator('.row-hold')).toHaveCount(0)
