@@ -74,8 +74,13 @@ export class ExternalTexts {
 
   /** Saves an external text as a version, and to be merged. */
   async save(theirs: Story, base: Node): Promise<void> {
-    await unlessNewer(() => this.#saveVersion(theirs))
+    await this.keep(theirs)
     await this.#merges.add(theirs.id, theirs, base)
+  }
+
+  /** Saves an external text as a version, of which nothing is to be merged. */
+  async keep(theirs: Story): Promise<void> {
+    await unlessNewer(() => this.#saveVersion(theirs))
   }
 
   /** Saves a text over which another program has written as a version, once. */
@@ -114,8 +119,8 @@ export class ExternalTexts {
   }
 
   /**
-   * Offers what a conflict copy holds, once, unless the story goes on from it. While another text of the story is to be merged a copy waits, but its text is a version at once: the tool may
-   * take the copy away.
+   * Offers what a conflict copy holds, once, unless the story goes on from it. While another text of the story is to be
+   * merged a copy waits, but its text is a version at once: the tool may take the copy away.
    */
   async #offer(name: string): Promise<void> {
     const found = await this.#copies.read(name)
@@ -128,7 +133,7 @@ export class ExternalTexts {
       return this.#copies.markSettled(sum)
     if (this.#merges.has(theirs.id)) return this.#saveVersion(theirs)
     await this.save(theirs, this.desk.baseWith(theirs) ?? closedBase(mine, theirs))
-    this.desk.offered(mine)
+    if (await this.of(theirs.id, mine)) this.desk.offered(mine)
   }
 
   /** Saves an external text as a version, once. */

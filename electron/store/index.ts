@@ -692,6 +692,7 @@ export class DeskStore {
   /** Saves both sides when another program has written over an open story, and reports it. */
   async #onExternalWrite(story: OpenStory, write: ExternalWrite): Promise<void> {
     const { id } = story.story
+    if (write.what === 'shortened') return this.#externalTexts.keep(write.theirs)
     if (write.what === 'damaged') await this.#damage.setDamagedAside(id)
     if (write.what === 'changed') {
       const { theirs, base, isOverwritten } = write

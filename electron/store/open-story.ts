@@ -83,8 +83,8 @@ export class OpenStory {
   #story: Story
   #onFile: Story
   readonly #texts: Texts
-  /** What is to be merged into it goes on from, once that is. */
-  #toBeMerged: Lineage = {}
+  /** What it goes on from too once another text is merged into it; null while none is to be. */
+  #toBeMerged: Lineage | null = null
   #steps: number
   #isWritten: boolean
   #follows: boolean
@@ -222,7 +222,8 @@ export class OpenStory {
 
   /** Writes the story's file though it may hold all: what another program wrote over it is merged, or dropped. */
   rewrite(): Promise<Appended> {
-    this.#story = goingOnFrom(this.#story, this.#toBeMerged)
+    this.#story = goingOnFrom(this.#story, this.#toBeMerged ?? {})
+    this.#toBeMerged = null
     this.#isWritten = false
     return this.flush()
   }
@@ -334,7 +335,7 @@ export class OpenStory {
 
   async #look(): Promise<void> {
     try {
-      if ((await this.#keepExternal()) === 'nothing') return
+      if (!(await this.#keepExternal())) return
     } catch {
       // a file that cannot be read now is looked at again before it is written
       return
@@ -347,18 +348,19 @@ export class OpenStory {
   /**
    * Keeps what another program did meanwhile. A version that only stands in for ours is no news.
    * @param isWriting whether what is here is about to be written over it
+   * @returns whether the file has another text by that, or is to have one
    */
-  async #keepExternal({ isWriting = false } = {}): Promise<ExternalWrite['what'] | 'commented' | 'nothing'> {
-    if (!(await this.file.isChangedExternally())) return 'nothing'
+  async #keepExternal({ isWriting = false } = {}): Promise<boolean> {
+    if (!(await this.file.isChangedExternally())) return false
     const found = await this.file.readExternal()
-    if (found === 'away') return 'nothing'
+    if (found === 'away') return false
     // what is here was on disk in that file alone, unless something was typed while it was read
     const isOverwritten = !isWriting && this.#isWritten
     if (typeof found === 'string' || found.story.id !== this.#story.id) {
       const what = found === 'removed' ? 'removed' : 'damaged'
       await this.hooks.externalWrite({ what })
       if (isOverwritten) this.#isWritten = false
-      return what
+      return true
     }
     const theirs = found.story
     const base = this.#texts.before(theirs, this.#story) ?? this.#onFile
@@ -373,19 +375,25 @@ export class OpenStory {
     if (theirs.unknown)
       this.#story = { ...this.#story, unknown: { ...this.#story.unknown, ...theirs.unknown } }
     const isCommented = this.takeComments(theirs)
-    const isOtherText = !theirs.doc.eq(baseDoc) && !theirs.doc.eq(this.#story.doc)
+    const isMine = theirs.doc.eq(this.#story.doc)
+    const isOtherText = !theirs.doc.eq(baseDoc) && !isMine
     const isDecided =
       theirs.doc.eq(baseDoc) &&
       decidedIn(theirs, base).length > 0 &&
       decidedIn(theirs, this.#story).length > 0
-    const isNews = isOtherText || isDecided
+    const isToBeMerged = this.#toBeMerged !== null && !isMine
+    const isNews = isOtherText || isDecided || (isToBeMerged && !theirs.doc.eq(this.#onFile.doc))
     if (isNews) await this.hooks.externalWrite({ what: 'changed', theirs, base: baseDoc, isOverwritten })
-    if (isNews) this.#toBeMerged = joinedLineage(this.#toBeMerged, theirs.lineage)
+    else if (!isMine && !theirs.doc.eq(base.doc))
+      await this.hooks.externalWrite({ what: 'shortened', theirs })
+    if (isNews || isToBeMerged) this.#toBeMerged = joinedLineage(this.#toBeMerged ?? {}, theirs.lineage)
     else this.#story = goingOnFrom(this.#story, theirs.lineage)
+    // what is here has all of theirs, and was in that file alone
+    const isBehind = isOverwritten && !isMine && !isNews && !isToBeMerged
+    if (isBehind) this.#isWritten = false
     this.#onFile = theirs
     this.#texts.add(theirs)
-    if (isNews) return 'changed'
-    return isCommented ? 'commented' : 'nothing'
+    return isNews || isCommented || isBehind
   }
 
   /** What it is to be merged from with another copy: the last text of it that the other one goes on from, where that is known. */

@@ -15,8 +15,10 @@ import { sealedFile } from './sealed-file'
 
 /** What another program did to the file of an open story. */
 export type ExternalWrite =
-  /** It wrote another text; `base` is the one that the file had from here. */
+  /** It wrote another text; `base` is what both are to be merged from. */
   | { what: 'changed'; theirs: Story; base: Node; isOverwritten: boolean }
+  /** It wrote a text that lacks some of what is here and has nothing else: there is nothing to be merged. */
+  | { what: 'shortened'; theirs: Story }
   /** It wrote what cannot be read, or removed it. */
   | { what: 'damaged' }
   | { what: 'removed' }

@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
+import { StoryFile } from '../../../electron/store/story-file'
 import { mergeDocs, mergedDoc, nothingChosen, openQuestions } from '../../../story/revisions/merge'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
@@ -70,6 +71,14 @@ const strike = (desk: DeskStore, words: string) =>
 async function carry(from: DeskStore, to: DeskStore, suffix = ''): Promise<void> {
   await copyFile(fileAt(from), fileAt(to, suffix))
   if (suffix === '') await (await to.edit(id)).look()
+}
+
+/** What a desk has once it is opened anew: what is in the story's file and its journal. */
+async function reopened(desk: DeskStore): Promise<DeskStore> {
+  await desk.close()
+  const again = await openDesk(desk.folder)
+  await again.open(id)
+  return again
 }
 
 /** Takes what a merge proposes without a question; false where nothing is to be merged. */
@@ -170,12 +179,31 @@ test('a conflict copy takes nothing away, though another text took its place whi
 test('nor does a text of another desk that has seen nothing of what was written since the story was opened', async () => {
   await write(there, 'storm', 'bad ')
   await write(here, 'on the quay', 'at night ')
-  await here.close()
-  here = await openDesk(here.folder)
-  await here.open(id)
+  here = await reopened(here)
   await carry(there, here)
   expect(await merge(here)).toBe(true)
   expect(await bodyAt(here)).toEqual(both)
+})
+
+test('a text of which this desk has all is kept as a version, and what was written here goes into the file again', async () => {
+  await strike(there, 'A storm closed the harbour.')
+  await write(here, 'on the quay', 'at night ')
+  here = await reopened(here)
+  await carry(there, here)
+  expect(await merge(here)).toBe(false)
+  here = await reopened(here)
+  expect(await bodyAt(here)).toEqual([...paragraphs.slice(0, 2), both[2]])
+  const [{ id: version = '' } = {}] = (await here.versions(id)).filter(({ why }) => why === 'elsewhere')
+  expect((await here.version(id, version)).textContent).not.toContain('storm')
+})
+
+test('what was written here stays where another desk has moved the story to the bin without having seen it', async () => {
+  await write(here, 'on the quay', 'at night ')
+  await there.setBinned(id, true)
+  await carry(there, here)
+  here = await reopened(here)
+  expect(await bodyAt(here)).toEqual([...paragraphs.slice(0, 2), both[2]])
+  expect((await here.read(id)).binned).not.toBeNull()
 })
 
 test('an older text that somebody puts back is compared with what is here', async () => {
@@ -186,4 +214,15 @@ test('an older text that somebody puts back is compared with what is here', asyn
   await (await here.edit(id)).look()
   expect(await merge(here)).toBe(true)
   expect(await bodyAt(here)).toEqual([...paragraphs.slice(0, 2), both[2]])
+})
+
+test('a text that is to be merged is not written over where the other desk writes it once more', async () => {
+  await write(here, 'on the quay', 'at night ')
+  await write(there, 'storm', 'bad ')
+  await carry(there, here)
+  await there.setBinned(id, true)
+  await carry(there, here)
+  expect((await new StoryFile(fileAt(here)).read())?.story.doc.eq(await textAt(there))).toBe(true)
+  expect(await merge(here)).toBe(true)
+  expect(await bodyAt(here)).toEqual(both)
 })
