@@ -10,8 +10,8 @@ import { z } from 'zod'
 import type { Story } from '../../story/story/record'
 import { formats } from './envelope'
 import { unlessNewer } from './errors'
-import { type Folders, idOfFile, makeFolder } from './folders'
-
+import { type Folders, idOfFile } from './folders'
+import { makeFolder } from './make-folders'
 import { sealedFile } from './sealed-file'
 import { StoryFile } from './story-file'
 

@@ -1,7 +1,7 @@
 /** How a desk lies on disk. */
-import { mkdir, opendir, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { codeOf, syncFolder } from './durable'
+import { opendir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeFolder } from './make-folders'
 
 /** `ID.json.<uuid>.tmp` and the like: a file of the desk that this program was writing, and no other program's. */
 const ownTemporary = /^[0-9a-f-]{36,64}\.[a-z]+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/
@@ -85,15 +85,5 @@ export class Folders {
         if (ownTemporary.test(name) && (await stat(path)).mtimeMs < before) await rm(path, { force: true })
       }
     }
-  }
-}
-
-/** Makes a folder in one that is there; it lasts when this resolves. */
-export async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path)
-    await syncFolder(dirname(path))
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
   }
 }

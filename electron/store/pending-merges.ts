@@ -9,8 +9,8 @@ import { decidedIn, recordOfStory, type Story, storyFromRecord } from '../../sto
 import { namesIn, removeDurably } from './durable'
 import { formats } from './envelope'
 import { unlessNewer } from './errors'
-import { type Folders, idOfFile, makeFolder } from './folders'
-
+import { type Folders, idOfFile } from './folders'
+import { makeFolder } from './make-folders'
 import { sealedFile } from './sealed-file'
 
 /** What another program did to the file of an open story. */

@@ -4,7 +4,8 @@ import { basename, join } from 'node:path'
 import type { DamageCode, DamagedFile } from '../../contract/recovery'
 import { codeOf, syncFolder } from './durable'
 import { DamagedError, NewerError, TooLargeError } from './errors'
-import { type Folders, makeFolder } from './folders'
+import type { Folders } from './folders'
+import { makeFolder } from './make-folders'
 
 /**
  * Moves a file aside under a name that tells when. Where even that is refused it stays where it is.

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { formats } from './envelope'
 import { NewerError } from './errors'
-import { makeFolder } from './folders'
+import { makeFolder } from './make-folders'
 import { sealedFile } from './sealed-file'
 
 const schema = z.strictObject({ seed: z.string() })

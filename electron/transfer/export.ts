@@ -11,7 +11,7 @@ import { problemOf } from '../messages/problems'
 import { log } from '../profile/log'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
-import { makeFolders } from '../store/make-folders'
+import { makeFolder } from '../store/make-folders'
 import { writeClipboard } from './clipboard'
 import type { TransferDesk, Watcher } from './import'
 import type { Written } from './messages'
@@ -90,7 +90,7 @@ async function exportTo(
     : await writeStory(desk, story, format, options, signal)
   const folder = join(dirname(file), pictureFolder)
   // the pictures first: a page is never without them
-  if (pictures.length > 0) await makeFolders(folder)
+  if (pictures.length > 0) await makeFolder(folder)
   for (const { name, bytes } of pictures) await writeDurably(join(folder, name), bytes)
   await writeDurably(file, content)
   // the file is written, whatever the desk's own disk says
