@@ -1,6 +1,6 @@
 /** Automatic backups: one a day while the app is open, kept by the rule in `retention.ts`. */
 import { createHash } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { access, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupState } from '../../contract/backups'
 import { namesIn } from '../store/durable'
@@ -52,7 +52,9 @@ export class AutomaticBackups {
 
   /** Makes today's backup, unless it is there, or none is wanted, or there is nothing to back up. */
   async tick(now = new Date()): Promise<void> {
-    if (!this.hooks.settings().isOn || !(await this.desk.hasStories())) return
+    if (!this.hooks.settings().isOn) return
+    // what keeps the desk from being looked at keeps it from being backed up too, and is told then
+    if (!(await this.desk.hasStories().catch(() => true))) return
     const times = await this.#times().catch(() => [])
     if (isBackupDue(times, now)) await this.make(now)
   }
@@ -67,6 +69,8 @@ export class AutomaticBackups {
 
   async #make(now: Date, watcher: BackupWatcher): Promise<void> {
     try {
+      // where the drive of the desk is away nothing is made beside it
+      await access(this.desk.folder)
       await makeFolders(this.folder)
       await this.desk.flush()
       await this.work.write(this.desk.folder, join(this.folder, this.#name(now)), watcher)

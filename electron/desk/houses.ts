@@ -17,7 +17,7 @@ import { none } from '../../story/houses/none'
 import { NewerError, StoreError } from '../store'
 import { writeDurably } from '../store/durable'
 import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
-import { makeFolders } from '../store/make-folders'
+import { makeFolder } from '../store/make-folders'
 import { readOptions, writeOptions } from '../store/options'
 import { unreadable } from '../store/quarantine'
 import { readChosenFile } from './chosen-file'
@@ -108,7 +108,7 @@ export class HouseFiles {
    * @throws StoreError, or NewerError where a newer version's style is in its place
    */
   async save(house: House): Promise<readonly House[]> {
-    await makeFolders(this.folder)
+    await makeFolder(this.folder)
     const path = join(this.folder, `${house.id}.json`)
     if (readHouse(await readFile(path, 'utf8').catch(() => '')).state === 'newer') throw new NewerError()
     const raw = this.#rawOf(house)

@@ -1,6 +1,6 @@
 /** The stages of a desk: one file that all who open the desk share. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { DamagedFile } from '../../contract/recovery'
@@ -13,7 +13,7 @@ import {
   usualStages,
 } from '../../story/stages/stage'
 import { DamagedError, NewerError, StoreError } from '../store'
-import { codeOf, writeDurably } from '../store/durable'
+import { codeOf, fileStateOf, writeDurably } from '../store/durable'
 import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
 import { unreadable } from '../store/quarantine'
 import { Queue } from '../store/queue'
@@ -116,13 +116,15 @@ export class DeskStages {
   /**
    * Writes other stages.
    * @param before those that were changed: what another editor has written meanwhile is not written over
-   * @throws StoreError where the file has others by now or cannot be read, NewerError where a newer version wrote it
+   * @throws StoreError where the file has others by now or cannot be read, NewerError where a newer version wrote it, or
+   * what the disk refused with
    */
   save(before: readonly Stage[], stages: readonly Stage[]): Promise<readonly Stage[]> {
     return this.#saving.run(() => this.#save(before, stages))
   }
 
   async #save(before: readonly Stage[], stages: readonly Stage[]): Promise<readonly Stage[]> {
+    await access(dirname(this.path))
     await this.read()
     if (this.problem?.problem === 'newer') throw new NewerError()
     if (this.problem) throw new StoreError('stages-unreadable')
@@ -132,12 +134,12 @@ export class DeskStages {
     return this.read()
   }
 
-  /** Null where there is no file. */
+  /** Null where there is no file; one that is away with the drive of the desk cannot be read. */
   async #reading(): Promise<Reading<Content> | null> {
     try {
       return readStages(await readFile(this.path, 'utf8'))
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null
+      if (codeOf(error) === 'ENOENT' && (await fileStateOf(dirname(this.path))) !== '') return null
       throw error
     }
   }

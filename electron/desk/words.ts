@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nameKey } from '../../story/spelling/names'
 import { codeOf, writeDurably } from '../store/durable'
+import { Queue } from '../store/queue'
 
 function linesOf(text: string): string[] {
   // this takes the mark off, too, by which Windows begins a text in UTF-8
@@ -15,6 +16,8 @@ function linesOf(text: string): string[] {
 export class DeskWords {
   #words: readonly string[] = []
   #keys: ReadonlySet<string> = new Set()
+  /** One change is written after the other. */
+  readonly #changing = new Queue()
 
   private constructor(private readonly path: string) {}
 
@@ -22,7 +25,7 @@ export class DeskWords {
   static async open(desk: string): Promise<DeskWords> {
     const words = new DeskWords(join(desk, 'words.txt'))
     // a file that cannot be read now is neither used nor written over
-    await words.#read().catch(() => undefined)
+    words.#take(await words.#read().catch(() => []))
     return words
   }
 
@@ -44,20 +47,21 @@ export class DeskWords {
   }
 
   /** What another program has added meanwhile stays. */
-  async #change(change: (words: readonly string[]) => readonly string[]): Promise<string[]> {
-    await this.#read()
-    const changed = [...new Set(change(this.#words))].sort()
-    await writeDurably(this.path, changed.map((word) => `${word}\n`).join(''))
-    this.#take(changed)
-    return this.all
+  #change(change: (words: readonly string[]) => readonly string[]): Promise<string[]> {
+    return this.#changing.run(async () => {
+      const changed = [...new Set(change(await this.#read()))].sort()
+      await writeDurably(this.path, changed.map((word) => `${word}\n`).join(''))
+      this.#take(changed)
+      return this.all
+    })
   }
 
-  async #read(): Promise<void> {
+  async #read(): Promise<string[]> {
     const text = await readFile(this.path, 'utf8').catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return ''
       throw error
     })
-    this.#take(linesOf(text))
+    return linesOf(text)
   }
 
   #take(words: readonly string[]): void {

@@ -77,3 +77,11 @@ it('a failure is told, and leaves with the next success', async () => {
   await automatic.tick(day(3))
   expect(states.at(-1)?.problem).toBeNull()
 })
+
+it('while the drive of the desk is away that is told, and no folder is made beside it', async () => {
+  await store.create(blankDoc({ house: 'ap' }))
+  await rm(store.folder, { recursive: true })
+  await automatic.tick(day(3))
+  expect(states.at(-1)?.problem).toMatch(/ENOENT/)
+  expect(await readdir(folder)).toEqual([])
+})

@@ -1,4 +1,5 @@
 /** The house styles that a desk made, as files of it. */
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,4 +26,11 @@ it('a style is removed by its name, and nothing else is, whatever is named', asy
   expect((await readdir(join(desk, 'houses'))).sort()).toEqual(['own.json', 'shared.json'])
   expect(await houses.remove('own')).toEqual([])
   expect(await readdir(join(desk, 'houses'))).toEqual(['shared.json'])
+})
+
+it('a style is not kept where the drive of the desk is away, and no desk is made there', async () => {
+  const houses = await HouseFiles.open(desk)
+  await rm(desk, { recursive: true })
+  await expect(houses.save(own)).rejects.toMatchObject({ code: 'ENOENT' })
+  expect(existsSync(desk)).toBe(false)
 })

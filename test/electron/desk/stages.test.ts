@@ -39,6 +39,14 @@ describe('the stages of a desk', () => {
     expect(await theirs.read()).toEqual([legal])
   })
 
+  test('stay as they are while the drive of the desk is away', async () => {
+    const stages = await DeskStages.open(desk)
+    await stages.save(usualStages, others)
+    await rm(desk, { recursive: true })
+    expect(await stages.read()).toEqual(others)
+    await expect(stages.save(others, [legal])).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
   test('keep what a newer version says of them', async () => {
     const given = {
       stages: [{ ...legal, colour: 'red', needs: [{ what: 'slug', weight: 'must' }] }],

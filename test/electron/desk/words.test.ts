@@ -26,6 +26,12 @@ it('the words of a desk are one a line in a plain file', async () => {
   expect((await DeskWords.open(desk)).all).toEqual(['هەرێم'])
 })
 
+it('words that are added in quick succession are all kept', async () => {
+  const words = await DeskWords.open(desk)
+  await Promise.all(['asayish', 'peshmerga', 'zerevani'].map((word) => words.add(word)))
+  expect((await DeskWords.open(desk)).all).toEqual(['asayish', 'peshmerga', 'zerevani'])
+})
+
 it('a word is known whatever its case and accents', async () => {
   const words = await DeskWords.open(desk)
   await words.add('Hewlêr')
@@ -51,4 +57,12 @@ it('a folder in its place is not written over', async () => {
   await mkdir(file())
   const words = await DeskWords.open(desk)
   await expect(words.add('asayish')).rejects.toThrow()
+})
+
+it('words stay known while the drive of the desk is away, and none is added', async () => {
+  const words = await DeskWords.open(desk)
+  await words.add('peshmerga')
+  await rm(desk, { recursive: true })
+  await expect(words.add('asayish')).rejects.toMatchObject({ code: 'ENOENT' })
+  expect(words.all).toEqual(['peshmerga'])
 })
