@@ -53,18 +53,21 @@ export interface Saved {
 
 /**
  * What became of an append: on disk; or main is at another version and wants the whole document;
- * or the disk refused, and main holds the steps and tries again.
+ * or it is not on disk, and main holds the steps and tries again.
  */
 export type Appended =
   | ({ state: 'saved' } & Saved)
   | { state: 'out-of-step'; version: number }
-  | { state: 'failed'; version: number; saveProblem: DiskProblem }
+  | { state: 'failed'; version: number; saveProblem: UnsavedReason }
 
 /** Why the disk refused. */
 export type DiskProblem = 'disk-full' | 'read-only' | 'folder-gone' | 'other'
 
+/** Why a text is not on disk: the disk refused it, or it is larger than any that is opened again. */
+export type UnsavedReason = DiskProblem | 'too-large'
+
 /** What is wrong with saving: a text is not on disk, or it is in its journal and the story's file cannot be written. */
-export type SaveProblem = DiskProblem | 'not-written'
+export type SaveProblem = UnsavedReason | 'not-written'
 
 export const editingCalls = {
   open: call(z.tuple([id])).answers<StoryForEditing | StoryToRead>(),

@@ -63,6 +63,7 @@ export const main = {
     'disk-full': 'The latest changes are not saved: the disk is full.',
     'read-only': 'The latest changes are not saved: the disk or folder is read-only.',
     'folder-gone': 'The latest changes are not saved: the desk’s folder is missing.',
+    'too-large': 'The latest changes are not saved: the story is larger than Copydesk can keep.',
     other: 'The latest changes are not saved: the disk reports an error.',
   },
   noAnswer: 'The latest changes may not be saved: the disk does not answer.',
@@ -70,6 +71,7 @@ export const main = {
     'disk-full': 'Nothing is lost yet. Free some space on the disk, then try again.',
     'read-only': 'Nothing is lost yet. Make the desk’s folder writable, then try again.',
     'folder-gone': 'Nothing is lost yet. Put the desk’s folder back where it was, then try again.',
+    'too-large': 'Nothing is lost yet. Move part of it to another story, then try again.',
     other: 'Nothing is lost yet. Try again; if that does not help, copy the text elsewhere first.',
   },
 
@@ -103,6 +105,8 @@ export const main = {
     'disk-full': 'The disk is full. Free some space, then try again.',
     'read-only': 'The disk or folder is read-only. Make it writable, then try again.',
     'folder-gone': 'The folder is missing. Put it back, then try again.',
+    'too-large':
+      'The story is larger than Copydesk can keep. Move part of it to another story, then try again.',
     other: 'The disk reports an error. Try again; if that does not help, use another disk.',
   },
   damaged: 'The file is damaged: {{damage}}.',

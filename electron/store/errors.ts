@@ -1,5 +1,5 @@
 /** What can go wrong in a desk, by kind: whoever shows it has the words. */
-import type { DiskProblem } from '../../contract/editing'
+import type { DiskProblem, UnsavedReason } from '../../contract/editing'
 import type { DamageCode } from '../../contract/recovery'
 import { codeOf } from './durable'
 
@@ -56,9 +56,9 @@ export async function unlessNewer(write: () => Promise<unknown>): Promise<boolea
   }
 }
 
-/** What the disk did not take from an open story, which knows why. */
+/** What of an open story is not on disk, which knows why. */
 export class RefusedError extends Error {
-  constructor(readonly problem: DiskProblem) {
+  constructor(readonly problem: UnsavedReason) {
     super(problem)
   }
 }
@@ -90,4 +90,9 @@ const diskProblems: Readonly<Record<string, DiskProblem>> = {
 /** Why the disk refused a write. */
 export function diskProblemOf(error: unknown): DiskProblem {
   return diskProblems[codeOf(error)] ?? 'other'
+}
+
+/** Why a text is not on disk. */
+export function unsavedReasonOf(error: unknown): UnsavedReason {
+  return error instanceof TooLargeError ? 'too-large' : diskProblemOf(error)
 }

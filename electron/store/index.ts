@@ -4,7 +4,7 @@ import type { Node } from 'prosemirror-model'
 import { Selection } from 'prosemirror-state'
 import type { Transform } from 'prosemirror-transform'
 import { v7 as newId } from 'uuid'
-import type { Appended, DiskProblem, SaveProblem } from '../../contract/editing'
+import type { Appended, SaveProblem, UnsavedReason } from '../../contract/editing'
 import type { ExternalChange } from '../../contract/external'
 import type { Origin } from '../../contract/origin'
 import type { DamagedFile } from '../../contract/recovery'
@@ -173,7 +173,7 @@ export class DeskStore {
   }
 
   /** Why not all that was typed is on disk, or null. */
-  get unsaved(): DiskProblem | null {
+  get unsaved(): UnsavedReason | null {
     for (const { unsaved } of this.#open.values()) if (unsaved) return unsaved
     return null
   }

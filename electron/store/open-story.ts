@@ -3,7 +3,7 @@
  * Each change goes to the journal at once; the story's file follows when typing rests.
  */
 import type { Node } from 'prosemirror-model'
-import type { Appended, DiskProblem, SaveProblem } from '../../contract/editing'
+import type { Appended, SaveProblem, UnsavedReason } from '../../contract/editing'
 import type { Origin } from '../../contract/origin'
 import type { Comment } from '../../story/comments/comment'
 import { relocate } from '../../story/comments/follow'
@@ -19,7 +19,7 @@ import {
   withComments,
   withReview,
 } from '../../story/story/record'
-import { diskProblemOf, NewerError, RefusedError } from './errors'
+import { NewerError, RefusedError, unsavedReasonOf } from './errors'
 import type { JournalFile } from './journal'
 import type { JournalEntry } from './journal-file'
 import { areApart, joinedLineage, Texts } from './lineage'
@@ -65,7 +65,7 @@ export interface Restored {
 }
 
 /**
- * Its possible states; `problem` is why the disk refused the text, `fileProblem` why it refused the story's file.
+ * Its possible states; `problem` is why the text is not on disk, `fileProblem` why the story's file is not written.
  *
  * | isWritten | follows | problem | fileProblem | all of the text is                                              |
  * |-----------|---------|---------|-------------|-----------------------------------------------------------------|
@@ -88,8 +88,8 @@ export class OpenStory {
   #steps: number
   #isWritten: boolean
   #follows: boolean
-  #problem: DiskProblem | null = null
-  #fileProblem: DiskProblem | null = null
+  #problem: UnsavedReason | null = null
+  #fileProblem: UnsavedReason | null = null
   #isClosing = false
   #unwrittenSince = 0
   #timer: NodeJS.Timeout | undefined
@@ -126,7 +126,7 @@ export class OpenStory {
   }
 
   /** Why not all of it is on disk, or null. */
-  get unsaved(): DiskProblem | null {
+  get unsaved(): UnsavedReason | null {
     return this.#problem
   }
 
@@ -429,7 +429,7 @@ export class OpenStory {
   /** What was typed is in memory alone. */
   #refused(error: unknown): void {
     this.#follows = false
-    this.#problem = diskProblemOf(error)
+    this.#problem = unsavedReasonOf(error)
     this.hooks.saveProblem()
   }
 
@@ -438,7 +438,7 @@ export class OpenStory {
     this.#isWritten = false
     if (error instanceof NewerError) this.hooks.newer(error)
     if (!this.#follows || !(await this.journal.isThere())) return this.#refused(error)
-    this.#fileProblem = diskProblemOf(error)
+    this.#fileProblem = unsavedReasonOf(error)
     this.hooks.saveProblem()
   }
 

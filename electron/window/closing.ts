@@ -4,7 +4,7 @@
  */
 import { type BrowserWindow, dialog } from 'electron'
 import { formatList, t } from '../../catalogue'
-import type { DiskProblem } from '../../contract/editing'
+import type { UnsavedReason } from '../../contract/editing'
 import { log } from '../profile/log'
 import type { Settings } from '../profile/settings'
 import type { DeskStore } from '../store'
@@ -128,7 +128,7 @@ export async function closeDesk(store: DeskStore): Promise<void> {
 async function mayClose(window: BrowserWindow, store: DeskStore): Promise<boolean> {
   for (;;) {
     const hasAnswered = await within(writeWithinMs, store.flush())
-    const problem: DiskProblem | null = hasAnswered ? store.unsaved : 'other'
+    const problem: UnsavedReason | null = hasAnswered ? store.unsaved : 'other'
     if (!problem) return true
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',

@@ -77,7 +77,7 @@ export class JournalClient {
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Why main could not write what it was given. */
   #refused: SaveProblem | Rejection | null = null
-  /** How often main has rejected the text as it is. */
+  /** How often main has rejected the text as it is; none where it holds the text, be that on disk or not. */
   #rejections = 0
   /** Whether main lacks something, and needs the whole document. */
   #mustReplace = false
@@ -109,7 +109,7 @@ export class JournalClient {
   }
 
   get #isRejected(): boolean {
-    return this.#refused === 'too-large' || this.#refused === 'rejected'
+    return this.#rejections > 0
   }
 
   /** Whether main has all that was typed, be it on disk or not. */

@@ -129,6 +129,19 @@ test('a refusal is told until main has written all, and trouble of another story
   expect(it.state).toBe('saved')
 })
 
+test('a story of which main says that it is too large goes on being given, so that it can be made shorter', async () => {
+  const it = journal()
+  add(it, steps('a'))
+  await vi.advanceTimersByTimeAsync(50)
+  await answered(0, { state: 'failed', version: 8, saveProblem: 'too-large' })
+  expect(it.state).toBe('too-large')
+  add(it, steps('b'))
+  await vi.advanceTimersByTimeAsync(50)
+  expect(sent()).toEqual(['1 steps from 7', '1 steps from 8'])
+  await answered(1, saved())
+  expect(it.state).toBe('saved')
+})
+
 test('a flush waits for all that was given, and gives what is pending', async () => {
   const it = journal()
   add(it, steps('a'))
