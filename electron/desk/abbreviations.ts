@@ -5,7 +5,7 @@ import type { Desk } from '../../contract'
 import { readAbbreviations, writeAbbreviations } from '../../story/abbreviations/file'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
-import { readChosenFile } from './chosen-file'
+import { readChosenFile } from '../transfer/chosen-file'
 
 /** Bytes of the largest file that is read. */
 const largest = 5_000_000

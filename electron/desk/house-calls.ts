@@ -6,8 +6,8 @@ import type { House } from '../../story/houses'
 import type { DeskIndex } from '../index/index'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
+import { readChosenFile } from '../transfer/chosen-file'
 import { tellAll } from '../window/ipc'
-import { readChosenFile } from './chosen-file'
 import { type HouseFiles, readRuleFiles } from './houses'
 
 /** Bytes of the largest style that is read. */

@@ -20,7 +20,7 @@ import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '
 import { makeFolder } from '../store/make-folders'
 import { readOptions, writeOptions } from '../store/options'
 import { unreadable } from '../store/quarantine'
-import { readChosenFile } from './chosen-file'
+import { readChosenFile } from '../transfer/chosen-file'
 
 /** A style as a file has it. */
 interface HouseFile {

@@ -5,7 +5,7 @@ import type { Desk } from '../../contract'
 import { largestPicture } from '../../contract/limits'
 import { StoreError } from '../store'
 import type { Pictures } from '../store/pictures'
-import { readChosenFile } from './chosen-file'
+import { readChosenFile } from '../transfer/chosen-file'
 
 const filters = () => [
   { name: t('main.pictures'), extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] },

@@ -9,7 +9,7 @@ import { type DeskStore, TooLargeError } from '../store'
 import { writeDurably } from '../store/durable'
 import { largestStory } from '../store/story-file'
 import { readTemplate, templateText } from '../store/template-file'
-import { readChosenFile } from './chosen-file'
+import { readChosenFile } from '../transfer/chosen-file'
 
 const filters = () => [{ name: t('main.template'), extensions: ['json'] }]
 

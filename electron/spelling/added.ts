@@ -1,14 +1,15 @@
 /** Dictionaries that an editor adds: two files each, named after their language, beside the app's other data. */
 import { existsSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { languageTag } from '../../story/languages'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
 import { makeFolders } from '../store/make-folders'
+import { readChosenFile } from '../transfer/chosen-file'
 import { dictionariesIn } from './folder'
 
-/** A dictionary of more bytes than this is none. */
+/** A file of more bytes than this is none of a dictionary. */
 const largestBytes = 100_000_000
 
 const encodingLine = /^SET[ \t]{1,20}(\S{1,40})/m
@@ -29,7 +30,7 @@ export function inUtf8(aff: Uint8Array, dic: Uint8Array): { aff: string; dic: st
  * Takes dictionaries in; answers their tags.
  * @param folder that added dictionaries are in
  * @param paths of one file of each, or of both
- * @throws StoreError where a file has no other half, or no language for a name
+ * @throws StoreError where a file has no other half, or no language for a name; ChosenFileError where one cannot be read
  */
 export async function addDictionaries(folder: string, paths: readonly string[]): Promise<string[]> {
   const stems = new Set(paths.map((path) => path.replace(/\.(?:aff|dic)$/i, '')))
@@ -39,8 +40,9 @@ export async function addDictionaries(folder: string, paths: readonly string[]):
     const tag = languageTag(basename(stem))
     if (tag === null || !existsSync(`${stem}.aff`) || !existsSync(`${stem}.dic`))
       throw new StoreError('no-dictionary')
-    const [aff, dic] = await Promise.all([readFile(`${stem}.aff`), readFile(`${stem}.dic`)])
-    if (aff.length + dic.length > largestBytes || !/^\s{0,9}\d/.test(dic.toString('latin1', 0, 20)))
+    const aff = await readChosenFile(`${stem}.aff`, largestBytes)
+    const dic = await readChosenFile(`${stem}.dic`, largestBytes)
+    if (!aff || !dic || !/^\s{0,9}\d/.test(dic.toString('latin1', 0, 20)))
       throw new StoreError('no-dictionary')
     const texts = inUtf8(aff, dic)
     await writeDurably(join(folder, `${tag}.aff`), texts.aff)

@@ -1,10 +1,13 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { problemOf } from '../../../electron/messages/problems'
 import { addDictionaries, removeDictionary } from '../../../electron/spelling/added'
 import { Dictionaries } from '../../../electron/spelling/dictionaries'
 import { dictionariesIn } from '../../../electron/spelling/folder'
+import { isUnix } from '../../system'
 
 let from = ''
 let folder = ''
@@ -65,4 +68,27 @@ it('one without its other half is refused', async () => {
   await rm(path)
   await expect(addDictionaries(folder, [join(from, 'de.aff')])).rejects.toThrow('no-dictionary')
   expect(await readFile(join(from, 'de.aff'), 'utf8')).toBe('SET UTF-8\n')
+})
+
+describe('one of which a file cannot be read is refused with its name and why', () => {
+  const refused = async (path: string, file: string) => {
+    expect(await addDictionaries(folder, [path]).then(String, problemOf)).toContain(
+      `“${file}” was not read: it is not a regular file`,
+    )
+    expect(dictionariesIn(folder)).toEqual([])
+  }
+
+  it('a folder', async () => {
+    const path = await given('de', 'SET UTF-8\n', '1\nFähre\n')
+    await rm(path)
+    await mkdir(path)
+    await refused(path, 'de.dic')
+  })
+
+  it.runIf(isUnix)('a pipe, which is not waited for', async () => {
+    const path = await given('de', 'SET UTF-8\n', '1\nFähre\n')
+    await rm(join(from, 'de.aff'))
+    execFileSync('mkfifo', [join(from, 'de.aff')])
+    await refused(path, 'de.aff')
+  })
 })

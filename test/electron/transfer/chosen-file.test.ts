@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readChosenFile } from '../../../electron/desk/chosen-file'
 import { problemOf } from '../../../electron/messages/problems'
+import { readChosenFile } from '../../../electron/transfer/chosen-file'
 import { isUnix } from '../../system'
 
 let folder: string
