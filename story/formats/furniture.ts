@@ -184,19 +184,6 @@ function takeWithdrawal(head: Node[], hasBody: boolean, aside: Aside): void {
     for (let left = headline; left > 0; left--) take(0)
 }
 
-/** How long a heading is that is a headline for sure, in words. */
-const fewestOfHeadline = 4
-
-/** Names alone above what their file marks as the heading: the byline, where none stands below. */
-function takeNamesAbove(head: Node[], isDated: boolean, style: Style, aside: Aside): void {
-  const [names, heading] = head
-  if (!names || heading?.type !== crosshead || !isNamesAlone(names, style)) return
-  if (!isDated && blockText(heading).split(/\s+/).length < fewestOfHeadline) return
-  if (head.some((block) => isByline(blockText(block), style)))
-    setAside({ kind: 'line' }, blockText(head.shift() ?? names), aside)
-  else aside.named ??= names
-}
-
 function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const given = blocks.flatMap((block, index) =>
     index < longestHead && !isSectionAlone(block)
@@ -232,7 +219,6 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
     const signs = readFilingName(text)
     setAside(signs ? { kind: 'filing', signs } : { kind: 'line' }, text, aside)
   }
-  takeNamesAbove(head, isDated, style, aside)
   takeWithdrawal(head, body.length > 0, aside)
   return [...head, ...body]
 }
@@ -379,9 +365,7 @@ export function takeFurniture(
   const noted = takeFootNotes(site.blocks, report)
   aside.lines.push(...site.lines, ...noted.lines)
   const rest = takeTail(takePageBreaks(takeHead(noted.blocks, style, aside), aside), style, aside)
-  const { named } = aside
-  if (aside.lines.length === 0)
-    return { blocks: named ? rest : [...noted.blocks], details: {}, signs: noSigns, named }
+  if (aside.lines.length === 0) return { blocks: [...noted.blocks], details: {}, signs: noSigns, named: null }
   if (rest.every((block) => block.textContent.trim() === ''))
     return { blocks: [...blocks], details: {}, signs: noSigns, named: null }
   report.notices.push({ code: 'wire-lines', value: aside.lines.join('\n') })
@@ -390,7 +374,7 @@ export function takeFurniture(
   return {
     blocks: rest,
     signs: aside.signs,
-    named,
+    named: aside.named,
     details: {
       ...(notes !== '' && { clientNote: notes }),
       ...(ownNotes !== '' && { note: ownNotes }),

@@ -1,7 +1,7 @@
 /** A story out of the fields that a wire sends it in, which gives each part separately. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, houseOfDateline, type Style, styleIn } from '../forms'
-import { withFirstNamesFirst } from '../forms/byline'
+import { beginsAsByline, isCredit, withFirstNamesFirst } from '../forms/byline'
 import { isName } from '../forms/names'
 import type { Houses } from '../houses'
 import { languageOfText } from '../languages'
@@ -20,6 +20,7 @@ import { reportOtherHouse } from './other-house'
 import { partPlaceAndName } from './place-and-name'
 import {
   bylineAmong,
+  bylineOf,
   headLines,
   headlineWithoutVersion,
   languageDetails,
@@ -141,9 +142,12 @@ function bylineNode(given: string, style: Style): Node[] {
   return bylines.length === 0 ? [] : [schema.nodes.byline.create({ bylines }, contentOfText(stated))]
 }
 
+/** No line about who wrote a story, but for one that names them, has more words: `From our own correspondent in Erbil`. */
+const mostWordsOfByline = 7
+
 /** Whether a byline is none: some systems have a line of text there. */
 function isSentence(written: string, style: Style): boolean {
-  const isLong = written.split(/\s+/).length > 4 && byline.recognise(written, style) === null
+  const isLong = written.split(/\s+/).length > mostWordsOfByline && !beginsAsByline(written)
   return isLong && byline.parse(written, style).every(({ name }) => !isName(name))
 }
 
@@ -158,9 +162,15 @@ interface Parts {
 
 /**
  * The parts of a body. What stands above its lead is its byline and its standfirst; where it is more than that, the
- * dateline within the text is plain text of it, and no second one is printed.
+ * dateline within the text is plain text of it, and no second one is printed. Left out is a byline, of its fields or above its
+ * lead, that names nobody or others than the one that the story has.
  */
-function partsOf(body: readonly Node[], stated: Parts, printed: string, style: Style): Parts {
+function partsOf(
+  body: readonly Node[],
+  stated: Parts,
+  printed: string,
+  style: Style,
+): Parts & { leftOut: readonly Node[] } {
   const [statedByline] = stated.byline
   const lead = findLead(body, printed, style)
   const above = lead.isMarked ? lead.above : body.slice(0, 1)
@@ -175,11 +185,14 @@ function partsOf(body: readonly Node[], stated: Parts, printed: string, style: S
       (text === plainText(stated.standfirst) || (statedByline && text === plainText(blockText(statedByline))))
     )
   }
-  const isOwn = found !== null && (!statedByline || isSameByline(found, statedByline))
+  const isSame = found !== null && statedByline !== undefined && isSameByline(found, statedByline)
+  const isInstead = statedByline !== undefined && namesNobody(statedByline, style)
+  const isOwn = found !== null && (!statedByline || isSame || isInstead)
   const byline = isOwn ? [found] : stated.byline
   const texts = above.filter(
     (block, index) => !(isOwn && index === at) && !(lead.isMarked && isRepeated(block)),
   )
+  const replaced = isOwn && !isSame ? stated.byline : []
   if (!lead.isMarked) {
     const [first, ...others] = body
     const isTwice =
@@ -189,9 +202,12 @@ function partsOf(body: readonly Node[], stated: Parts, printed: string, style: S
       isRepeated(first) &&
       plainText(blockText(first)) !== plainText(stated.standfirst)
     const rest = isOwn || isTwice ? others : body
-    return { standfirst: stated.standfirst, byline, body: withStatedBefore(rest, printed, style) }
+    const marked = withStatedBefore(rest, printed, style)
+    return { standfirst: stated.standfirst, byline, body: marked, leftOut: replaced }
   }
-  const more = texts.length === 0 ? '' : standfirstOf(texts)
+  const ofOthers = texts.filter((block) => bylineOf(block, style) !== null)
+  const lines = texts.filter((block) => !ofOthers.includes(block))
+  const more = lines.length === 0 ? '' : standfirstOf(lines)
   const standfirst = [stated.standfirst, more ?? ''].filter(Boolean).join(' ')
   if (more === null || standfirst.length > longestStandfirst) {
     const [first, ...others] = [...texts, ...lead.body.slice(0, 1).map(unmarked), ...lead.body.slice(1)]
@@ -199,19 +215,25 @@ function partsOf(body: readonly Node[], stated: Parts, printed: string, style: S
       standfirst: stated.standfirst,
       byline,
       body: [first ?? schema.nodes.paragraph.create(), ...others],
+      leftOut: replaced,
     }
   }
-  return { standfirst, byline, body: lead.body }
+  return { standfirst, byline, body: lead.body, leftOut: [...replaced, ...ofOthers] }
+}
+
+function namesIn({ attrs }: Node): string[] {
+  const bylines: Byline[] = attrs.bylines
+  return bylines.map(({ name }) => name)
 }
 
 /** Whether two bylines name one of the same people. */
 function isSameByline(one: Node, other: Node): boolean {
-  const names = ({ attrs }: Node) => {
-    const bylines: Byline[] = attrs.bylines
-    return bylines.map(({ name }) => name.toLowerCase())
-  }
-  return names(one).some((name) => names(other).includes(name))
+  const names = namesIn(other).map((name) => name.toLowerCase())
+  return namesIn(one).some((name) => names.includes(name.toLowerCase()))
 }
+
+/** `Staff Reporter` */
+const namesNobody = (stated: Node, style: Style) => namesIn(stated).every((name) => isCredit(name, style))
 
 /** A lead that is plain text: above it is more than a head. */
 function unmarked(block: Node): Node {
@@ -281,6 +303,8 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
   const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, line(given.dateline), style)
+  if (parts.leftOut.length > 0)
+    report.notices.push({ code: 'wire-lines', value: parts.leftOut.map(blockText).join('\n') })
   if (parts.byline[0] === field.byline[0]) reportLogins(logins, report)
   const signed =
     signoff ?? takeSignOff([schema.nodes.paragraph.create(), ...paragraphs(given.signOff)], style).signoff

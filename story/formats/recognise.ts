@@ -1,7 +1,7 @@
 /** Finds the parts of a story in plain blocks: headline, standfirst, byline, dateline, sign-off. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, type FoundForm, houseOfDateline, type Style, signOff, styleIn } from '../forms'
-import { readBareByline, readNamesAlone } from '../forms/byline'
+import { arePersonsForSure, readBareByline, readNamesAlone } from '../forms/byline'
 import { directionOf, languageOfText } from '../languages'
 import { isCapitals } from '../places'
 import { schema } from '../schema'
@@ -250,15 +250,8 @@ function headByLooks(blocks: readonly Node[], style: Style, named: Node | null):
   return head(isHeading(second) && !/[:：]$/.test(lineOf(second)) ? 2 : 1)
 }
 
-/** Blocks whose heading stands before the names that were found above it. */
-function withHeadingFirst(blocks: readonly Node[], named: Node | null): readonly Node[] {
-  const [first, second, ...others] = blocks
-  const isAbove = named !== null && first === named && second?.type === crosshead
-  return isAbove ? [second, first, ...others] : blocks
-}
-
 function findParts(blocks: readonly Node[], style: Style, named: Node | null): Parts {
-  const { rest, signoff } = takeSignOff(withHeadingFirst(blocks, named), style)
+  const { rest, signoff } = takeSignOff(blocks, style)
   const lead = findLead(rest, style)
   const headline = rest[0] ?? null
   const alone = { headline, standfirst: '', byline: null, length: Math.min(1, lead?.index ?? 1) }
@@ -317,6 +310,29 @@ export function headlineWithoutVersion(
   return { headline, signs }
 }
 
+/** How far below a headline its byline may stand. */
+const bylineWithin = 4
+
+/**
+ * Blocks with the headline that their file marks before the names of people that stand alone above it, and these; they are
+ * left out where a byline stands below.
+ */
+function withHeadlineFirst(
+  blocks: readonly Node[],
+  marked: Node | undefined,
+  style: Style,
+  report: Report,
+): { blocks: readonly Node[]; names: Node | null } {
+  const [names, heading, ...others] = blocks
+  const isMarked = marked !== undefined && heading?.type === crosshead && heading.content.eq(marked.content)
+  if (!isMarked || names?.type !== paragraph || !arePersonsForSure(blockText(names), style))
+    return { blocks, names: null }
+  const isNamed = others.slice(0, bylineWithin).some((block) => bylineOf(block, style) !== null)
+  if (!isNamed) return { blocks: [heading, names, ...others], names }
+  report.notices.push({ code: 'wire-lines', value: blockText(names) })
+  return { blocks: [heading, ...others], names: null }
+}
+
 /** How many blocks from the first may take a story back. */
 const backWithin = 6
 
@@ -353,9 +369,15 @@ export function storyFromBlocks(
     signs,
     named,
   } = takeFurniture(withHeadApart(given, style), style, known, report)
-  const blocks = joinDatelineAbove(partPlaceAndName(own, style), style)
+  const marked = found.find(({ type }) => type === schema.nodes.headline)
+  const { blocks, names } = withHeadlineFirst(
+    joinDatelineAbove(partPlaceAndName(own, style), style),
+    marked,
+    style,
+    report,
+  )
   const back = known.withdrawn ? {} : takenBackBy([...headLines(given), known.clientNote ?? ''], report)
-  const parts = findParts(blocks, style, named)
+  const parts = findParts(blocks, style, named ?? names)
   const [lead = paragraph.create(), ...others] = parts.body
   const mark = lead.firstChild && schema.marks.dateline.isInSet(lead.firstChild.marks)
   const source = mark ? houseOfDateline(options.houses, { ...noDateline, sources: mark.attrs.sources }) : null

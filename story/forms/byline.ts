@@ -100,12 +100,17 @@ function isPlace(text: string): boolean {
 /** Agencies that are not named: `By NAME and agencies`. */
 const agenciesAlone = /^(?:agencies|agences|Agenturen|agencias|agenzie|wires)$/iu
 
-function isCredit(text: string, { houses }: Style): boolean {
+/** `Gazette.example` */
+const domain = /^[\p{L}\d-]{3,40}\.(?:[\p{Ll}\d-]{2,20}\.)?\p{Ll}{2,10}$/u
+
+/** Whether a text says for whom or as what somebody works, and names nobody: `Staff Reporter`, `The Northern Post`. */
+export function isCredit(text: string, { houses }: Style): boolean {
   return (
     jobEnd.test(withoutPlaceBehind(text)) ||
     outletEnd.test(text) ||
     creditStart.test(text) ||
     agenciesAlone.test(text) ||
+    domain.test(text) ||
     /^[Tt]he\s\p{Lu}/u.test(text) ||
     isSource(houses, text)
   )
@@ -126,8 +131,11 @@ function isBehindName(text: string, name: string, { houses }: Style): boolean {
   return isApart && (isSource(houses, text) || (isCapitals(name) && /\s/u.test(text) && outletEnd.test(text)))
 }
 
-/** A name and the credit that follows it without a comma: `DILAN ARO Associated Press`; null where none does. */
+/** A name and the credit that follows it without a comma: `DILAN ARO Associated Press`, `NAME / Gazette24`; null where none does. */
 function partAtCredit(text: string, style: Style): [name: string, credit: string] | null {
+  const [before = '', ...behind] = text.split(signBetween)
+  const areNamed = behind.length > 0 && behind.every((each) => /^[\p{Lu}\p{Lo}]/u.test(each))
+  if (areNamed && withoutPlace(text, style.language) === text) return [before, behind.join(', ')]
   const words = text.split(' ')
   for (let at = 2; at < Math.min(words.length, 5); at++) {
     const [name, credit] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
@@ -162,7 +170,7 @@ const withAgencies =
   /\s(?:with|avec|mit|con|and|und|et)\s(?=(\p{Lu}[\p{L}.]{1,12}|agencies|agences|Agenturen|agencias|agenzie|wires)$)/u
 
 /** What of the names of outlets is a family's as well. */
-const familyName = /\s(?:press|post|star|herald|standard|journal|times|day)$/iu
+const familyName = /\s(?:press|post|star|herald|standard|journal|times)$/iu
 
 /** A name like an outlet's that may be a person's: two words, with another person behind it. */
 function isPerson(text: string, next: NamePart | undefined, { houses }: Style): boolean {
@@ -170,7 +178,6 @@ function isPerson(text: string, next: NamePart | undefined, { houses }: Style): 
     next?.isJoined === true &&
     /^\S+ \S+$/u.test(text) &&
     familyName.test(text) &&
-    outletEnd.test(text) &&
     houseOfSource(houses, text) === null
   )
 }
@@ -218,8 +225,26 @@ function isWithPlaceBehind(text: string, language: string): boolean {
   return name !== text && findPlace(place) !== null
 }
 
+/** What stands behind a sign between names: ` / The Northern Post`, ` | NAME`. */
+const behindSign = / [|/•] ([^|/•]{1,80})(?= [|/•] |$)/gu
+const signBetween = / [|/•] /u
+
+/** Whether what stands behind such a sign is what commas part as well: people, credits that are known, a place, a date. */
+function isListed(text: string, style: Style): boolean {
+  return splitNames(text, style.language).every((part) => {
+    const { name } = readName(part)
+    return (
+      (isFullName(name) && !hasWordOfTitle(name)) ||
+      isCredit(part, style) ||
+      isPlace(part) ||
+      readDate(part) !== null
+    )
+  })
+}
+
 /** The line without the addresses that stand behind names, and with commas where it parts names by other signs. */
-function plainLine(line: string, { houses }: Style): string {
+function plainLine(line: string, style: Style): string {
+  const { houses } = style
   const words = line.split(' ')
   while (words.length > 1 && /@\w/u.test(words.at(-1) ?? '')) words.pop()
   return joinHelpers(words.join(' '))
@@ -230,9 +255,7 @@ function plainLine(line: string, { houses }: Style): string {
       isSource(houses, agency) ? `, ${agency}` : whole,
     )
     .replace(/ [-–—] (?=[\p{Lu}\p{Lo}])|(?<=\p{Ll})—(?=\p{Lu})/u, ', ')
-    .replaceAll(' | ', ', ')
-    .replaceAll(' / ', ', ')
-    .replaceAll(' • ', ', ')
+    .replace(behindSign, (whole, text: string) => (isListed(text, style) ? `, ${text}` : whole))
     .replace(withAgencies, (whole, agency: string) =>
       /^\p{Ll}|^Agenturen$/u.test(agency) || isSource(houses, agency) ? ', ' : whole,
     )
@@ -291,6 +314,9 @@ function parse(text: string, style: Style): Byline[] {
   }))
 }
 
+/** Whether a line begins with “By” or what stands for it in any language. */
+export const beginsAsByline = (line: string): boolean => lead.test(line)
+
 /** The names of a line that has nothing but names, as a field does, be “By” before them or not. */
 export function readNames(line: string, language: string): string[] {
   return splitNames(withoutAndAtEnd(line.replace(lead, ''), language), language)
@@ -314,10 +340,13 @@ export function withFirstNamesFirst(stated: string, { houses }: Style): string {
   return named.includes('') ? stated : named.join('; ')
 }
 
-/** Two names or more, or a house's own: a first name alone is no byline, nor is a thing with its article. */
+/** Two names or more: a first name alone is nobody for sure, nor is a thing with its article. */
+const isFullName = (name: string) =>
+  isName(name) && /\S[\s-]\S/u.test(name) && !/^(?:der|den|la|le|el) \S+$/u.test(name)
+
+/** A person's full name, or a house's own. */
 function isWriter(name: string, style: Style): boolean {
-  const isPerson = isName(name) && /\S[\s-]\S/u.test(name) && !/^(?:der|den|la|le|el) \S+$/u.test(name)
-  return isPerson || (isCredit(name, style) && /^[\p{Lu}\p{Lo}]/u.test(name))
+  return isFullName(name) || (isCredit(name, style) && /^[\p{Lu}\p{Lo}]/u.test(name))
 }
 
 /** Words within names, beside which a name has three words at most. */
@@ -365,9 +394,12 @@ function readNamesBehind(line: string, { language, houses }: Style): Byline[] | 
   return names.length > 0 && areNames ? names.map((name) => ({ name, credit: '' })) : null
 }
 
-/** Words that titles begin with and names do not. */
-const beginsTitle =
-  /^(?:the|a|an|new|news|live|world|latest|breaking|top|special|big|first|full|inside|exclusive|sports?|business|photo|video|press|daily|more|no|all|how|why|what|when|who|in|on|at|for|local|national|global|high|north|south|east|west|city|state|market|weather|white|black|red|green|blue|der|die|das|le|la|les|el|los|il)$/iu
+/** Words that titles have and names do not. */
+const ofTitle =
+  /^(?:prime|premier|minister|president|champions?|championship|league|cup|united|parliament|council|government|climate|rights|human|estate|rising|citadel|policy|economy|elections?|analysis|opinion|editorial|letters|column|reviews?|interview|profile|the|a|an|new|news|live|world|latest|breaking|top|special|big|first|full|inside|exclusive|sports?|business|photo|video|press|daily|more|no|all|how|why|what|when|who|in|on|at|for|local|national|global|high|north|south|east|west|city|state|market|weather|white|black|red|green|blue|der|die|das|le|la|les|el|los|il)$/iu
+
+const hasWordOfTitle = (name: string) =>
+  name.split(' ').some((word) => /^\p{Lu}/u.test(word) && ofTitle.test(word))
 
 /** Names alone on a line, which is a byline only where a line with a date stands beside it; letters without case do not tell. */
 export function readNamesAlone(text: string, style: Style): Byline[] | null {
@@ -383,9 +415,14 @@ export function readNamesAlone(text: string, style: Style): Byline[] | null {
       !/[.!?]$/u.test(name) &&
       !findPlace(name) &&
       !isCredit(name, style) &&
-      !name.split(' ').some((word) => /^\p{Lu}/u.test(word) && beginsTitle.test(word)),
+      !hasWordOfTitle(name),
   )
   return parts.length > 0 && areNames ? parts.map((name) => ({ name, credit: '' })) : null
+}
+
+/** Whether a line is names alone that are people's, and can be nothing else: no place or office is called so. */
+export function arePersonsForSure(text: string, style: Style): boolean {
+  return readNamesAlone(text, style)?.every(({ name }) => isPersonForSure(name)) ?? false
 }
 
 /**

@@ -23,6 +23,7 @@ import { isMarkdownName } from '../markdown-name'
 import { reportStruckHead } from '../struck'
 import { newReport, tidyBlocks } from '../tidy'
 import { readValues, type Values } from '../values'
+import { descendants, type Element, textOf } from '../xml'
 import { type BetweenLetters, placesOfSigns, textWithSigns } from './comment-signs'
 import { type CriticComment, readCritic } from './critic'
 import { plainMarkdown } from './extensions'
@@ -42,6 +43,16 @@ function withHeadline({ headline }: Foreign, blocks: readonly Node[]): readonly 
   const at = blocks.slice(0, 3).findIndex(({ textContent }) => textContent === headline)
   if (at < 0) return [title, ...blocks]
   return blocks.map((block, index) => (index === at ? title : block))
+}
+
+/** Blocks with the one heading of the highest level as the headline, where it is the first heading and a line stands above it. */
+function withTitle(blocks: readonly Node[], element: Element): readonly Node[] {
+  const { crosshead, headline } = schema.nodes
+  const [title, ...others] = descendants(element, 'h1')
+  const at = blocks.findIndex(({ type }) => type === crosshead)
+  const isTitle = others.length === 0 && blocks[at]?.textContent.trim() === textOf(title).trim()
+  if (at < 1 || !isTitle) return blocks
+  return blocks.map((block, index) => (index === at ? headline.create(null, block.content) : block))
 }
 
 /** A story with the standfirst and the byline that only the front matter states. */
@@ -144,7 +155,7 @@ function readForeignText({ data, body, isBroken }: Split, options: ReadOptions):
   const blocks = tidyBlocks(withTableCaptions(found.blocks), report)
   const { blocks: text, held } = takeHeld(blocks, foreign, report)
   const known = { ...foreign.details, ...held }
-  const story = storyOf(withHeadline(foreign, text), options, known, '', report)
+  const story = storyOf(withHeadline(foreign, withTitle(text, element)), options, known, '', report)
   const { house, language } = detailsOf(story)
   const style = styleIn(options.houses, house, language)
   const { bylines: names, logins } = withoutLogins(

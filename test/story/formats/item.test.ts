@@ -36,6 +36,37 @@ describe('a story out of the fields of a wire', () => {
     expect([standfirstOf(named), bylinesOf(named)]).toEqual(['It is back.', []])
   })
 
+  it.each(['From our own correspondent in Erbil', 'By our staff reporters in the valley and at the old dam'])(
+    'has the byline that names nobody: %s',
+    (line) => {
+      const doc = read({ headline: 'Ferry returns', byline: line, body: paragraphs('The ferry is back.') })
+      expect(bylinesOf(doc)).not.toEqual([])
+      expect(standfirstOf(doc)).toBe('')
+    },
+  )
+
+  it.each(['Staff Reporter', 'The Northern Post', 'Reuters'])(
+    'has the name above its text, where its field names nobody: %s',
+    (stated) => {
+      for (const lead of ['ERBIL (Kurdistan 24) – The ferry is back.', 'The ferry is back.']) {
+        const body = paragraphs(`By Ana Ruiz\n${lead}`)
+        const item = { ...emptyItem, headline: 'Ferry returns', byline: stated, body }
+        const { doc, report } = readingOf(item, asked)
+        expect([bylinesOf(doc), standfirstOf(doc)]).toEqual([[{ name: 'Ana Ruiz', credit: '' }], ''])
+        expect(doc.lastChild?.textContent).toBe(lead)
+        expect(report.notices).toContainEqual({ code: 'wire-lines', value: stated })
+      }
+    },
+  )
+
+  it('has no line for its standfirst that names others than its field, and tells it', () => {
+    const body = paragraphs('By Ana Ruiz\nERBIL (Kurdistan 24) – The ferry is back.')
+    const item = { ...emptyItem, headline: 'Ferry returns', byline: 'Tom Okafor', body }
+    const { doc, report } = readingOf(item, asked)
+    expect([bylinesOf(doc), standfirstOf(doc)]).toEqual([[{ name: 'Tom Okafor', credit: '' }], ''])
+    expect(report.notices).toContainEqual({ code: 'wire-lines', value: 'By Ana Ruiz' })
+  })
+
   it('has no byline of the initials of those who wrote it', () => {
     const { doc, report } = readingOf(
       { ...emptyItem, headline: 'Ferry returns', byline: 'lo/hk', body: paragraphs('It is back.') },

@@ -797,6 +797,28 @@ describe('a line above the heading of a text with a dateline', () => {
     },
   )
 
+  it.each(['Premier League', 'Erbil Citadel', 'Prime Minister Osman', 'Human Rights'])(
+    'is none, where it is no people’s names: %s',
+    async (line) => {
+      const { headline, names } = await read('', `${line}\n\n# Dam near Koya to be drained\n\n${lead}\n`)
+      expect([headline, names]).toEqual([line, []])
+    },
+  )
+
+  it.each(['Lana Osman', 'Rising Waters', 'Steigende Pegel'])(
+    'stays, where the heading is one of a part: %s',
+    async (line) => {
+      for (const headings of [
+        ['## How she built the dam near Koya'],
+        ['# How she built the dam', '# What comes next'],
+      ]) {
+        const parts = headings.map((heading) => `${heading}\n\n${lead.replace(/^.*– /, '')}`)
+        const { headline, names } = await read('', [line, ...parts].join('\n\n'))
+        expect([headline, names]).toEqual([line, []])
+      }
+    },
+  )
+
   it('is said to be left out, where a byline stands below', async () => {
     const { headline, names, report } = await read(
       '',

@@ -320,6 +320,16 @@ describe('a byline in the ways of other newsrooms', () => {
     ['By Lana Osman/TT', credited('TT', 'Lana Osman')],
     ['By Lana Osman, Northern State University', credited('Northern State University', 'Lana Osman')],
     ['Exclusive by Lana Osman', by('Lana Osman')],
+    ['By Lana Osman / Gazette.example', credited('Gazette.example', 'Lana Osman')],
+    ['By Lana Osman, gazette.example', credited('gazette.example', 'Lana Osman')],
+    ['By Lana Osman / Gazetten', credited('Gazetten', 'Lana Osman')],
+    ['By Lana Osman | Gazetten', credited('Gazetten', 'Lana Osman')],
+    ['By Lana Osman / Die Woche', credited('Die Woche', 'Lana Osman')],
+    ['By Lana Osman / AFP', credited('AFP', 'Lana Osman')],
+    ['By Lana Osman / Channel 99', credited('Channel 99', 'Lana Osman')],
+    ['By Lana Osman / Erbil', by('Lana Osman')],
+    ['By Lana Osman / Hiwa Karim', by('Lana Osman', 'Hiwa Karim')],
+    ['By Lana Osman and Hiwa Karim / Gazetten', credited('Gazetten', 'Lana Osman', 'Hiwa Karim')],
   ])('is found with all that it says: %j', (text, value) => {
     expect(byline.recognise(text, style('kurdistan24', 'en'))?.value).toEqual(value)
   })
@@ -335,6 +345,8 @@ describe('a byline in the ways of other newsrooms', () => {
 
   it.each([
     ['en', 'Dam Drained / Water Low'],
+    ['en', 'Dam Drained / Water'],
+    ['en', 'Dam Drained | Videos'],
     ['ar', 'كتب - المحرر السياسي'],
     ['en', 'Reporter: Dam near Koya leaks'],
   ])('is none where nobody is named: %s, %j', (language, text) => {
