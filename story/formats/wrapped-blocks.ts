@@ -22,11 +22,15 @@ function joined(block: Node, next: Node, joint: Joint): Node {
 
 const blank = paragraph.create()
 
+/** A line alone may have been broken by its writer, wherever that was. */
+const fewestWrapped = 2
+
 /** Blocks with the lines of a paragraph joined that a program broke at its column, as `\\line` in RTF. */
 export function joinWrappedLines(blocks: readonly Node[]): Node[] {
   const lines = blocks.map((block) => (block.type === paragraph ? linesOf(block) : []))
   if (!lines.some(({ length }) => length > 1)) return [...blocks]
   const joints = jointsOf(lines.flatMap((own) => [...own, blank]).map(({ textContent }) => textContent))
+  if (joints.filter((joint) => joint.startsWith('wrap')).length < fewestWrapped) return [...blocks]
   let start = 0
   return blocks.map((block, index) => {
     const own = lines[index] ?? []

@@ -101,11 +101,12 @@ describe('lines within a paragraph', () => {
     ])
   })
 
-  it.each(['Nadia Helmer\nTom Okafor\nAna Ruiz', 'The ferry is back.\nAll went well.'])(
-    'stay where the writer broke them: %j',
-    (lines) => {
-      const blocks = [broken('Present were:'), broken(lines), broken('All agreed.')]
-      expect(joinWrappedLines(blocks).map(plainText)).toEqual(['Present were:', lines, 'All agreed.'])
-    },
-  )
+  it.each([
+    'Nadia Helmer\nTom Okafor\nAna Ruiz',
+    'The ferry is back.\nAll went well.',
+    'The river that I loved is gone from the valley of my youth\nand nobody knows where it went',
+  ])('stay where the writer broke them: %j', (lines) => {
+    const blocks = [broken('Present were:'), broken(lines), broken('All agreed.')]
+    expect(joinWrappedLines(blocks).map(plainText)).toEqual(['Present were:', lines, 'All agreed.'])
+  })
 })
