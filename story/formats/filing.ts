@@ -118,12 +118,11 @@ export function readVersion(version: string): FilingSigns {
 
 /** What a version of a story has before its headline: `UPDATE 2-Dam to be drained`, `CORRECTED-UPDATE 1-…`. */
 const numberedTags = [...numberedNames('update'), ...numberedNames('wrapup'), 'RECAST', 'ROUNDUP'].join('|')
-const tags = [
-  ...['RPT', 'REPEAT', 'REFILE', 'UPDATE', 'WRAPUP', 'CORRECTED', 'CORRECTION'],
-  ...[...foreignNames].flatMap(([word, kind]) => (isNumbered(kind) ? [] : word)),
-].join('|')
+const tags = ['RPT', 'REPEAT', 'REFILE', 'UPDATE', 'WRAPUP', 'CORRECTED', 'CORRECTION'].join('|')
+/** In these languages they are words that headlines begin with, before a colon. */
+const foreignTags = [...foreignNames].flatMap(([word, kind]) => (isNumbered(kind) ? [] : word)).join('|')
 const prefix = new RegExp(
-  `^(?:(${numberedTags})${number}|(${tags}))[-–—:] ?(?=\\p{Lu}\\p{Ll}|RPT|UPDATE|\\p{Lu}{2}|\\p{Lo})`,
+  `^(?:(?:(${numberedTags})${number}|(${tags}))[-–—:] ?|(${foreignTags})-)(?=\\p{Lu}\\p{Ll}|RPT|UPDATE|\\p{Lu}{2}|\\p{Lo})`,
   'u',
 )
 
@@ -135,8 +134,8 @@ export function withoutVersion(written: string): { headline: string; version: st
   const headline = written.replace(headlineEnd, '')
   let [rest, signs] = [headline, noSigns]
   for (let found = rest.match(prefix); found; found = rest.match(prefix)) {
-    const [whole, numbered, digits, alone] = found
-    const kind = kinds[numbered ?? alone ?? '']
+    const [whole, numbered, digits, alone, foreign] = found
+    const kind = kinds[numbered ?? alone ?? foreign ?? '']
     if (kind !== undefined) signs = joinSigns(signs, { kind, number: numberOf(digits), advisory: '' })
     rest = rest.slice(whole.length)
   }

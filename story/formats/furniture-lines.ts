@@ -133,8 +133,10 @@ export function splitAtDate(text: string): { line: string; date: string } | null
 const apPictures = /^(?:With )?AP (?:Photos?|Graphics?|Videos?|Audio)(?:,? [A-Z]{2,5}\d{2,4}){0,20}\.?$/u
 const photo =
   /^\(?(?:photos?|images?|pictures?|fotos?|bild|file photo|photo credit|image credit|crédit photo|وێنە|صورة|الصورة|تصوير)(?: by)? ?[:/©] ?\S.{1,100}$/iu
-/** What stands above a press release: whose it is, and its number. */
-const releaseHead = /^(?:source ?: \S.{1,100}|(?:media|press|news) release(?: [A-Z]{0,3}\d{3,8})?)$/i
+/** What stands above a press release: whose it is, and its number. Headlines name who told them in that way, too. */
+const releaseSource =
+  /^(?:Source|SOURCE) ?: (?:[\p{Lu}\d&][^\s.,]{0,30},? ){1,7}(?:Ltd|Limited|Inc|LLC|PLC|Plc|plc|Corp|Corporation|GmbH|AG|AB|ASA|Oyj|S\.A|N\.V|B\.V|S\.p\.A)\.?$/u
+const releaseNumber = /^(?:media|press|news) release(?: [A-Z]{0,3}\d{3,8})?$/i
 const share =
   /^(?:share (?:on|via) (?:facebook|twitter|x|whatsapp|telegram|linkedin|email|e-mail)|embargo ?: ?(?:none|nil|no|n\/a|not applicable|keiner?|aucun|yok|لا يوجد)\.?|press release|(?:for )?immediate release|communiqué de presse|pressemitteilung|comunicato stampa|nota de prensa|بيان صحفي|share|share this(?: article| story)?|print|listen to (?:this )?(?:article|story)|advertisement|comments?|save|follow us|subscribe|sign up)$/i
 
@@ -211,7 +213,7 @@ export function headFurniture(written: string, isHeading = false): Furniture | n
   if (keywordLine.test(text)) return keywordsLineOf(text)
   if (slug.test(text) || slugWithStroke.test(text)) return slugOf(text)
   const isLine =
-    [transmission, wordCount, take, photo, apPictures, share, releaseHead].some((pattern) =>
+    [transmission, wordCount, take, photo, apPictures, share, releaseSource, releaseNumber].some((pattern) =>
       pattern.test(text),
     ) ||
     (!isHeading && isDateLine(text))
@@ -273,7 +275,9 @@ function isAgencyLine(text: string, houses: Houses): boolean {
   if (signed !== undefined) return isAgency(signed, houses)
   if (dpaCodes.test(text)) return true
   const [, agency = ''] =
-    text.match(/^\(?(\p{Lu}{2,8})\)?(?: \p{Lu}{2,4}){0,5}(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3})?$/u) ?? []
+    text.match(
+      /^\(?(\p{Lu}{2,8})\)?(?: \p{Lu}{2,4}|(?: \p{Lu}{2}){2,5})?(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3})?$/u,
+    ) ?? []
   return agency !== '' && (text !== agency || agency.length > 4) && isAgency(agency, houses)
 }
 

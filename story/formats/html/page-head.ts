@@ -93,7 +93,7 @@ export function headlineOfPage(root: Element, text: Element, title: string, site
   if (same !== undefined) return same
   const within = all.find((each) => isTitleOf(each, stripped))
   if (within !== undefined) return within
-  if (fromMeta !== undefined) return withoutLastPart(stripped, /\s\|\s|\s-\s(?=[\w.-]{1,40}\.[a-z]{2,4}$)/gu)
+  if (fromMeta !== undefined) return withoutLastPart(stripped, ofSite)
   const fuller =
     all.length === 1 && inText.length === 0 ? all.find((each) => isFuller(each, stripped)) : undefined
   if (fuller !== undefined) return fuller
@@ -143,6 +143,9 @@ function uncut(root: Element, title: string, named: string): string {
     .some((heading) => plain(textOf(heading)) === plain(title))
   return isHeading ? title : named
 }
+
+/** What stands before a site's name in metadata: a stroke before names, a dash before an address. */
+const ofSite = /\s\|\s(?=(?:[^\s\p{Ll}]\S{0,30}(?:\s|$)){1,3}$)|\s[|-]\s(?=[\w.-]{1,40}\.[a-z]{2,4}$)/gu
 
 /** A title without the few words behind its last separator, which are the site's where nothing else tells its name. */
 function withoutLastPart(title: string, sign = /\s[|·•–—»-]\s/gu): string {

@@ -275,6 +275,7 @@ describe('a headline', () => {
     ['Dam near Koya to be drained | Northern Post', 'Dam near Koya to be drained'],
     ['Dam near Koya to be drained - npost.pl', 'Dam near Koya to be drained'],
     ['Dam near Koya - what is next', 'Dam near Koya - what is next'],
+    ['Dam near Koya to be drained | Minister resigns', 'Dam near Koya to be drained | Minister resigns'],
   ])(
     'that only its metadata have, %s, has no site behind it and is escaped once',
     async (title, headline) => {
