@@ -19,15 +19,17 @@ export type SpaceFix = { put: ' ' } | { drop: 'before' | 'behind' } | null
  * What the place between two texts that came together wants.
  * @param before what stands before it in its block
  * @param behind what stands behind it
- * @param isCut whether words were taken away there, and not put
+ * @param cut the words that were taken away there; null where some were put
  */
-export function spaceFix(before: string, behind: string, isCut: boolean): SpaceFix {
+function spaceFix(before: string, behind: string, cut: string | null): SpaceFix {
+  const isCut = cut !== null
   const last = before.slice(-1)
   const next = behind.slice(0, 1)
   if (last === ' ' && next === ' ') return { drop: 'behind' }
   if (isCut && next === ' ' && (before === '' || last === '\n' || isOpening(last))) return { drop: 'behind' }
   if (isCut && last === ' ' && (behind === '' || next === '\n' || isClosing(next))) return { drop: 'before' }
-  if (isCut) return null
+  // what is cut out of a word leaves its ends together
+  if (isCut && cut === cut.trim()) return null
   const meets = (isWordPart(last) || isClosing(last)) && (isWordPart(next) || isOpening(next))
   return meets ? { put: ' ' } : null
 }
@@ -53,8 +55,8 @@ function isInWord(doc: Node, pos: number): boolean {
 /** A place where texts came together. */
 interface Seam {
   pos: number
-  /** Whether words were taken away there, and none put. */
-  isCut: boolean
+  /** The words that were taken away there; null where some were put. */
+  cut: string | null
 }
 
 /** Where a step took away words, or put some between others, by positions behind it. */
@@ -62,8 +64,9 @@ function seamsOf(step: ReplaceStep, doc: Node): Seam[] {
   const { slice, from, to } = step
   const put = slice.content.textBetween(0, slice.content.size, '\n', '\n')
   if (isInWord(doc, from) || isInWord(doc, to)) return []
-  if (isWords(put)) return [from, from + slice.size].map((pos) => ({ pos, isCut: false }))
-  return put === '' && isWords(doc.textBetween(from, to, '\n', '\n')) ? [{ pos: from, isCut: true }] : []
+  if (isWords(put)) return [from, from + slice.size].map((pos) => ({ pos, cut: null }))
+  const cut = doc.textBetween(from, to, '\n', '\n')
+  return put === '' && isWords(cut) ? [{ pos: from, cut }] : []
 }
 
 /** All places of a transaction, in the document that it made, the last first. */
@@ -87,9 +90,9 @@ export function wordSpaces(): Plugin {
       const [tr] = transactions
       if (!tr?.docChanged || !handled.has(tr.getMeta('uiEvent'))) return null
       const fixed = after.tr
-      for (const { pos, isCut } of allSeams(tr)) {
+      for (const { pos, cut } of allSeams(tr)) {
         const around = textAround(after.doc, pos)
-        const fix = around && spaceFix(around.before, around.behind, isCut)
+        const fix = around && spaceFix(around.before, around.behind, cut)
         if (!fix) continue
         if ('put' in fix) fixed.insertText(fix.put, pos)
         else if (fix.drop === 'behind') fixed.delete(pos, pos + 1)

@@ -39,6 +39,12 @@ describe('spaces around words', () => {
     ['The dam is full.', 'full', 'The dam is.'],
     ['The dam is full', 'full', 'The dam is'],
     ['The dams', 'dam', 'The s'],
+    ['The old dam', ' old ', 'The dam'],
+    ['The dam (old) is full', ' (old) ', 'The dam is full'],
+    ['The dam, said Lana, is full', ', said Lana, ', 'The dam is full'],
+    ['The old, dam', ' old', 'The, dam'],
+    ['A well-known-dam', '-known', 'A well-dam'],
+    ['بەنداوی کۆن پڕە', ' کۆن ', 'بەنداوی پڕە'],
   ])('%j without %j', (text, gone, left) => {
     const story = cut(writer(text), gone)
     expect(story.lines.at(-1)).toBe(left)
