@@ -6,17 +6,15 @@ import { onBackup } from './actions/backups'
 import { receiveComments } from './actions/comments'
 import { reportDamaged } from './actions/damage'
 import { onExternalChange, onTakenOver } from './actions/external-changes'
+import { handOver } from './actions/hand-over'
 import { importOpened, showInbox } from './actions/imports'
-import { progressed, unfinishedJobs } from './actions/jobs'
+import { progressed } from './actions/jobs'
 import { beginOpening, unrequested } from './actions/opening-requests'
 import { openStory, showOpened } from './actions/stories'
-import { flushAll } from './actions/unsaved'
 import { followWriter, letGo, onReleased, onRemoved } from './actions/windows'
 import { startBeside } from './beside/beside-store'
 import { desk, on } from './bridge'
 import { openSession, receiveSettings, receiveStories, useDesk } from './desk/desk-store'
-import { settleHalfTyped } from './desk/half-typed'
-import { unsavedHouse } from './desk/house-draft'
 import { receiveHouses } from './desk/houses'
 import { receiveStages, rereadStages } from './desk/stages'
 import { addFound } from './find-all/find-all-store'
@@ -49,12 +47,7 @@ export async function startDesk(): Promise<void> {
   on('houses', ({ houses }) => receiveHouses(houses))
   on('letGo', ({ id }) => void letGo(id))
   on('released', ({ id }) => void onReleased(id))
-  on('flush', async () => {
-    const house = unsavedHouse()
-    settleHalfTyped()
-    const [unsaved, unfinished] = await Promise.all([flushAll(openSession()), unfinishedJobs()])
-    await desk.flushed(house === null ? unsaved : [...unsaved, house], unfinished)
-  })
+  on('flush', () => void handOver())
   const state = await desk.start()
   receiveHouses(state.houses)
   receiveStages(state.stages)
