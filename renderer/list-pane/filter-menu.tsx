@@ -12,6 +12,7 @@ import { useDesk } from '../desk/desk-store'
 import { hide, show, useShown } from '../desk/shown'
 import { useStages } from '../desk/stages'
 import { IconButton } from '../parts/button'
+import { Popup } from '../parts/popup'
 import { DayFilters } from './day-filters'
 import { FacetValues } from './facet-values'
 import { FilterHelp } from './filter-help'
@@ -89,18 +90,16 @@ export function FilterMenu() {
       <Popover.Trigger asChild>
         <IconButton icon={SlidersHorizontal} name={t('filter.menu')} />
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className="popup filter-menu"
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={t('filter.menu')}
-          onOpenAutoFocus={focusMenu}
-        >
-          <Filters />
-        </Popover.Content>
-      </Popover.Portal>
+      <Popup
+        className="filter-menu"
+        align="start"
+        sideOffset={6}
+        aria-label={t('filter.menu')}
+        onOpenAutoFocus={focusMenu}
+        onClose={hide}
+      >
+        <Filters />
+      </Popup>
     </Popover.Root>
   )
 }

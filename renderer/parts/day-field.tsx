@@ -7,6 +7,7 @@ import { IconButton } from './button'
 import { Calendar } from './calendar'
 import { readDay, today, twoDays, wholeDay, writeDay } from './day'
 import { Field, TextInput } from './field'
+import { Popup } from './popup'
 
 /**
  * What is to be said of a day that cannot be read; null where it can, or none is typed.
@@ -70,18 +71,16 @@ export function DayField({ label, hint, day, change }: DayFieldProps) {
             <Popover.Trigger asChild>
               <IconButton icon={CalendarDays} name={t('day.pick', { field: label })} />
             </Popover.Trigger>
-            <Popover.Portal>
-              <Popover.Content
-                className="popup calendar-popup"
-                align="end"
-                sideOffset={4}
-                collisionPadding={8}
-                aria-label={label}
-                onOpenAutoFocus={(event) => event.preventDefault()}
-              >
-                <Calendar day={isWhole ? day : ''} today={today()} choose={pick} />
-              </Popover.Content>
-            </Popover.Portal>
+            <Popup
+              className="calendar-popup"
+              align="end"
+              sideOffset={4}
+              aria-label={label}
+              onOpenAutoFocus={(event) => event.preventDefault()}
+              onClose={() => setOpen(false)}
+            >
+              <Calendar day={isWhole ? day : ''} today={today()} choose={pick} />
+            </Popup>
           </Popover.Root>
         </div>
       )}

@@ -19,6 +19,7 @@ import { useDesk } from '../desk/desk-store'
 import { useHouses } from '../desk/houses'
 import { hide, show, useShown } from '../desk/shown'
 import { useStory } from '../desk/use-story'
+import { Popup } from '../parts/popup'
 import { focusText } from '../parts/return-focus'
 import { CutSize, CutTo } from './cut'
 import { useCounts } from './use-counts'
@@ -127,19 +128,17 @@ export function Size() {
         <CutSize />
         <HeadlineLength />
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className="popup counts-popup"
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={t('command.counts')}
-          onCloseAutoFocus={focusText}
-        >
-          <AllCounts words={words} characters={characters} />
-          <CutTo />
-        </Popover.Content>
-      </Popover.Portal>
+      <Popup
+        className="counts-popup"
+        align="start"
+        sideOffset={6}
+        aria-label={t('command.counts')}
+        onCloseAutoFocus={focusText}
+        onClose={hide}
+      >
+        <AllCounts words={words} characters={characters} />
+        <CutTo />
+      </Popup>
     </Popover.Root>
   )
 }

@@ -4,6 +4,7 @@ import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import { t } from '../../catalogue'
 import { embargoText } from '../desk/zone'
+import { Popup } from '../parts/popup'
 import { returnFocusOfMenu } from '../parts/return-focus'
 import { EmbargoField } from './embargo-field'
 import { type HeldDetails, useEmbargoDraft } from './use-embargo-draft'
@@ -31,23 +32,21 @@ export function EmbargoButton({ held }: { held: HeldDetails }) {
           {state === 'none' ? t('details.embargo') : state === 'over' ? t('strip.over', { until }) : until}
         </span>
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className="popup embargo-popup"
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={t('details.embargo')}
-          onCloseAutoFocus={returnFocusOfMenu}
-          onInteractOutside={(event) => {
-            if (!draft.isBad) return
-            event.preventDefault()
-            draft.leave()
-          }}
-        >
-          <EmbargoField held={held} draft={draft} />
-        </Popover.Content>
-      </Popover.Portal>
+      <Popup
+        className="embargo-popup"
+        align="end"
+        sideOffset={4}
+        aria-label={t('details.embargo')}
+        onCloseAutoFocus={returnFocusOfMenu}
+        onInteractOutside={(event) => {
+          if (!draft.isBad) return
+          event.preventDefault()
+          draft.leave()
+        }}
+        onClose={close}
+      >
+        <EmbargoField held={held} draft={draft} />
+      </Popup>
     </Popover.Root>
   )
 }

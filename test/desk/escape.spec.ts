@@ -74,6 +74,16 @@ test('a hint takes no Escape from what it belongs to', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(page.locator('.find-bar')).toHaveCount(0)
   await expect(story(page)).toBeFocused()
+  await page.getByRole('button', { name: 'Filters', exact: true }).click()
+  await page.getByRole('button', { name: /^Pick a day/ }).first().click()
+  await page.getByRole('button', { name: 'Next month' }).focus()
+  await expect(hint).toContainText('Next month')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.calendar')).toHaveCount(0)
+  await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible()
+  await expect(hint).toContainText('Pick a day')
+  await page.keyboard.press('Escape')
+  await expect(open(page)).toHaveCount(0)
 })
 
 test('Escape closes what is topmost, from anywhere, and nothing below it', async ({ page }) => {
