@@ -6,6 +6,7 @@ import type { Audience, FormatName, WriteOptions } from '../../story/formats/for
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
+import { readFormats } from '../desk/formats'
 import { lasting, unhurried } from '../desk/message-time'
 import { show } from '../desk/shown'
 import { deskZone } from '../desk/zone'
@@ -30,8 +31,7 @@ export function reportExported({ state, files, failed, differs, leftOut, held }:
 /** Asks which format the picked stories are to be exported in: at once, as what is typed next is for the question. */
 export async function askForFormat(): Promise<void> {
   show('export')
-  if (useDesk.getState().formats.length > 0) return
-  await attempt(async () => useDesk.setState({ formats: await desk.formats() }))
+  await readFormats()
 }
 
 /** The open story, where it is among these, and how many suggestions are open in it: main may not have the newest. */

@@ -16,6 +16,7 @@ import { setSource, sourceLine, sourceName } from '../beside/source'
 import { desk } from '../bridge'
 import { messageOf } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
+import { useFormats } from '../desk/formats'
 import { Button, IconButton, wasForHint } from '../parts/button'
 import { Choice } from '../parts/choice'
 import { calledOf, whyOf } from '../versions/describe'
@@ -54,6 +55,7 @@ const now = 'now'
 function VersionChoice({ id, version, isOwn }: { id: string; version: string | null; isOwn: boolean }) {
   const changed = useDesk(({ received }) => received.get(id)?.changed)
   const [versions, setVersions] = useState<readonly Version[]>([])
+  const formats = useFormats()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a story that was written may have another
   useEffect(() => {
     let isWanted = true
@@ -72,7 +74,7 @@ function VersionChoice({ id, version, isOwn }: { id: string; version: string | n
       value={version ?? now}
       options={[
         ...(isOwn ? [] : [{ value: now, label: t('versions.now') }]),
-        ...versions.map((each) => ({ value: each.id, label: `${whyOf(each)} · ${calledOf(each)}` })),
+        ...versions.map((each) => ({ value: each.id, label: `${whyOf(each, formats)} · ${calledOf(each)}` })),
       ]}
       onChange={(value) => showBeside(id, value === now ? null : value)}
     />

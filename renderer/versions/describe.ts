@@ -1,9 +1,11 @@
 /** A version in words. */
 
 import { formatList, formatMoment, formatNumber, t } from '../../catalogue'
+import type { FormatInfo } from '../../contract/transfer'
 import type { Version } from '../../contract/version'
 import type { Move } from '../../story/schema/values'
 import { isUnjudgedIn } from '../../story/stages/judged'
+import { nameOfFormat } from '../desk/formats'
 import { deskStages, nameOfStage } from '../desk/stages'
 
 /** When and under which name: what a version is called in a choice. */
@@ -18,9 +20,10 @@ export function factsOf({ by, stage, words }: Version): string {
 }
 
 /** Why it was kept, and in which formats it was exported. */
-export function whyOf({ why, exported, move }: Version): string {
-  const out = exported.length > 0 ? [t('versions.exported', { formats: formatList(exported) })] : []
-  if (why === 'export' && exported.length > 0) return out.join(' · ')
+export function whyOf({ why, exported, move }: Version, formats: readonly FormatInfo[]): string {
+  const names = exported.map((name) => nameOfFormat(name, formats))
+  const out = names.length > 0 ? [t('versions.exported', { formats: formatList(names) })] : []
+  if (why === 'export' && names.length > 0) return out.join(' · ')
   return [move ? moveText(move) : t(`versions.why.${why}`), ...out].join(' · ')
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { formatMoment, t } from '../../catalogue'
 import type { Version } from '../../contract/version'
+import { useFormats } from '../desk/formats'
 import { calledOf, factsOf, whyOf } from './describe'
 
 interface TimelineProps {
@@ -11,6 +12,7 @@ interface TimelineProps {
 }
 
 export function Timeline({ versions, version, choose }: TimelineProps) {
+  const formats = useFormats()
   const slider = useRef<HTMLInputElement>(null)
   const current = useRef<HTMLLIElement>(null)
   // the versions come a moment after their dialog, which has looked for a field in vain
@@ -45,7 +47,7 @@ export function Timeline({ versions, version, choose }: TimelineProps) {
               <small>
                 <bdi>{factsOf(each)}</bdi>
               </small>
-              <small>{whyOf(each)}</small>
+              <small>{whyOf(each, formats)}</small>
             </button>
           </li>
         ))}

@@ -97,5 +97,5 @@ test('versions say who wrote them, by the name in Settings, and keep what was ex
   await expect(page.getByText('Exported', { exact: true })).toBeVisible()
   const dialog = await showVersions(page)
   await expect(dialog.getByText('Shilan Barzo · Draft · 4 words')).toBeVisible()
-  await expect(dialog.getByText('Exported: html')).toBeVisible()
+  await expect(dialog.getByText('Exported: HTML', { exact: true })).toBeVisible()
 })
