@@ -2,7 +2,9 @@
 import { Ban, Lock } from 'lucide-react'
 import { formatChanged, formatNumber, formatTime, t } from '../../catalogue'
 import type { ListField } from '../../contract/settings'
+import { unknown as unknownLanguage } from '../../story/languages/words'
 import { isUnjudgedIn } from '../../story/stages/judged'
+import { unreadStage } from '../../story/stages/stage'
 import { holdOf, type StorySummary } from '../../story/story/record'
 import { deskStages, nameOfStage, useStages } from '../desk/stages'
 import { embargoShort, embargoText } from '../desk/zone'
@@ -21,7 +23,7 @@ function fieldOf(field: ListField, { line, findings, isOfDay }: FieldProps) {
   const { stage, urgency, slug, headline, place, language, words, changed } = line
   switch (field) {
     case 'stage':
-      return (
+      return stage === unreadStage ? null : (
         <span key={field} className="stage" data-stage={stage}>
           {nameOfStage(stage)}
           {isUnjudgedIn(deskStages(), line) && <Unjudged stage={stage} />}
@@ -53,7 +55,7 @@ function fieldOf(field: ListField, { line, findings, isOfDay }: FieldProps) {
         </bdi>
       )
     case 'language':
-      return (
+      return language === unknownLanguage ? null : (
         <bdi key={field} className="row-language">
           {language.toUpperCase()}
         </bdi>

@@ -4,6 +4,9 @@ import { z } from 'zod'
 /** The stages that a desk has until it makes others. Their names come from the catalogue. */
 export const usualIds = ['draft', 'editing', 'ready', 'filed', 'embargoed', 'spiked'] as const
 
+/** Stands for a stage that cannot be read. */
+export const unreadStage = '–'
+
 /** Plain facts that a stage can ask for. */
 export const facts = [
   'slug',

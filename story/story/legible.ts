@@ -4,8 +4,10 @@
  */
 import { Node } from 'prosemirror-model'
 import { z } from 'zod'
+import { unknown } from '../languages/words'
 import { schema } from '../schema'
 import { type Details, detailsSchema, isDetailName } from '../schema/values'
+import { unreadStage } from '../stages/stage'
 import { blankDoc } from './blank'
 import type { Story } from './record'
 
@@ -69,7 +71,7 @@ export function legibleDoc(json: unknown): Node {
 }
 
 /** Stands for details that cannot be read: no screen says that such a story is a draft, in English, of some house. */
-const notRead = { house: '', stage: '–', language: 'und' } as const satisfies Partial<Details>
+const notRead = { house: '', stage: unreadStage, language: unknown } as const satisfies Partial<Details>
 
 /** Each detail that is what this version means by it. */
 function legibleDetails(attrs: Readonly<Record<string, unknown>>): Partial<Details> {

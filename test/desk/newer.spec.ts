@@ -39,6 +39,7 @@ test('a story that a newer version has written is listed as that, opens to be re
   await expect(rows).toHaveCount(3, { timeout: 15_000 })
   const marked = rows.filter({ hasText: 'Written by a newer version' })
   await expect(marked).toHaveCount(2)
+  await expect(marked.locator('.stage')).toHaveCount(0)
 
   await marked.filter({ hasText: 'کەشتییەکە' }).click()
   const page99 = page.getByRole('document', { name: 'Story' })
