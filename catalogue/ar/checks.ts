@@ -8,7 +8,7 @@ const found = {
   'doubled-space': { message: 'أكثر من مسافة', why: 'بين الكلمات والجمل مسافة واحدة.' },
   'space-before-mark': { message: 'مسافة قبل «{{mark}}»', why: 'العلامة تلي كلمتها مباشرة.' },
   unbalanced: {
-    message: '«{{mark}}» بلا نصفها الآخر',
+    message: 'العلامة {{mark}} بلا نصفها الآخر',
     why: 'يجب أن يرى القارئ أين ينتهي الاقتباس أو القوس.',
   },
   article: {

@@ -10,7 +10,7 @@ const found = {
   'doubled-space': { message: 'More than one space', why: 'One space stands between words and sentences.' },
   'space-before-mark': { message: 'A space before “{{mark}}”', why: 'The mark follows its word directly.' },
   unbalanced: {
-    message: '“{{mark}}” has no other half',
+    message: 'The mark {{mark}} has no other half',
     why: 'A reader must see where a quotation or bracket ends.',
   },
   article: {
