@@ -24,8 +24,8 @@ function rankOf({ title, words }: Findable, typed: string): number {
 }
 
 /**
- * The commands that answer what is typed. Those that apply now, or once something is selected, come before those that do not, the best first; among
- * equals the order that is given stays. Where nothing is typed that is all that apply.
+ * The commands that answer what is typed. Those that apply now, or once something is selected, come before those that do
+ * not, the best first; among equals the order that is given stays. Where nothing is typed that is all that apply.
  */
 export function findCommands<C extends Findable>(commands: readonly C[], typed: string): C[] {
   if (typed.trim() === '') return commands.filter(({ isEnabled }) => isEnabled)
