@@ -46,9 +46,7 @@ export function FacetValues({ field, values, isOn, set }: FacetProps) {
               checked={isOn(value)}
               onChange={({ target }) => set(value, target.checked)}
             />
-            <span className="value-name">
-              <bdi>{valueName(field, value)}</bdi>
-            </span>
+            <bdi className="value-name">{valueName(field, value)}</bdi>
             <span className="value-count">{formatNumber(count)}</span>
           </label>
         ))}

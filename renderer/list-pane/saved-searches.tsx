@@ -75,9 +75,7 @@ function Row({ search, at, count }: { search: SavedSearch; at: number; count: nu
         onClick={() => applySearch(search)}
       >
         <Bookmark aria-hidden="true" />
-        <span className="value-name">
-          <bdi>{search.name}</bdi>
-        </span>
+        <bdi className="value-name">{search.name}</bdi>
         {found !== undefined && <span className="value-count">{formatNumber(found)}</span>}
       </button>
       <SearchMenu

@@ -54,25 +54,29 @@ function Naming() {
   )
 }
 
-function What({ suggestion: { kind, detail, was, is, about, around } }: { suggestion: ListedSuggestion }) {
+interface WhatProps {
+  suggestion: ListedSuggestion
+  goTo(): void
+}
+
+function What({ suggestion, goTo }: WhatProps) {
+  const { kind, detail, was, is, about, around } = suggestion
   const [before, behind] = around
   const direction = useStory(textDirection)
   const isDetail = detail !== null && isDetailName(detail)
   const read = (text: string) => (isDetail ? readDetail(detail, text) : text)
   return (
-    <>
-      <span className="suggestion-kind">
+    <button type="button" className="suggestion-what" dir={isDetail ? 'auto' : direction} onClick={goTo}>
+      <bdi className="suggestion-kind">
         {isDetail ? t(`field.${detail}`) : t(`suggestions.kind.${kind}`)}
-      </span>{' '}
-      <span dir={isDetail ? 'auto' : direction}>
-        {about && <span>{about}</span>}
-        {before}
-        {was && <del>{read(was)}</del>}
-        {was && is && before === '' && behind === '' && ' '}
-        {is && <ins>{read(is)}</ins>}
-        {behind}
-      </span>
-    </>
+      </bdi>{' '}
+      {about && <span>{about}</span>}
+      {before}
+      {was && <del>{read(was)}</del>}
+      {was && is && before === '' && behind === '' && ' '}
+      {is && <ins>{read(is)}</ins>}
+      {behind}
+    </button>
   )
 }
 
@@ -90,9 +94,7 @@ const Row = memo(function Row({ suggestion }: { suggestion: ListedSuggestion }) 
   }
   return (
     <li className="suggestion" data-author={look} aria-current={isCurrent || undefined}>
-      <button type="button" className="suggestion-what" onClick={goTo}>
-        <What suggestion={suggestion} />
-      </button>
+      <What suggestion={suggestion} goTo={goTo} />
       {by.map((stamp) => (
         <SuggestedBy key={`${stamp.who} ${stamp.batch}`} stamp={stamp} />
       ))}

@@ -30,8 +30,8 @@ function Row({ of, withdrawn }: { of: string; withdrawn: Withdrawn }) {
   }
   return (
     <li className="suggestion" data-author={authorLook(session.state, by.who)}>
-      <button type="button" className="suggestion-what" onClick={goTo}>
-        <del dir={direction}>{wordsOf(withdrawn)}</del>
+      <button type="button" className="suggestion-what" dir={direction} onClick={goTo}>
+        <del>{wordsOf(withdrawn)}</del>
       </button>
       <SuggestedBy stamp={by} />
       <span className="comment-by">
