@@ -67,9 +67,7 @@ function What({ suggestion, goTo }: WhatProps) {
   const read = (text: string) => (isDetail ? readDetail(detail, text) : text)
   return (
     <button type="button" className="suggestion-what" dir={isDetail ? 'auto' : direction} onClick={goTo}>
-      <bdi className="suggestion-kind">
-        {isDetail ? t(`field.${detail}`) : t(`suggestions.kind.${kind}`)}
-      </bdi>{' '}
+      <bdi className="suggestion-kind">{isDetail ? t(`field.${detail}`) : t(`suggestions.kind.${kind}`)}</bdi>{' '}
       {about && <span>{about}</span>}
       {before}
       {was && <del>{read(was)}</del>}

@@ -75,7 +75,10 @@ test('a hint takes no Escape from what it belongs to', async ({ page }) => {
   await expect(page.locator('.find-bar')).toHaveCount(0)
   await expect(story(page)).toBeFocused()
   await page.getByRole('button', { name: 'Filters', exact: true }).click()
-  await page.getByRole('button', { name: /^Pick a day/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Pick a day/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: 'Next month' }).focus()
   await expect(hint).toContainText('Next month')
   await page.keyboard.press('Escape')
