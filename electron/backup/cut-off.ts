@@ -27,11 +27,14 @@ const window = 1 << 16
 const largest = 1 << 29
 
 /**
- * What is whole of a backup without its list, as `readBackup` reads one that has it.
- * @returns how many files it names
+ * What is whole of a backup whose end is missing or damaged, as `readBackup` reads one that has it.
+ * @returns how many files it has, and whether the list of them is whole
  * @throws BackupError where nothing of it is whole
  */
-export async function readCutOff(path: string, { take, damaged, isStopped }: Reading): Promise<number> {
+export async function readCutOff(
+  path: string,
+  { take, damaged, isStopped }: Reading,
+): Promise<{ count: number; isListed: boolean }> {
   const sums = new Map<string, string>()
   const add = async (name: string, bytes: Buffer | null) => {
     sums.set(name, bytes ? sha256(bytes) : '')
@@ -50,7 +53,7 @@ export async function readCutOff(path: string, { take, damaged, isStopped }: Rea
     else if (sum !== '' && sum !== file.sha256) damaged?.(file.path)
   }
   if (![...sums.values()].some((sum) => sum !== '')) throw new BackupError('damaged-backup')
-  return sums.size
+  return { count: sums.size, isListed: manifest !== null }
 }
 
 /** How many of its files tell whose a zip is: other programs leave files of theirs in a desk too. */

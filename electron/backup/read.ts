@@ -1,5 +1,6 @@
 /** Reads a backup through, and checks each file of it against the manifest. */
 import { buffer } from 'node:stream/consumers'
+import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { BackupError } from '../messages/errors'
 import { codeOf } from '../store/durable'
@@ -64,7 +65,8 @@ async function listOf(zip: ZipFile, entries: Map<string, Entry>): Promise<Manife
   const entry = entries.get(manifestName)
   if (!entry || entry.uncompressedSize > largestManifest) throw new BackupError('not-a-backup')
   const bytes = await bytesOf(zip, entry, entry.uncompressedSize)
-  const manifest = bytes && manifestOf(bytes)
+  // what is damaged may be read all the same, and say something else
+  const manifest = bytes && crc32(bytes) === entry.crc32 ? manifestOf(bytes) : null
   if (!manifest) throw new BackupError('no-manifest')
   return manifest
 }

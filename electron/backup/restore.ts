@@ -72,7 +72,7 @@ async function readAll(
   } catch (error) {
     const isWithout = error instanceof BackupError && error.problem === 'no-manifest'
     if (!isWithout || !isPartial) throw error
-    return { count: await readCutOff(file, reading), isListed: false }
+    return readCutOff(file, reading)
   }
 }
 

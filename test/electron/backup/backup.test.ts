@@ -145,6 +145,7 @@ describe('a backup whose end is cut off', () => {
     (bytes: Buffer, story: string) => number,
     (story: string) => string[],
     string[],
+    boolean?,
   ][] = [
     [
       'within a story',
@@ -155,11 +156,11 @@ describe('a backup whose end is cut off', () => {
     ['between two files', beginOf, () => [], ['stories', 'pictures']],
     ['within a picture', (bytes) => beginOf(bytes, picture) + 250_000, () => [picture], ['pictures']],
     ['within the list of its files', (bytes) => beginOf(bytes, manifestName) + 60, () => [], []],
-    ['behind the list of its files', (bytes) => bytes.length - 100, () => [], []],
+    ['behind the list of its files', (bytes) => bytes.length - 100, () => [], [], true],
   ]
   it.each(cuts)(
     'comes back as far as it goes where that is asked for: cut off %s',
-    async (_, cut, lost, gone) => {
+    async (_, cut, lost, gone, isListed = false) => {
       const ids = await filled()
       const [, second = ''] = ids
       const story = `stories/${second}.json`
@@ -177,7 +178,7 @@ describe('a backup whose end is cut off', () => {
       expect(await restoreBackup(file, back, undefined, true)).toEqual({
         count: begun.length,
         damaged,
-        isListed: false,
+        isListed,
       })
       const before = await contents(desk)
       const found = await contents(back)
@@ -217,6 +218,20 @@ it('a list of files that is damaged keeps nothing back either', async () => {
     isListed: false,
   })
   expect(await contents(join(folder, 'back'))).toEqual(await contents(desk))
+})
+
+it('a list of files that can be read and is not what was written is damaged as well', async () => {
+  const files = [{ path: 'stages.json', bytes: 2, sha256: sha256(Buffer.from('{}')) }]
+  const manifest = { format: 'copydesk-backup', version: 1, made: '2026-11-28T00:07:12.642Z', files }
+  const zip = new ZipFile()
+  zip.addBuffer(Buffer.from('{}'), 'stages.json')
+  zip.addBuffer(Buffer.from(JSON.stringify(manifest)), manifestName, { compress: false })
+  zip.end()
+  await pipeline(zip.outputStream, createWriteStream(file))
+  const bytes = await readFile(file)
+  bytes.write('pages.json', bytes.indexOf('"stages.json') + 2)
+  await writeFile(file, bytes)
+  await expect(readBackup(file)).rejects.toMatchObject({ problem: 'no-manifest' })
 })
 
 it('what is no backup, or has nothing whole, is told to be none', async () => {
