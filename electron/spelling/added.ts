@@ -17,8 +17,9 @@ const encodingLine = /^SET[ \t]{1,20}(\S{1,40})/m
 /** The two files in UTF-8, whatever they are written in: words are looked up in UTF-8. @throws where they are no text */
 export function inUtf8(aff: Uint8Array, dic: Uint8Array): { aff: string; dic: string } {
   const [, declared = 'ISO8859-1'] = encodingLine.exec(new TextDecoder('latin1').decode(aff)) ?? []
-  // hunspell writes ISO8859-1 where others write ISO-8859-1
-  const decoder = new TextDecoder(declared.replace(/^ISO(?=\d)/i, 'ISO-'))
+  // hunspell writes ISO8859-1 and microsoft-cp1251 where others write ISO-8859-1 and windows-1251
+  const label = declared.replace(/^ISO(?=\d)/i, 'ISO-').replace(/^microsoft-cp(?=\d)/i, 'windows-')
+  const decoder = new TextDecoder(label)
   const [text, words] = [decoder.decode(aff), decoder.decode(dic)]
   if (/^utf-?8$/i.test(declared)) return { aff: text, dic: words }
   const flags = /^FLAG[ \t]/m.test(text) ? '' : '\nFLAG UTF-8'

@@ -55,6 +55,15 @@ it('one in another encoding is read as its letters', async () => {
   ])
 })
 
+it('one in an encoding of Windows is read as its letters, as hunspell names that', async () => {
+  // а of this alphabet is at 0xe0 there, and the letters after it behind it
+  const dic = Buffer.from([...'ферибот'].map((letter) => letter.charCodeAt(0) - 0x430 + 0xe0))
+  const aff = 'SET microsoft-cp1251\n'
+  await addDictionaries(folder, [await given('bg_BG', aff, Buffer.concat([Buffer.from('1\n'), dic]))])
+  const dictionary = (await Dictionaries.open([folder])).of('bg')
+  expect(['ферибот', 'фериботи'].map((word) => dictionary?.has(word))).toEqual([true, false])
+})
+
 it.each([
   ['has no language for a name', 'newsroom', 'SET UTF-8\n', '1\nferry\n'],
   ['is no list of words', 'de', 'SET UTF-8\n', 'ferry\n'],
