@@ -220,7 +220,10 @@ describe('a story that a sync tool is still writing', () => {
       const text = await theirs('Theirs')
       await writeFile(path, begun(text))
       const reading = Promise.all([desk.check(id), desk.open(id)])
-      await wait(900)
+      for (let part = 0; part < 4; part++) {
+        await wait(250)
+        await writeFile(path, begun(text))
+      }
       await writeFile(path, text)
       const [found, { story }] = await reading
       expect([found, story].map((each) => each && headlineOf(each.doc))).toEqual(['Theirs', 'Theirs'])
