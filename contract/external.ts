@@ -9,7 +9,7 @@ export interface ExternalChange {
   what: 'changed' | 'damaged' | 'removed'
 }
 
-/** The text that another program wrote over an open story, and the common ancestor. `revision` is new for each text. */
+/** The text that another program wrote over a story, and what both are to be merged from. `revision` is new for each text. */
 export interface ExternalVersion {
   revision: number
   base: unknown

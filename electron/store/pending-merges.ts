@@ -25,7 +25,7 @@ export type ExternalWrite =
   /** It moved the story to the bin, or out of it. */
   | { what: 'moved' }
 
-/** An external text, with the common ancestor of both sides. */
+/** An external text, with what both sides are to be merged from. */
 export interface PendingMerge {
   /** A new number for each external text. */
   revision: number
