@@ -278,7 +278,7 @@ function isAgencyLine(text: string, houses: Houses): boolean {
     text.match(
       /^\(?(\p{Lu}{2,8})\)?(?: \p{Lu}{2,4}|(?: \p{Lu}{2}){2,5})?(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3})?$/u,
     ) ?? []
-  return agency !== '' && (text !== agency || agency.length > 4) && isAgency(agency, houses)
+  return agency !== '' && (text !== agency || agency.length > 5) && isAgency(agency, houses)
 }
 
 /** When SPA sent it: `14:20ت م`, `14:20 LOCAL TIME 11:20 GMT`. */

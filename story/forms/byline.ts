@@ -396,7 +396,7 @@ function readNamesBehind(line: string, { language, houses }: Style): Byline[] | 
 
 /** Words that titles have and names do not. */
 const ofTitle =
-  /^(?:prime|premier|minister|president|champions?|championship|league|cup|united|parliament|council|government|climate|rights|human|estate|rising|citadel|policy|economy|elections?|analysis|opinion|editorial|letters|column|reviews?|interview|profile|the|a|an|new|news|live|world|latest|breaking|top|special|big|first|full|inside|exclusive|sports?|business|photo|video|press|daily|more|no|all|how|why|what|when|who|in|on|at|for|local|national|global|high|north|south|east|west|city|state|market|weather|white|black|red|green|blue|der|die|das|le|la|les|el|los|il)$/iu
+  /^(?:dear|media|release|prime|premier|minister|president|champions?|championship|league|cup|united|parliament|council|government|climate|rights|human|estate|rising|citadel|policy|economy|elections?|analysis|opinion|editorial|letters|column|reviews?|interview|profile|the|a|an|new|news|live|world|latest|breaking|top|special|big|first|full|inside|exclusive|sports?|business|photo|video|press|daily|more|no|all|how|why|what|when|who|in|on|at|for|local|national|global|high|north|south|east|west|city|state|market|weather|white|black|red|green|blue|der|die|das|le|la|les|el|los|il)$/iu
 
 const hasWordOfTitle = (name: string) =>
   name.split(' ').some((word) => /^\p{Lu}/u.test(word) && ofTitle.test(word))
@@ -404,7 +404,7 @@ const hasWordOfTitle = (name: string) =>
 /** Names alone on a line, which is a byline only where a line with a date stands beside it; letters without case do not tell. */
 export function readNamesAlone(text: string, style: Style): Byline[] | null {
   const line = withoutMarks(text).trim()
-  if (line.length > 80 || line.includes('\n') || lead.test(line) || !/\p{Ll}/u.test(line)) return null
+  if (line.length > 80 || /\n|[,;]$/.test(line) || lead.test(line) || !/\p{Ll}/u.test(line)) return null
   const parts = nameParts(line, style.language).map(({ text: part }) =>
     isWithPlaceBehind(part, style.language) ? withoutPlace(part, style.language) : part,
   )

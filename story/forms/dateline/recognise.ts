@@ -5,7 +5,6 @@ import type { Dateline } from '../../schema/values'
 import { datePattern } from '../dates'
 import type { FoundForm, Style } from '../form'
 import { blankMarks } from '../marks'
-import { weekdayCalled } from '../weekdays'
 import {
   dash,
   read,
@@ -149,17 +148,9 @@ function looksLikeSource(name: string): boolean {
   )
 }
 
-/** Days, matches and the parts of a day have two words as well. */
-const noAgency =
-  /(?:^|\s)(?:day|days|eve|night|morning|afternoon|evening|noon|week|month|year|season|holiday|festival|summer|winter|spring|autumn|christmas|group|round|final|finals|semi-?finals?|quarter-?finals?|qualifiers?|leg|game|match|home|away|stage|court|summit|conference|election|elections|vote|talks)(?:\s|$)/iu
-
-/** Whether a name beside a day alone can be nothing but who wrote: two words or three, and no day, place or event. */
-function isAgencyForSure(name: string): boolean {
-  const isOfNames = /^\p{Lu}[\p{L}\p{M}.&'’-]+(?: \p{Lu}[\p{L}\p{M}.&'’-]+){1,2}$/u.test(name)
-  return (
-    isOfNames && !noAgency.test(name) && !words(name).some((word) => isKnown(word) || weekdayCalled(word))
-  )
-}
+/** How the names of those who write end: beside a day alone, people, events and feasts stand in brackets as well. */
+const writes =
+  /\s(?:data|news|newswire|wire|media|press|post|times|herald|gazette|tribune|analytics|research|breakingviews|agency|service|tv|radio|network)$/iu
 
 /** A source that is known makes any likely place a dateline; one that only looks so needs a place that is known. */
 function isDateline(head: string, source: string, { houses }: Style): boolean {
@@ -169,7 +160,7 @@ function isDateline(head: string, source: string, { houses }: Style): boolean {
   if (!sources.every(looksLikeSource)) return false
   // `Jan 30 (Northern Data) - `
   const isDay = where === '' && date !== null
-  return isDay ? sources.every(isAgencyForSure) : arePlaces(where, isCityForSure)
+  return isDay ? sources.every((name) => writes.test(name)) : arePlaces(where, isCityForSure)
 }
 
 /** No head between bars is longer. In UTF-16 units. */

@@ -797,7 +797,7 @@ describe('a line above the heading of a text with a dateline', () => {
     },
   )
 
-  it.each(['Premier League', 'Erbil Citadel', 'Prime Minister Osman', 'Human Rights'])(
+  it.each(['Premier League', 'Erbil Citadel', 'Prime Minister Osman', 'Human Rights', 'Dear Sir,'])(
     'is none, where it is no people’s names: %s',
     async (line) => {
       const { headline, names } = await read('', `${line}\n\n# Dam near Koya to be drained\n\n${lead}\n`)
