@@ -48,6 +48,23 @@ test('the internal note goes out to another desk alone, and each note says where
   expect(desk).toContain('NAMES ARE CHECKED')
 })
 
+test('what an export leaves out is in sight to its last line', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.press('Control+Shift+S')
+  for (const [format, says] of [
+    ['ninjs 3.1', 'For clients'],
+    ['HTML', 'Leaves out notes'],
+  ] as const) {
+    await page.getByRole('radio', { name: format }).check()
+    const isInSight = (note: Element) => {
+      const { left, bottom } = note.getBoundingClientRect()
+      return document.elementFromPoint(left + 5, bottom - 5) === note
+    }
+    await expect.poll(() => page.getByText(says).evaluate(isInSight)).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+})
+
 test('what is copied is for readers, and as plain text without what is struck', async ({
   running: { app, page },
 }) => {
