@@ -148,7 +148,7 @@ const mostWordsOfByline = 7
 /** Whether a byline is none: some systems have a line of text there. */
 function isSentence(written: string, style: Style): boolean {
   const isLong = written.split(/\s+/).length > mostWordsOfByline && !beginsAsByline(written)
-  return isLong && byline.parse(written, style).every(({ name }) => !isName(name))
+  return isLong && byline.parse(written, style).every(({ name }) => !isName(name) && !isCredit(name, style))
 }
 
 const plainText = (text: string) => text.replace(/\s+/g, ' ').trim()
@@ -232,8 +232,9 @@ function isSameByline(one: Node, other: Node): boolean {
   return namesIn(one).some((name) => names.includes(name.toLowerCase()))
 }
 
-/** `Staff Reporter` */
-const namesNobody = (stated: Node, style: Style) => namesIn(stated).every((name) => isCredit(name, style))
+/** `Staff Reporter`, `Admin` */
+const namesNobody = (stated: Node, style: Style) =>
+  namesIn(stated).every((name) => !/\s/.test(name) || isCredit(name, style))
 
 /** A lead that is plain text: above it is more than a head. */
 function unmarked(block: Node): Node {

@@ -21,7 +21,7 @@ import { bylineLead, bylineLeadWithColon, formWordsOf, pictureWords } from './wo
 
 /** What a person's job is called in the line itself: `By NAME, Gazette Staff Writer`. */
 const job =
-  'writers?|correspondents?|reporters?|editors?|news|staff|bureau|analyst|columnist|producer|photographer|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|Mitarbeiter(?:in)?|correspondant(?:e)?s?|envoyée?s? spéciale?s?|envoyés spéciaux|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|inviat[oaie]|journaliste|مراسل|مراسلة|محرر|پەیامنێر'
+  'writers?|correspondents?|reporters?|editors?|news|staff|bureau|desk|newsroom|analyst|columnist|producer|photographer|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|Mitarbeiter(?:in)?|correspondant(?:e)?s?|envoyée?s? spéciale?s?|envoyés spéciaux|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|inviat[oaie]|journaliste|مراسل|مراسلة|محرر|پەیامنێر'
 /** `De notre correspondante à Erbil, NAME`: what a reporter is to the desk, with where they are. */
 const ourOwn = `(?:By|From|Von|Par|De|Di|Da|Dal|Dalla|Por)\\s(?:our|unser(?:em|er|en)|notre|nos|nuestr[oa]s?|nostr[oaie])\\s(?:${job})(?:\\s(?:in|à|au|en|a|aus|from)\\s[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?(?=,))?,?`
 /** `Aus Erbil berichtet NAME` */
