@@ -91,15 +91,11 @@ const builtPatterns = new Map<string, Pattern>()
 function recordBuiltPatterns() {
   const Plain = RegExp
   const place = () => {
-    const frame = (new Error().stack ?? '')
-      .split('\n')
-      .find(
-        (line) =>
-          /\/(?:story|contract|catalogue|electron|renderer)\/[^:]+\.tsx?:/.test(line) &&
-          !line.includes('/test/'),
-      )
-    const [, file, line] =
-      frame?.match(/((?:story|contract|catalogue|electron|renderer)\/[^:]+):(\d+):\d+\)?$/) ?? []
+    // wherever the repository lies
+    const here = `${root.replaceAll('\\', '/')}/`
+    const frames = (new Error().stack ?? '').split('\n').map((line) => line.split(here).at(-1) ?? '')
+    const source = /^((?:story|contract|catalogue|electron|renderer)\/[^:]+\.tsx?):(\d+):\d+\)?$/
+    const [, file, line] = frames.flatMap((frame) => frame.match(source) ?? []).slice(0, 3)
     return file === undefined ? null : `${file}:${line}`
   }
   const record = (made: RegExp) => {
