@@ -310,27 +310,21 @@ export function headlineWithoutVersion(
   return { headline, signs }
 }
 
-/** How far below a headline its byline may stand. */
-const bylineWithin = 4
-
 /**
- * Blocks with the headline that their file marks before the names of people that stand alone above it, and these; they are
- * left out where a byline stands below.
+ * Blocks that begin with the headline that their file marks, without a line above it that may be names: sections are
+ * called as people are (“Energy Crisis”), so that it is no byline, and reported.
  */
 function withHeadlineFirst(
   blocks: readonly Node[],
   marked: Node | undefined,
   style: Style,
   report: Report,
-): { blocks: readonly Node[]; names: Node | null } {
-  const [names, heading, ...others] = blocks
+): readonly Node[] {
+  const [line, heading] = blocks
   const isMarked = marked !== undefined && heading?.type === crosshead && heading.content.eq(marked.content)
-  if (!isMarked || names?.type !== paragraph || !arePersonsForSure(blockText(names), style))
-    return { blocks, names: null }
-  const isNamed = others.slice(0, bylineWithin).some((block) => bylineOf(block, style) !== null)
-  if (!isNamed) return { blocks: [heading, names, ...others], names }
-  report.notices.push({ code: 'wire-lines', value: blockText(names) })
-  return { blocks: [heading, ...others], names: null }
+  if (!isMarked || line?.type !== paragraph || !arePersonsForSure(blockText(line), style)) return blocks
+  report.notices.push({ code: 'wire-lines', value: blockText(line) })
+  return blocks.slice(1)
 }
 
 /** How many blocks from the first may take a story back. */
@@ -370,14 +364,14 @@ export function storyFromBlocks(
     named,
   } = takeFurniture(withHeadApart(given, style), style, known, report)
   const marked = found.find(({ type }) => type === schema.nodes.headline)
-  const { blocks, names } = withHeadlineFirst(
+  const blocks = withHeadlineFirst(
     joinDatelineAbove(partPlaceAndName(own, style), style),
     marked,
     style,
     report,
   )
   const back = known.withdrawn ? {} : takenBackBy([...headLines(given), known.clientNote ?? ''], report)
-  const parts = findParts(blocks, style, named ?? names)
+  const parts = findParts(blocks, style, named)
   const [lead = paragraph.create(), ...others] = parts.body
   const mark = lead.firstChild && schema.marks.dateline.isInSet(lead.firstChild.marks)
   const source = mark ? houseOfDateline(options.houses, { ...noDateline, sources: mark.attrs.sources }) : null

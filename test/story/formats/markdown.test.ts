@@ -782,23 +782,23 @@ describe('a line above the heading of a text with a dateline', () => {
     },
   )
 
-  it.each(['Lana Osman', 'Lana Osman and Hiwa Karim'])(
-    'is the byline, where it is names: %s',
+  it.each(['Lana Osman', 'Lana Osman and Hiwa Karim', 'Energy Crisis', 'Long Read'])(
+    'is reported, where it is names or a section that is called as people are: %s',
     async (line) => {
       for (const text of [lead, lead.replace('KOYA (Kurdistan 24) – ', '')]) {
-        const { headline, standfirst, names, body } = await read(
+        const { headline, standfirst, names, body, report } = await read(
           '',
           `${line}\n\n# Dam near Koya to be drained\n\nIt leaks.\n\n${text}\n`,
         )
-        expect(headline).toBe('Dam near Koya to be drained')
-        expect(names).toEqual(line.split(' and '))
+        expect([headline, names]).toEqual(['Dam near Koya to be drained', []])
         expect([standfirst, ...body].join(' ')).not.toContain(line)
+        expect(report.notices).toContainEqual({ code: 'wire-lines', value: line })
       }
     },
   )
 
   it.each(['Premier League', 'Erbil Citadel', 'Prime Minister Osman', 'Human Rights', 'Dear Sir,'])(
-    'is none, where it is no people’s names: %s',
+    'stays, where it is no people’s names: %s',
     async (line) => {
       const { headline, names } = await read('', `${line}\n\n# Dam near Koya to be drained\n\n${lead}\n`)
       expect([headline, names]).toEqual([line, []])
