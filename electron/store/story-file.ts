@@ -203,9 +203,8 @@ export class StoryFile {
       ({ mtimeMs }) => mtimeMs,
       () => 0,
     )
-    const since = Date.now() - written
-    // the clock of another machine may be ahead of this one
-    return since >= 0 && since < comesWithinMs
+    // a file that was written this very millisecond is dated later than the clock shows, as one of another machine may be
+    return Math.abs(Date.now() - written) < comesWithinMs
   }
 
   async #tryExternal(): Promise<Stored | 'damaged' | 'removed' | 'away'> {
