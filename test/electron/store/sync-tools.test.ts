@@ -231,6 +231,19 @@ describe('a story that a sync tool is still writing', () => {
     },
   )
 
+  test('and that is dated a little ahead of the clock here is waited for as well', async () => {
+    const path = join(stories(), `${id}.json`)
+    const text = await theirs('Theirs')
+    await writeFile(path, half(text))
+    const ahead = Date.now() / 1000 + 1
+    await utimes(path, ahead, ahead)
+    const reading = desk.check(id)
+    await wait(250)
+    await writeFile(path, text)
+    expect((await reading)?.doc.textContent).toContain('Theirs')
+    expect(desk.damaged).toEqual([])
+  })
+
   test('is the other side of what is open, once it is whole', async () => {
     const path = join(stories(), `${id}.json`)
     await desk.open(id)
