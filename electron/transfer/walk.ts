@@ -13,8 +13,9 @@ import type { Walked } from './messages'
  */
 export function walk(inputs: readonly string[], out: string | null = null): Walked {
   const walked: Walked = { paths: [], refused: [] }
-  const passedOver = out === null || inputs.some((input) => realPath(input) === realPath(out)) ? [] : [out]
-  const folders = new Set(passedOver.map(realPath))
+  const folders = new Set<string>()
+  const written = out === null ? null : realPath(out)
+  if (written !== null && !inputs.some((input) => realPath(input) === written)) folders.add(written)
   for (const input of inputs) {
     if (isFolder(input)) walkFolder(input, folders, walked)
     else walked.paths.push(input)
