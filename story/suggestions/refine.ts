@@ -180,31 +180,36 @@ function refineRun(run: readonly Change[], place: Place): Span[] {
 function alikeInRun(run: readonly Change[], { base, doc, fromBase, from }: Place): Alike[] {
   const [inBase, inDoc] = [edgesOf(run, 'deleted'), edgesOf(run, 'inserted')]
   return alikeIn(
-    tokensBetween(base, fromBase, fromBase + Math.max(...inBase)),
-    tokensBetween(doc, from, from + Math.max(...inDoc)),
+    tokensBetween(base, fromBase, fromBase + inBase.end),
+    tokensBetween(doc, from, from + inDoc.end),
     run.length > 2 ? changedApart(inBase, inDoc) : null,
   )
 }
 
-/** Where the changes of a kind begin and end in a run of them. */
-function edgesOf(run: readonly Change[], kind: Change['kind']): ReadonlySet<number> {
+/** Where the changes of a kind begin and end in a run of them, and where the last one ends. */
+interface Edges {
+  all: ReadonlySet<number>
+  end: number
+}
+
+function edgesOf(run: readonly Change[], kind: Change['kind']): Edges {
   let end = 0
-  const edges = new Set([end])
+  const all = new Set([end])
   for (const span of run) {
     if (span.kind !== kind) continue
     end += span.size
-    edges.add(end)
+    all.add(end)
   }
-  return edges
+  return { all, end }
 }
 
 /** What is not alike begins and ends best where one change does and another begins. */
-function changedApart(inBase: ReadonlySet<number>, inDoc: ReadonlySet<number>): Changed {
-  const worth = (edges: ReadonlySet<number>, { from, to }: Stretch['inBase']) =>
-    Number(from > 0 && edges.has(from)) + Number(to < Math.max(...edges) && edges.has(to))
+function changedApart(inBase: Edges, inDoc: Edges): Changed {
+  const worth = ({ all, end }: Edges, { from, to }: Stretch['inBase']) =>
+    Number(from > 0 && all.has(from)) + Number(to < end && all.has(to))
   return {
     worth: ({ inBase: was, inDoc: is }) => (was.from < was.to ? worth(inBase, was) : worth(inDoc, is)),
-    isWhole: ({ inBase: was }) => inBase.has(was.from) && inBase.has(was.to),
+    isWhole: ({ inBase: was }) => inBase.all.has(was.from) && inBase.all.has(was.to),
   }
 }
 
