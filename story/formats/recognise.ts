@@ -1,7 +1,7 @@
 /** Finds the parts of a story in plain blocks: headline, standfirst, byline, dateline, sign-off. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, type FoundForm, houseOfDateline, type Style, signOff, styleIn } from '../forms'
-import { arePersonsForSure, readBareByline, readNamesAlone } from '../forms/byline'
+import { mayBePersons, readBareByline, readNamesAlone } from '../forms/byline'
 import { directionOf, languageOfText } from '../languages'
 import { isCapitals } from '../places'
 import { schema } from '../schema'
@@ -322,7 +322,7 @@ function withHeadlineFirst(
 ): readonly Node[] {
   const [line, heading] = blocks
   const isMarked = marked !== undefined && heading?.type === crosshead && heading.content.eq(marked.content)
-  if (!isMarked || line?.type !== paragraph || !arePersonsForSure(blockText(line), style)) return blocks
+  if (!isMarked || line?.type !== paragraph || !mayBePersons(blockText(line), style)) return blocks
   report.notices.push({ code: 'wire-lines', value: blockText(line) })
   return blocks.slice(1)
 }

@@ -420,8 +420,8 @@ export function readNamesAlone(text: string, style: Style): Byline[] | null {
   return parts.length > 0 && areNames ? parts.map((name) => ({ name, credit: '' })) : null
 }
 
-/** Whether a line is names alone that are people's, and can be nothing else: no place or office is called so. */
-export function arePersonsForSure(text: string, style: Style): boolean {
+/** Whether a line is names alone that may be people's, and are no place's and no office's. */
+export function mayBePersons(text: string, style: Style): boolean {
   return readNamesAlone(text, style)?.every(({ name }) => isPersonForSure(name)) ?? false
 }
 
