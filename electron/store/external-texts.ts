@@ -3,12 +3,11 @@
  * settled it. The conflict copies of sync tools are such texts too, offered one after the other.
  */
 import type { Node } from 'prosemirror-model'
-import { commonOf } from '../../story/revisions/common'
 import { decidedIn, type Story } from '../../story/story/record'
 import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { unlessNewer } from './errors'
 import type { Folders } from './folders'
-import { areApart, goesOnFrom } from './lineage'
+import { goesOnFrom, unknownBase } from './lineage'
 import { type PendingMerge, PendingMerges } from './pending-merges'
 import type { Versions } from './versions'
 
@@ -23,13 +22,6 @@ interface Desk {
   /** A text was found in a conflict copy, and is now to be merged into this story. */
   offered(story: Story): void
 }
-
-/**
- * What a story that is not open is to be merged from with another copy. Where neither goes on from the other that is what
- * both have in common, so that nothing of either is taken away; else all in which the copy differs is its own.
- */
-const closedBase = (mine: Story, theirs: Story): Node =>
-  areApart(mine, theirs) ? commonOf(mine.doc, theirs.doc) : mine.doc
 
 export class ExternalTexts {
   readonly #merges: PendingMerges
@@ -132,7 +124,7 @@ export class ExternalTexts {
     if (isSame || goesOnFrom(mine, theirs) || this.#settled.get(theirs.id)?.eq(theirs.doc))
       return this.#copies.markSettled(sum)
     if (this.#merges.has(theirs.id)) return this.#saveVersion(theirs)
-    await this.save(theirs, this.desk.baseWith(theirs) ?? closedBase(mine, theirs))
+    await this.save(theirs, this.desk.baseWith(theirs) ?? unknownBase(mine, mine, theirs))
     if (await this.of(theirs.id, mine)) this.desk.offered(mine)
   }
 

@@ -3,6 +3,8 @@
  * come over: what both come from is the last text that the other one goes on from, and not what stood here last.
  */
 import { randomBytes } from 'node:crypto'
+import type { Node } from 'prosemirror-model'
+import { commonOf } from '../../story/revisions/common'
 import type { Lineage, Story } from '../../story/story/record'
 
 /** More writers than these are not remembered: those that wrote longest ago are forgotten. */
@@ -61,10 +63,19 @@ export const goesOnFrom = ({ changed, lineage = {} }: Story, other: Story): bool
   other.changed < changed && isWithin(other, lineage)
 
 /** Whether neither of two texts goes on from the other; false where that is not known. */
-export const areApart = (one: Story, other: Story): boolean =>
+const areApart = (one: Story, other: Story): boolean =>
   [one, other].every((text) => writerOf(text) !== undefined) &&
   !isWithin(one, other.lineage ?? {}) &&
   !isWithin(other, one.lineage ?? {})
+
+/**
+ * What a story is to be merged from with another copy, where no text is known that both come from. Where neither goes on
+ * from the other that is what both have in common, so that nothing of either is taken away; else all in which the copy
+ * differs is its own.
+ * @param onFile the story as its file was last known to have it
+ */
+export const unknownBase = (onFile: Story, mine: Story, theirs: Story): Node =>
+  areApart(onFile, theirs) ? commonOf(mine.doc, theirs.doc) : onFile.doc
 
 /** Whether a lineage has a text. */
 function isWithin(text: Story, lineage: Lineage): boolean {

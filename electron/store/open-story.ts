@@ -8,7 +8,6 @@ import type { Origin } from '../../contract/origin'
 import type { Comment } from '../../story/comments/comment'
 import { relocate } from '../../story/comments/follow'
 import { mergeComments } from '../../story/comments/merge'
-import { commonOf } from '../../story/revisions/common'
 import {
   type Beside,
   decidedIn,
@@ -22,7 +21,7 @@ import {
 import { NewerError, RefusedError, unsavedReasonOf } from './errors'
 import type { JournalFile } from './journal'
 import type { JournalEntry } from './journal-file'
-import { areApart, joinedLineage, Texts } from './lineage'
+import { joinedLineage, Texts, unknownBase } from './lineage'
 import type { ExternalWrite } from './pending-merges'
 import { applySteps } from './steps'
 import type { Stored, StoryFile } from './story-file'
@@ -399,8 +398,7 @@ export class OpenStory {
   /** What it is to be merged from with another copy: the last text of it that the other one goes on from, where that is known. */
   baseWith(theirs: Story): Node {
     const known = this.#texts.before(theirs, this.#story)
-    if (known) return known.doc
-    return areApart(this.#onFile, theirs) ? commonOf(this.#story.doc, theirs.doc) : this.#onFile.doc
+    return known?.doc ?? unknownBase(this.#onFile, this.#story, theirs)
   }
 
   /** Adds what was said of the story elsewhere: it takes nothing away, so that nobody has to decide on it; false where there was nothing. */
