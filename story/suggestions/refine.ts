@@ -131,7 +131,7 @@ function endOfWindow(places: readonly Placed[], first: number, base: Node, doc: 
 
 function isSameWindow(window: readonly Placed[], base: Node, doc: Node): boolean {
   const [start, end] = [window[0], window.at(-1)]
-  if (!start || !end || window.length < 3) return false
+  if (!start || !end) return false
   const [toBase, to] = [end.atBase + sizeInBase(end.span), end.at + sizeInDoc(end.span)]
   return (
     toBase - start.atBase === to - start.at &&

@@ -28,6 +28,17 @@ test('a line that was taken out and put back behind another of the same words is
   ])
 })
 
+test('the end of a paragraph that was taken out and put back in its place is nothing', () => {
+  const doc = story(line, line)
+  const at = doc.content.size - 1
+  const row: Span[] = [
+    { kind: 'kept', size: at },
+    { kind: 'deleted', size: 1, by },
+    { kind: 'inserted', size: 1, by },
+  ]
+  expect(cancelApart(row, doc, doc)).toEqual([{ kind: 'kept', size: doc.content.size }])
+})
+
 test.each([0, 10, size - 3])(
   'what a step tells of a part of a row holds, however the rest was aligned, at %i',
   (offset) => {
