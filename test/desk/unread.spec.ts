@@ -44,8 +44,13 @@ test('a story from the wire is unread until it is opened, here and after a resta
   await expect(rows(page)).toHaveCount(3)
 
   const filter = page.getByRole('textbox', { name: 'Filter' })
+  await filter.fill('')
+  await expect(rows(page)).toHaveCount(4)
   await filter.fill('is:wire')
   await expect(rows(page)).toHaveCount(3)
+  // what was read stays among the unread until another list was shown
+  await filter.fill('')
+  await expect(rows(page)).toHaveCount(4)
   await filter.fill('is:unread')
   await expect(rows(page)).toHaveCount(2)
 

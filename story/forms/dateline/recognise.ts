@@ -16,20 +16,24 @@ import {
 } from './read'
 
 const space = '[^\\S\\n]*'
+/** No head is longer, with three places and their countries and a date. In UTF-16 units. */
+const longestHead = 200
+/** What stands before the brackets of a source. */
+const beforeBrackets = `[^()\\n]{1,${longestHead}}?`
 /** `ERBIL (Kurdistan 24) – `, `LONDON (Reuters), March 3 - ` */
 const placeFirst = new RegExp(
-  `^([^()\\n]{1,100}?)\\(([^()\\n]{1,60})\\)(?:,?${space}(?:${datePattern}),?)?${space}\\.?${dash}${space}`,
+  `^(${beforeBrackets})\\(([^()\\n]{1,60})\\)(?:,?${space}(?:${datePattern}),?)?${space}\\.?${dash}${space}`,
   'iu',
 )
 /** `LONDON (Reuters) - March 3 - `: apart, as the names of months are many. */
 const dateBehind = new RegExp(`^(?:${datePattern})${space}${dash}${space}`, 'iu')
 /** `Erbil (Kurdistan 24): Text` */
-const withColon = /^([^()\n]{1,100}?)\(([^()\n]{1,60})\)[^\S\n]*:[^\S\n]+(?=\S)/u
+const withColon = new RegExp(`^(${beforeBrackets})\\(([^()\\n]{1,60})\\)[^\\S\\n]*:[^\\S\\n]+(?=\\S)`, 'u')
 /** `BAGHDAD—Text`: with another dash, or before capitals, it is a way from here to there. */
 const closeDash = /^([^()\n—-]{2,60})(?:—|--)(?=["“‘«']?(?:\p{Lu}\p{Ll}|[AI]\s|\d))/u
 /** `(ANSA) - ROMA, 01 LUG - ` */
 const sourceFirst = new RegExp(
-  `^${space}\\(([^()\\n]{1,60})\\)${space}${dash}${space}([^()\\s](?:[^()\\n]{0,78}?[^()\\s])??)[^\\S\\n]+${dash}(?:[^\\S\\n]+|$)`,
+  `^${space}\\(([^()\\n]{1,60})\\)${space}${dash}${space}([^()\\s](?:[^()\\n]{0,${longestHead}}?[^()\\s])??)[^\\S\\n]+${dash}(?:[^\\S\\n]+|$)`,
   'u',
 )
 /** `بغداد - رويترز - `, `LONDON - Reuters: `, `بغداد- رويترز: ` */
@@ -38,7 +42,10 @@ const withoutBrackets = new RegExp(
   'u',
 )
 /** `New Delhi, Mar 3 (PTI) Text`, `New Delhi [India], March 3 (ANI): Text`, `Bonn (KNA) Text`: no dash. */
-const withoutDash = /^([^()\n]{1,100}?)\(([^()\n]{1,60})\)(?:,?[^\S\n])?[.:]?[^\S\n]+(?=\S)/u
+const withoutDash = new RegExp(
+  `^(${beforeBrackets})\\(([^()\\n]{1,60})\\)(?:,?[^\\S\\n])?[.:]?[^\\S\\n]+(?=\\S)`,
+  'u',
+)
 /** `MOSCOW, March 3. /TASS/. `, `NEW YORK, March 3, 2026 /PRNewswire/ -- ` */
 const betweenStrokes = new RegExp(
   `^([^()/\\n]{1,100}?)/([^()/\\n]{2,40})/\\.?(?:${space}${dash})?(?:[^\\S\\n]+|$)`,
@@ -163,9 +170,6 @@ function isDateline(head: string, source: string, { houses }: Style): boolean {
   return isDay ? sources.every((name) => writes.test(name)) : arePlaces(where, isCityForSure)
 }
 
-/** No head between bars is longer. In UTF-16 units. */
-const longestHead = 110
-
 const isKnown = (city: string) => findPlace(city) !== null
 
 /** `BAGHDAD - Reuters - `, `SYDNEY, March 22 AAP - `: only a place that is known. */
@@ -264,7 +268,7 @@ export function recognise(text: string, style: Style): FoundForm<Dateline> | nul
 
 /** `ERBIL (Kurdistan 24)`, `ERBIL (AFP), March 3` */
 const bracketsAlone = new RegExp(
-  `^([^()]{1,100}?)\\(([^()]{1,60})\\)(?:,?${space}(?:${datePattern}))?\\.?$`,
+  `^(${beforeBrackets})\\(([^()]{1,60})\\)(?:,?${space}(?:${datePattern}))?\\.?$`,
   'iu',
 )
 /** `Baghdad - INA`, `Erbil / Rudaw`, `Shafaq News - Erbil`, `Erbil | Kurdistan 24` */
@@ -294,7 +298,7 @@ export function readAlone(given: string, style: Style, isAbove: boolean): Dateli
     .trim()
     .replace(/(?:(?<!\s)\s+(?:--|[-–—])|[|/:])$/u, '')
     .trimEnd()
-  if (line.length > 120 || line.includes('\n')) return null
+  if (line.length > longestHead || line.includes('\n')) return null
   const { houses } = style
   const [bracketed, head = '', source = ''] = line.match(bracketsAlone) ?? []
   if (bracketed !== undefined) {

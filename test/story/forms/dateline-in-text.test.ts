@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dateline } from '../../../story/forms'
 import { ownSources } from '../../../story/forms/dateline'
 import { houses } from '../../../story/houses'
-import { datelines, style } from './values'
+import { datelines, place, style } from './values'
 
 const usual = style('kurdistan24')
 
@@ -141,6 +141,15 @@ describe('at the head of a paragraph', () => {
     '“ERBIL (Kurdistan 24) – ',
   ])('%j is a sentence', (text) => {
     expect(dateline.recognise(text, usual)).toBeNull()
+  })
+
+  const longest = ['Neustadt an der Weinstraße', 'Rothenburg ob der Tauber', 'Saint-Jean-Pied-de-Port']
+  it.each(houses.map(({ id }) => id))('three long places that %s prints are found in full', (house) => {
+    const places = longest.map((city) => place(city, 'Bosnia and Herzegovina'))
+    for (const source of ['AP', 'Kurdistan 24']) {
+      const text = dateline.print({ places, date: '2025-09-30', sources: [source] }, style(house))
+      expect(dateline.recognise(`${text}Text`, usual)?.length).toBe(text.length)
+    }
   })
 
   it.each(houses.map(({ id }) => id))('whatever %s prints is found in full, and no more', (house) => {
