@@ -18,6 +18,7 @@ export default defineConfig({
   root,
   test: {
     testTimeout: 90_000,
+    setupFiles: ['test/examples.ts'],
     // all cores: Vitest leaves one free for a person who works meanwhile
     maxWorkers: '100%',
     projects: [
