@@ -52,7 +52,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     askToLetGo: (writer, id) => tell(writer, 'letGo', { id }),
     released: (id) => tellAll('released', { id }),
   })
-  const opening = openOrAsk(folder, {
+  const opening = openOrAsk(folder, settings.wereKept, {
     changed: (stories) => tellAll('changed', { stories }),
     saveProblem: (saveProblem) => tellAll('saveProblem', { saveProblem }),
     who: () => settings.values.editor,
@@ -68,6 +68,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     wrote: async (id) => (await indexing).touch([id]),
     damaged: (file) => tell(window, 'damaged', { files: [file] }),
   })
+  void opening.then(() => settings.keep())
   serve(async (name) => (await opening).pictures.read(name))
   const window = openDeskWindow(settings)
   const readingArrivals = Arrivals.open(app.getPath('userData'))

@@ -44,10 +44,13 @@ export const main = {
   tryAgain: 'Try again',
   openAnyway: 'Open anyway',
   otherFolder: 'Choose another folder…',
+  newDesk: 'Start a new desk there',
   keepOpen: 'Keep it open',
   closeAnyway: 'Close and lose it',
   stopAndClose: 'Stop and close',
 
+  deskMissing:
+    'There is no desk in {{folder}} now, though one was opened there before. If it is on a drive or a share, connect that and try again.',
   noDesk: 'The desk {{folder}} cannot be opened. {{problem}}',
   inUse:
     'This desk is open in another program (process {{pid}} on {{host}}). Two programs that write to one desk can damage it: close the other one first.',

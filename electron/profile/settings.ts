@@ -35,6 +35,8 @@ export class Settings {
   /** What was read, and all that the file said. */
   #read: DeskSettings = defaultSettings
   #fileContent: File = { desk: {}, bounds: null }
+  /** Whether there was no file of settings: the desk was not opened here before. */
+  #isFirst = false
   /** Settings of a newer version, which are left as they are. */
   readonly newer: DamagedFile[] = []
   #writing: Promise<void> = Promise.resolve()
@@ -50,6 +52,7 @@ export class Settings {
     try {
       await makeFolders(folder)
       await file.read()
+      settings.#isFirst = file.data === null
     } catch (error) {
       log.warn('settings', error)
       if (error instanceof NewerError) settings.#leave(path, error)
@@ -77,6 +80,16 @@ export class Settings {
 
   get bounds(): Bounds | null {
     return this.#bounds
+  }
+
+  /** Whether the desk was opened here before. */
+  get wereKept(): boolean {
+    return !this.#isFirst
+  }
+
+  /** Keeps the settings as they are, so that they tell that the desk was opened here. */
+  keep(): void {
+    if (this.#isFirst) this.#write()
   }
 
   change(patch: Partial<DeskSettings>): void {

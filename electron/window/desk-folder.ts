@@ -1,13 +1,14 @@
 /** Which folder is the desk, and what to do where it cannot be opened. */
 import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
 import { t } from '../../catalogue'
 import { problemOf } from '../messages/problems'
 import { type DeskHooks, DeskInUse, type DeskStore, openDesk } from '../store'
-import { makeFoldersSync } from '../store/make-folders'
+import { codeOf } from '../store/durable'
+import { isDesk } from '../store/folders'
 
 /**
  * Settles on a desk: the one given, else the usual one. Each desk has settings and a single copy of the app
@@ -15,31 +16,72 @@ import { makeFoldersSync } from '../store/make-folders'
  */
 export function settleOn(given: string | null): string {
   const folder = given ?? join(app.getPath('documents'), 'Copydesk')
-  const name = createHash('sha256').update(realFolder(folder)).digest('hex').slice(0, 12)
+  const name = createHash('sha256').update(realPathOf(folder)).digest('hex').slice(0, 12)
   const parent = process.env.COPYDESK_USER_DATA ?? join(app.getPath('appData'), 'Copydesk')
   app.setPath('userData', join(parent, name))
   return folder
 }
 
-/** The folder behind links, made if it is not there; the folder itself where that is refused. */
-function realFolder(folder: string): string {
+/** The path behind links, of a folder that is not there as well: that of a desk whose drive is away stays the same. */
+function realPathOf(path: string): string {
   try {
-    makeFoldersSync(folder)
-    return realpathSync(folder)
+    return realpathSync(path)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) return path
+  }
+  const target = linkAt(path)
+  return target === null ? join(realPathOf(dirname(path)), basename(path)) : realPathOf(target)
+}
+
+/** Where a link leads, or null where there is none. */
+function linkAt(path: string): string | null {
+  try {
+    return lstatSync(path).isSymbolicLink() ? resolve(dirname(path), readlinkSync(path)) : null
   } catch {
-    return folder
+    return null
   }
 }
 
-/** Opens a desk; while it cannot be opened, asks what to do. Ends the app if nothing is to be done. */
-export async function openOrAsk(folder: string, hooks: DeskHooks): Promise<DeskStore> {
+/**
+ * Opens a desk; while it cannot be opened, asks what to do. Ends the app if nothing is to be done.
+ * @param wasOpened whether it was opened here before: where it is not there now its drive may be away, and none is made in
+ * its place unasked
+ */
+export async function openOrAsk(folder: string, wasOpened: boolean, hooks: DeskHooks): Promise<DeskStore> {
+  let isExpected = wasOpened
   for (;;) {
+    if (isExpected && (await isMissing(folder))) {
+      isExpected = await askAboutMissing(folder)
+      continue
+    }
     try {
       return await openDesk(folder, hooks)
     } catch (error) {
       await (error instanceof DeskInUse ? askAboutLock(error) : askAboutFolder(folder, error))
     }
   }
+}
+
+/** Whether there is no desk: neither the folder, nor anything of a desk in it, as where a drive is mounted. */
+async function isMissing(folder: string): Promise<boolean> {
+  try {
+    return !isDesk(await readdir(folder))
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+  }
+}
+
+/** Asks what to do about a desk that is not there. False where a new one is to be made. */
+async function askAboutMissing(folder: string): Promise<boolean> {
+  const choice = await ask(t('main.deskMissing', { folder }), [
+    t('main.tryAgain'),
+    t('main.otherFolder'),
+    t('main.newDesk'),
+    t('main.quit'),
+  ])
+  if (choice === 1) await openOther()
+  if (choice === 3) app.exit(0)
+  return choice !== 2
 }
 
 async function askAboutLock({ owner, path }: DeskInUse): Promise<void> {
@@ -58,15 +100,17 @@ async function askAboutFolder(folder: string, error: unknown): Promise<void> {
     t('main.otherFolder'),
     t('main.quit'),
   ])
-  if (choice === 1) {
-    const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })
-    const [other] = filePaths
-    if (other) {
-      app.relaunch({ args: [...process.argv.slice(1), '--desk', other] })
-      app.exit(0)
-    }
-  }
+  if (choice === 1) await openOther()
   if (choice === 2) app.exit(0)
+}
+
+/** Has another folder chosen and starts anew with it; does nothing where none is. */
+async function openOther(): Promise<void> {
+  const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] })
+  const [other] = filePaths
+  if (other === undefined) return
+  app.relaunch({ args: [...process.argv.slice(1), '--desk', other] })
+  app.exit(0)
 }
 
 async function ask(message: string, buttons: string[]): Promise<number> {

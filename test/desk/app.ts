@@ -21,6 +21,8 @@ interface Launch {
   /** The desk to open; a new one in a temporary folder when not given. */
   desk?: string
   args?: string[]
+  /** A script that Electron runs before the app's own. */
+  before?: string
   env?: Record<string, string>
 }
 
@@ -33,10 +35,13 @@ export interface Fixtures {
 }
 
 /** Starts the app with its profile, and its desk where none is given, in a folder. */
-async function start(folder: string, { desk = join(folder, 'desk'), args = [], env = {} }: Launch = {}) {
+async function start(
+  folder: string,
+  { desk = join(folder, 'desk'), args = [], before, env = {} }: Launch = {},
+) {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [root, quickStart, ...args],
+    args: [...(before ? ['-r', before] : []), root, quickStart, ...args],
     cwd: root,
     env: { ...environment(), COPYDESK_DESK: desk, COPYDESK_USER_DATA: join(folder, 'user-data'), ...env },
   })

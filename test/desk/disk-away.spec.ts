@@ -1,4 +1,5 @@
-import { type FileHandle, mkdir, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from './app'
 import { answerDialogs, closeWindow, kill, saving, test, untilOnDisk, watchSaving } from './disk-faults'
 import { startStory, story } from './story'
@@ -125,4 +126,66 @@ test('on a slow disk typing goes on, and “Saved” is said only of what is the
   await kill(app)
   const again = await launch({ desk })
   await expect(story(again.page)).toContainText('Slowly but surely')
+})
+
+/** A script that answers what the app asks before it has a desk, and does something else first. */
+async function answering(folder: string, answer: number, first = ''): Promise<string> {
+  const path = join(folder, 'answers.cjs')
+  const code = `const { dialog } = require('electron')
+    const { mkdirSync, renameSync } = require('node:fs')
+    globalThis.askedAtStart = []
+    dialog.showMessageBox = async ({ message }) => {
+      globalThis.askedAtStart.push(message)
+      ${first}
+      return { response: ${answer}, checkboxChecked: false }
+    }`
+  await writeFile(path, code)
+  return path
+}
+
+declare global {
+  /** What the app asked before it had a desk. */
+  var askedAtStart: string[]
+}
+
+for (const { how, leave } of [
+  { how: 'with its folder', leave: async () => undefined },
+  { how: 'and left an empty folder to mount it on', leave: (desk: string) => mkdir(desk) },
+])
+  test(`a desk whose drive is away at the start ${how} is waited for`, async ({ launch, folder }) => {
+    const first = await launch()
+    const { desk } = first
+    await startStory(first.page)
+    await first.page.keyboard.type('On the drive')
+    await untilOnDisk(first.page)
+    await first.close()
+    await rename(desk, `${desk}-away`)
+    await leave(desk)
+
+    const back = `renameSync(${JSON.stringify(`${desk}-away`)}, ${JSON.stringify(desk)})`
+    const { app, page } = await launch({ desk, before: await answering(folder, 0, back) })
+    await expect(story(page)).toContainText('On the drive')
+    expect(await app.evaluate(() => globalThis.askedAtStart)).toEqual([
+      expect.stringContaining(`There is no desk in ${desk} now`),
+    ])
+  })
+
+test('a desk that was deleted is made anew where that is asked for', async ({ launch, folder }) => {
+  const real = join(folder, 'drive', 'desk')
+  await mkdir(real, { recursive: true })
+  const desk = join(folder, 'link')
+  await symlink(real, desk)
+  const first = await launch({ desk })
+  await startStory(first.page)
+  await untilOnDisk(first.page)
+  await first.close()
+  await rm(real, { recursive: true })
+  await mkdir(real)
+
+  const { app, page } = await launch({ desk, before: await answering(folder, 2) })
+  await startStory(page)
+  await page.keyboard.type('A new desk')
+  await untilOnDisk(page)
+  expect(await app.evaluate(() => globalThis.askedAtStart)).toHaveLength(1)
+  expect(await readdir(join(real, 'stories'))).toHaveLength(1)
 })
