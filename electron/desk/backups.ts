@@ -13,6 +13,7 @@ import type { DeskStore } from '../store'
 import type { Jobs } from '../transfer/jobs'
 import type { Closing } from '../window/closing'
 import { tell } from '../window/ipc'
+import { ask } from '../window/question'
 
 /** Milliseconds after the start before the first automatic one, and between two looks whether one is due. */
 const firstAfterMs = 60_000
@@ -115,19 +116,13 @@ function damageIn(error: unknown): 'damagedBackup' | 'cutOffBackup' | null {
 }
 
 /** Asks whether of a damaged backup all that is whole is to be restored. */
-async function isPartWanted(
-  window: BrowserWindow,
-  damage: 'damagedBackup' | 'cutOffBackup',
-): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
+function isPartWanted(window: BrowserWindow, damage: 'damagedBackup' | 'cutOffBackup'): Promise<boolean> {
+  return ask(window, {
     message: t(`main.${damage}`),
     detail: t(`main.${damage}Detail`),
-    buttons: [t('main.restoreNothing'), t('main.restoreWhole')],
-    cancelId: 0,
-    noLink: true,
+    no: t('main.restoreNothing'),
+    yes: t('main.restoreWhole'),
   })
-  return response === 1
 }
 
 /** What came of work on a backup, or null where the editor stopped it. */

@@ -9,6 +9,7 @@ import { log } from '../profile/log'
 import type { Settings } from '../profile/settings'
 import type { DeskStore } from '../store'
 import { tell } from './ipc'
+import { ask } from './question'
 
 /** Milliseconds in which the window hands over its last typing, or is taken to hang. */
 const flushWithinMs = 3000
@@ -147,36 +148,22 @@ const namesOf = (names: readonly string[]) =>
 
 /** Asks whether what the window alone has may be lost. */
 function mayLose(window: BrowserWindow, unsaved: readonly string[]): Promise<boolean> {
-  return isChosen(window, {
+  return ask(window, {
     message: t('main.notSaved', { names: namesOf(unsaved) }),
     detail: t('main.notSavedDetail'),
+    no: t('main.keepOpen'),
     yes: t('main.closeAnyway'),
   })
 }
 
 /** Asks whether what is being done may end where it stands. */
 function mayStop(window: BrowserWindow, unfinished: readonly string[]): Promise<boolean> {
-  return isChosen(window, {
+  return ask(window, {
     message: t('main.notFinished', { names: namesOf(unfinished) }),
     detail: t('main.notFinishedDetail'),
+    no: t('main.keepOpen'),
     yes: t('main.stopAndClose'),
   })
-}
-
-/** Asks whether to close the window, beside keeping it open. */
-async function isChosen(
-  window: BrowserWindow,
-  { message, detail, yes }: { message: string; detail: string; yes: string },
-): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message,
-    detail,
-    buttons: [t('main.keepOpen'), yes],
-    cancelId: 0,
-    noLink: true,
-  })
-  return response === 1
 }
 
 /** Waits for work, but no longer than this; false where it was not done by then. What it fails with is logged. */
