@@ -1,7 +1,7 @@
 /** Which files of a desk go into a backup, in the order in which they must be read while the app writes. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf, temporarySuffix } from '../store/durable'
+import { ifMissing, temporarySuffix } from '../store/durable'
 
 /** What is of one run of the program only: a lock, the index, what was being written. */
 export function isPassing(path: string): boolean {
@@ -19,13 +19,8 @@ export async function filesUnder(desk: string, within = ''): Promise<string[]> {
   return found.sort()
 }
 
-async function entriesOf(folder: string) {
-  try {
-    return await readdir(folder, { withFileTypes: true })
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
-  }
+function entriesOf(folder: string) {
+  return readdir(folder, { withFileTypes: true }).catch(ifMissing([]))
 }
 
 /**

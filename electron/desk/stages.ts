@@ -13,7 +13,7 @@ import {
   usualStages,
 } from '../../story/stages/stage'
 import { DamagedError, NewerError, StoreError } from '../store'
-import { codeOf, fileStateOf, writeDurably } from '../store/durable'
+import { ifMissing, writeDurably } from '../store/durable'
 import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
 import { unreadable } from '../store/quarantine'
 import { Queue } from '../store/queue'
@@ -136,11 +136,9 @@ export class DeskStages {
 
   /** Null where there is no file; one that is away with the drive of the desk cannot be read. */
   async #reading(): Promise<Reading<Content> | null> {
-    try {
-      return readStages(await readFile(this.path, 'utf8'))
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT' && (await fileStateOf(dirname(this.path))) !== '') return null
-      throw error
-    }
+    const text = await readFile(this.path, 'utf8').catch(ifMissing(null))
+    if (text !== null) return readStages(text)
+    await access(dirname(this.path))
+    return null
   }
 }

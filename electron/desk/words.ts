@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nameKey } from '../../story/spelling/names'
-import { codeOf, writeDurably } from '../store/durable'
+import { ifMissing, writeDurably } from '../store/durable'
 import { Queue } from '../store/queue'
 
 function linesOf(text: string): string[] {
@@ -57,11 +57,7 @@ export class DeskWords {
   }
 
   async #read(): Promise<string[]> {
-    const text = await readFile(this.path, 'utf8').catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return ''
-      throw error
-    })
-    return linesOf(text)
+    return linesOf(await readFile(this.path, 'utf8').catch(ifMissing('')))
   }
 
   #take(words: readonly string[]): void {

@@ -1,7 +1,7 @@
 /** New stories on their way into a desk: all of them, or none. */
 import { mkdir, rm, stat } from 'node:fs/promises'
 import type { StorySummary } from '../../story/story/record'
-import { codeOf, replaceWhole, syncFolder } from './durable'
+import { codeOf, ifMissing, replaceWhole, syncFolder } from './durable'
 import type { Folders } from './folders'
 import type { NewStory } from './new-story'
 import type { Pictures } from './pictures'
@@ -79,10 +79,5 @@ export class Addition {
 
 /** Bytes of a file; null where there is none. */
 async function sizeOf(path: string): Promise<number | null> {
-  try {
-    return (await stat(path)).size
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    throw error
-  }
+  return (await stat(path).catch(ifMissing(null)))?.size ?? null
 }

@@ -58,34 +58,19 @@ export async function replaceWhole(
 }
 
 /** The bytes of a file; none where there is no file. @throws what the disk refused with */
-export async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return Buffer.alloc(0)
-    throw error
-  }
+export function bytesOf(path: string): Promise<Buffer> {
+  return readFile(path).catch(ifMissing(Buffer.alloc(0)))
 }
 
 /** The names in a folder in their order; none where it is missing, as folders are made when they are needed. */
 export async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort()
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
-  }
+  return (await readdir(folder).catch(ifMissing([]))).sort()
 }
 
 /** A text that identifies the state of a file or folder and changes with each write; `''` if there is none. */
 export async function fileStateOf(path: string): Promise<string> {
-  try {
-    const { ino, size, mtimeNs } = await stat(path, { bigint: true })
-    return `${ino} ${size} ${mtimeNs}`
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return ''
-    throw error
-  }
+  const found = await stat(path, { bigint: true }).catch(ifMissing(null))
+  return found ? `${found.ino} ${found.size} ${found.mtimeNs}` : ''
 }
 
 /** Removes a file, if it is there, so that it does not come back after a power cut. */
@@ -115,6 +100,14 @@ async function renameInto(from: string, to: string): Promise<void> {
       if (!isHeld || attempt === 10) throw error
       await wait(attempt * 20)
     }
+  }
+}
+
+/** For `catch`: what stands for a file or folder that is missing; every other error is thrown. */
+export function ifMissing<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (codeOf(error) === 'ENOENT') return instead
+    throw error
   }
 }
 

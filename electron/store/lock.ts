@@ -4,7 +4,7 @@ import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { codeOf } from './durable'
+import { codeOf, ifMissing } from './durable'
 import { processIdentity } from './process-identity'
 
 const ownerSchema = z.object({
@@ -184,13 +184,8 @@ async function written(path: string, text: string): Promise<string> {
   return own
 }
 
-async function textOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    throw error
-  }
+function textOf(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(ifMissing(null))
 }
 
 /** Whom a lock names; null where it is not whole. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { largestPicture } from '../../contract/limits'
 import { mapPictures, pictureSources } from '../../story/story/pictures'
-import { codeOf, writeDurably } from './durable'
+import { ifMissing, writeDurably } from './durable'
 import { StoreError } from './errors'
 
 /** The extension of a picture by the first bytes that its format begins with, or null for what is none. */
@@ -78,12 +78,7 @@ export class Pictures {
   /** A picture by its name; null where there is none. */
   async read(name: string): Promise<Buffer | null> {
     if (!/^[0-9a-f]{64}\.[a-z]+$/.test(name)) return null
-    try {
-      return await readFile(join(this.folder, name))
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null
-      throw error
-    }
+    return readFile(join(this.folder, name)).catch(ifMissing(null))
   }
 
   /** A picture by its address in a document, as a `data:` address; null where there is none. */

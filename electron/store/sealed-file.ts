@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Adapter, Low } from 'lowdb'
 import type { z } from 'zod'
-import { codeOf, writeDurably } from './durable'
+import { ifMissing, writeDurably } from './durable'
 import { dataOf, type Format, type Reading, readSealed, writeSealed } from './envelope'
 import { NewerError } from './errors'
 
@@ -27,12 +27,8 @@ class SealedFile<T> implements Adapter<T | null> {
   }
 
   async #reading(): Promise<Reading<T> | null> {
-    try {
-      return readSealed(await readFile(this.path, 'utf8'), this.format, this.schema)
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null
-      throw error
-    }
+    const text = await readFile(this.path, 'utf8').catch(ifMissing(null))
+    return text === null ? null : readSealed(text, this.format, this.schema)
   }
 }
 

@@ -1,12 +1,11 @@
 /** Versions that were saved as files of their own, before there was one file for all of a story. */
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import type { Version } from '../../contract/version'
 import { docFromJSON } from '../../story/story/doc-json'
 import { isKnown } from '../../story/story/known'
-import { codeOf } from './durable'
+import { namesIn } from './durable'
 import { formats } from './envelope'
 import { NewerError } from './errors'
 import { sealedFile } from './sealed-file'
@@ -46,13 +45,7 @@ export async function readOld(folder: string, id: string): Promise<Node | null> 
 }
 
 async function idsIn(folder: string): Promise<string[]> {
-  try {
-    const names = await readdir(folder)
-    return names.flatMap((name) => named.exec(name)?.[1] ?? []).sort()
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
-  }
+  return (await namesIn(folder)).flatMap((name) => named.exec(name)?.[1] ?? []).sort()
 }
 
 function timeOf(id: string): string {
