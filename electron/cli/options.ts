@@ -113,8 +113,6 @@ const known = {
   proof: { type: 'boolean' },
   repair: { type: 'boolean' },
   partial: { type: 'boolean' },
-  // what it was called before
-  mend: { type: 'boolean' },
   for: { type: 'string' },
   embargoed: { type: 'boolean' },
   text: { type: 'string' },
@@ -190,7 +188,7 @@ export function readOptions(args: readonly string[]): Options {
     json: values.json ?? false,
     gate: values.gate ?? null,
     proof: values.proof ?? false,
-    repair: values.repair ?? values.mend ?? false,
+    repair: values.repair ?? false,
     partial: values.partial ?? false,
     audience: forOption(values.for),
     embargoed: values.embargoed ?? false,
