@@ -46,6 +46,7 @@ export const windowCalls = {
   setMenu: call(z.tuple([menuSchema])).answers(),
   /** Cuts, copies, pastes or the like in whatever has the focus. */
   editFocused: call(z.tuple([z.enum(menuRoles)])).answers(),
+  /** Opens a web or mail address outside the app, where the editor agrees in a dialog of the system. */
   openLink: call(z.tuple([z.string().max(10_000)])).answers(),
   showFolder: call(z.tuple([])).answers(),
   /** The licences of all that the app carries of others. */

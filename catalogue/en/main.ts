@@ -48,6 +48,7 @@ export const main = {
   keepOpen: 'Keep it open',
   closeAnyway: 'Close and lose it',
   stopAndClose: 'Stop and close',
+  openLink: 'Open this address outside Copydesk?',
 
   deskMissing:
     'There is no desk in {{folder}} now, though one was opened there before. If it is on a drive or a share, connect that and try again.',

@@ -146,7 +146,7 @@ export function makeDesk({
     ...answerBackups(window, store, backups, jobs, closing),
     ...answerSettings({ window, story, settings, inbox }),
 
-    openLink,
+    openLink: (href) => openLink(window, href),
     async showFolder() {
       await shell.openPath(store.folder)
     },

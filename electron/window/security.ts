@@ -1,8 +1,10 @@
 /** What the window may not do: ask for permissions, leave its page, open windows, or reach a network. */
-import { app, session, shell, type WebContents } from 'electron'
+import { app, type BrowserWindow, session, shell, type WebContents } from 'electron'
+import { t } from '../../catalogue'
 import { isSafeLink } from '../../story/schema/attributes'
 import { log } from '../profile/log'
 import { startPage } from './protocol'
+import { ask } from './question'
 
 /** Chromium's own errands, switched off before it starts; no name of the network is ever found. */
 export function switchOffNetwork(): void {
@@ -66,7 +68,30 @@ export function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** Opens a link outside, when an editor asks to; web and mail addresses only. */
-export async function openLink(href: string): Promise<void> {
-  if (isSafeLink(href)) await shell.openExternal(href)
+/** Characters of an address that a dialog has room for. */
+const mostShown = 1000
+
+/** The windows whose editor is being asked. */
+const asking = new WeakSet<BrowserWindow>()
+
+/**
+ * Opens a web or mail address outside the app, once an editor has seen it and agreed: a page that was taken over could
+ * send copy away in an address.
+ */
+export async function openLink(window: BrowserWindow, href: string): Promise<void> {
+  if (!isSafeLink(href) || !URL.canParse(href) || asking.has(window)) return
+  // as the browser gets it: no letter of a host looks like another
+  const address = new URL(href).href
+  asking.add(window)
+  try {
+    const isWanted = await ask(window, {
+      message: t('main.openLink'),
+      detail: address.length > mostShown ? `${address.slice(0, mostShown)}…` : address,
+      no: t('dialog.cancel'),
+      yes: t('link.open'),
+    })
+    if (isWanted) await shell.openExternal(address)
+  } finally {
+    asking.delete(window)
+  }
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
 import type {} from '../../renderer/bridge'
 import { expect, test } from './app'
 import { paste, startStory, story } from './story'
@@ -172,26 +173,57 @@ test('the preview of a story runs nothing, and does not have the bridge', async 
   expect(await page.evaluate(() => 'hasRun' in window)).toBe(false)
 })
 
-test('links open outside only for the web and mail', async ({ running: { app, page } }) => {
-  await expect(page.locator('#root')).not.toBeEmpty()
-  await app.evaluate(({ shell }) => {
-    shell.openExternal = async (address) => {
-      Reflect.set(globalThis, 'opened', [...(Reflect.get(globalThis, 'opened') ?? []), address])
+/** What main asks of an editor who answers it, and what it then opens outside. */
+async function answerLinks(app: ElectronApplication, isWanted: boolean) {
+  await app.evaluate(({ dialog, shell }, response) => {
+    const asked: string[] = []
+    const opened: string[] = []
+    Object.assign(globalThis, { asked, opened })
+    const answer = async (...[, options]: unknown[]) => {
+      asked.push(Reflect.get(Object(options), 'detail'))
+      return { response, checkboxChecked: false }
     }
-  })
-  await page.evaluate(async () => {
-    const addresses = [
-      'file:///etc/passwd',
-      'javascript:alert(1)',
-      'data:text/html,x',
-      'smb://host/share',
-      'https://example.org/',
-      'mailto:desk@example.org',
-    ]
-    for (const address of addresses) await window.copydesk.desk.openLink(address)
-  })
-  const opened = await app.evaluate(() => Reflect.get(globalThis, 'opened'))
-  expect(opened).toEqual(['https://example.org/', 'mailto:desk@example.org'])
+    Object.assign(dialog, { showMessageBox: answer })
+    shell.openExternal = async (address) => void opened.push(address)
+  }, Number(isWanted))
+  return () =>
+    app.evaluate(() => ({
+      asked: Reflect.get(globalThis, 'asked'),
+      opened: Reflect.get(globalThis, 'opened'),
+    }))
+}
+
+const openLinks = (page: Page, addresses: string[]) =>
+  page.evaluate(async (each) => {
+    for (const address of each) await window.copydesk.desk.openLink(address)
+  }, addresses)
+
+test('links open outside only for the web and mail, and as the editor saw them', async ({
+  running: { app, page },
+}) => {
+  await expect(page.locator('#root')).not.toBeEmpty()
+  const found = await answerLinks(app, true)
+  await openLinks(page, [
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'smb://host/share',
+    'https://[nowhere/',
+    'https://example.org/',
+    'https://ex\u0430mple.org/',
+    'mailto:desk@example.org',
+  ])
+  const shown = ['https://example.org/', 'https://xn--exmple-4nf.org/', 'mailto:desk@example.org']
+  expect(await found()).toEqual({ asked: shown, opened: shown })
+})
+
+test('no page opens an address outside that an editor refuses', async ({ running: { app, page } }) => {
+  await expect(page.locator('#root')).not.toBeEmpty()
+  const found = await answerLinks(app, false)
+  await openLinks(page, ['https://example.org/?copy=all', `https://example.org/?copy=${'x'.repeat(5000)}`])
+  const { asked, opened } = await found()
+  expect(opened).toEqual([])
+  expect(asked.map((address: string) => address.length)).toEqual([29, 1001])
 })
 
 const attacks = `
