@@ -23,14 +23,25 @@ export function hasSelection(): boolean {
   return session !== null && !session.state.selection.empty
 }
 
+/**
+ * Puts the focus into the text, and waits for it: a menu takes it back until it has closed, and the system would paste
+ * into the menu.
+ */
+async function focusText(): Promise<void> {
+  const view = openSession()?.view
+  view?.focus()
+  if (!view || view.hasFocus()) return
+  await new Promise((focused) => view.dom.addEventListener('focus', focused, { once: true }))
+}
+
 /** A command that the system does in what has the focus; without a field that is the text. */
 export function inFocus(role: MenuRole, rest: Omit<Command, 'run' | 'role'>): Command {
   return {
     why: () => (canType() ? 'unavailable.nothingMarked' : 'unavailable.noStory'),
     ...rest,
     role,
-    run() {
-      if (!focusedField()) openSession()?.view?.focus()
+    async run() {
+      if (!focusedField()) await focusText()
       void desk.editFocused(role)
     },
   }

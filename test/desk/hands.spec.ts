@@ -156,6 +156,35 @@ testInOwnApp(
   },
 )
 
+testInOwnApp('the menu of the text pastes, cuts, deletes and selects all', async ({ running }) => {
+  const { app, page } = running
+  await startStory(page)
+  await page.keyboard.insertText('Ferry sinks')
+  const pick = async (name: string) => {
+    await story(page).getByRole('heading').click({ button: 'right' })
+    await page.getByRole('menuitem', { name }).first().click()
+  }
+  const selected = () => page.evaluate(() => String(getSelection()))
+  await story(page).getByRole('heading').click({ button: 'right' })
+  const colour = (name: string) =>
+    page.getByRole('menuitem', { name }).evaluate((item) => getComputedStyle(item).color)
+  expect(await colour('Cut')).not.toBe(await colour('Select all'))
+  await page.keyboard.press('Escape')
+  await pick('Select all')
+  await expect.poll(selected).toContain('Ferry sinks')
+  await app.evaluate(({ clipboard }) => clipboard.writeText('Dam to be drained'))
+  await pick('Paste')
+  await expect(story(page)).toHaveText('Dam to be drained')
+  for (const name of ['Delete', 'Cut']) {
+    await pick('Select all')
+    await expect.poll(selected).toContain('Dam to be drained')
+    await pick(name)
+    await expect(story(page)).toHaveText('')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(story(page)).toHaveText('Dam to be drained')
+  }
+})
+
 /** What opens over the desk or in it: the commands that open it, and where it shows. */
 const opened: readonly [title: string, shown: string][] = [
   ['Command palette…', '[role=dialog]'],
