@@ -26,9 +26,22 @@ const always = {
   spellcheck: 'false',
 }
 
-/** Puts the cursor where it rested. ProseMirror does so 20 ms later; what is typed by then would go to the top. */
+/** Views whose text gets the focus by a press of the main button. */
+const pressed = new WeakSet<EditorView>()
+
+function press(view: EditorView, { button }: MouseEvent): void {
+  pickOpen()
+  if (button !== 0) return
+  pressed.add(view)
+  setTimeout(() => pressed.delete(view))
+}
+
+/**
+ * Puts the cursor where it rested. ProseMirror does so 20 ms later; what is typed by then would go to the top. A press
+ * leads it elsewhere: the browser leaves words that are selected as it gives the focus, wherever the press was.
+ */
 function takeCursor(view: EditorView): void {
-  view.focus()
+  if (!pressed.has(view)) view.focus()
 }
 
 /**
@@ -56,7 +69,7 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
     handleDOMEvents: {
       blur: session.settle,
       focus: takeCursor,
-      mousedown: pickOpen,
+      mousedown: press,
       keydown: takeKey,
       contextmenu: cursorToMenu,
       paste: sources.noteEvent,

@@ -185,6 +185,36 @@ testInOwnApp('the menu of the text pastes, cuts, deletes and selects all', async
   }
 })
 
+test('a click leads from a field to where it is in the text, whatever was selected there', async ({
+  page,
+}) => {
+  await startStory(page)
+  await page.keyboard.insertText('Ferry sinks off Amedi')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('Divers went down twice')
+  await story(page).getByText('Divers').click({ clickCount: 3 })
+  const status = page.getByText('4 words selected')
+  await expect(status).toBeVisible()
+  await page.getByLabel('Slug').click()
+  await page.keyboard.insertText('FERRY')
+  await story(page)
+    .getByText('Ferry')
+    .click({ position: { x: 4, y: 8 } })
+  await expect(status).toHaveCount(0)
+  await page.keyboard.insertText('A ')
+  await expect(story(page).locator('[data-part]').first()).toHaveText('A Ferry sinks off Amedi')
+  await expect(story(page)).toContainText('Divers went down twice')
+
+  // by keys the cursor is where it rested, with what was selected
+  await story(page).getByText('Divers').click({ clickCount: 3 })
+  await expect(status).toBeVisible()
+  await page.getByLabel('Slug').click()
+  await page.keyboard.press('Control+2')
+  await expect(story(page)).toBeFocused()
+  await page.keyboard.insertText('All are safe')
+  await expect(story(page)).not.toContainText('Divers')
+})
+
 /** What opens over the desk or in it: the commands that open it, and where it shows. */
 const opened: readonly [title: string, shown: string][] = [
   ['Command palette…', '[role=dialog]'],
