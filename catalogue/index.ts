@@ -43,9 +43,9 @@ const rulesOf = pluralResolver.getRule.bind(pluralResolver)
 pluralResolver.getRule = (language: string, options?: object) => rulesOf(engineLanguage(language), options)
 
 /**
- * From here on a name in the gap of a string does not change places with what stands beside it where it runs the other
- * way, and a number stands there as lists have it: 41,808. For screens alone: terminals show the signs that this takes,
- * files keep them, and programs read their numbers.
+ * From here on, a name in the gap of a string keeps its place where its text runs the other way than that of the
+ * string, and numbers are written as lists have them: 41,808. For screens only: terminals would show the signs of
+ * direction, files would keep them, and programs read the numbers.
  */
 export function isolateValues(): void {
   areValuesIsolated = true

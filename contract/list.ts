@@ -5,8 +5,8 @@ import type { StorySummary } from '../story/story/record'
 import { call, id } from './call'
 
 /**
- * What the list can be ordered by. `best` is how many of the words a story has in its headline or slug, then in its
- * byline, dateline or sign-off, the newest first among equals; where nothing is searched for, it is `newest`.
+ * What the list can be ordered by. `best`: by how many words of the search are in the headline or slug, then in
+ * byline, dateline or sign-off, and the newest first among equals. Where nothing is searched for, `best` is `newest`.
  */
 export const listOrders = [
   'newest',

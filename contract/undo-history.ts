@@ -6,8 +6,8 @@ const json = z.record(z.string(), z.unknown())
 /** One change. `steps` take it back, in the order that they are applied. */
 export const undoRecordSchema = z.strictObject({
   /**
-   * What it was to the undo history: a new group, more of the last group, an undo or redo, what the app put in
-   * order after one of these, or a change that undo passes over.
+   * What the undo history made of it. `new`: a group of its own. `more`: a part of the group before. `undo`, `redo`:
+   * one of these. `after`: what the app put in order after one of these. `quiet`: a change that undo passes over.
    */
   kind: z.enum(['new', 'more', 'undo', 'redo', 'after', 'quiet']),
   /** The selection before it. */

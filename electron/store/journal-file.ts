@@ -1,6 +1,6 @@
 /**
- * The lines of a story's journal. It stands by itself: its first line is the whole story that the entries behind it go
- * on from, so that a story file that is damaged, gone or another text by now takes nothing of it.
+ * The lines of a story’s journal. It stands by itself: its first line is the whole story that its entries follow on.
+ * So it loses nothing where the story’s file is damaged, missing or has another text by now.
  */
 import { randomUUID } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'

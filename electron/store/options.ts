@@ -1,6 +1,6 @@
 /**
- * Choices in a file, each read by itself: one that this version does not know is the usual one here and takes no other
- * along, and stays in the file as it is until somebody chooses anew.
+ * Choices in a file, each read by itself. One that this version does not know counts as the usual one here, and
+ * changes no other. It stays in the file until somebody chooses anew.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'

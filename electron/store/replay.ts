@@ -33,8 +33,8 @@ export function replay(journal: JournalContent, file: StoredFile | null): Replay
 }
 
 /**
- * A journal that has its base: the file itself says that it has this journal up to its step, or it is one of the texts
- * that the journal leads through, compared as documents. Any other is another text, however many steps it counts.
+ * A journal that has its base. It belongs to a file that says that it has this journal up to its step, or whose
+ * document is one that the journal leads through. Any other file has another text, however many steps it counts.
  */
 function replayFrom({ key, stored }: Base, journal: JournalContent, file: StoredFile | null): Replay {
   if (file?.journal === key) return ahead(file, [...journal.entries, ...journal.loose])

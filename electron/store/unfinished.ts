@@ -1,6 +1,6 @@
 /**
- * The files whose stories are being added, by their checksums. A message of many stories that a crash, a kill or a full disk
- * has cut short is known again by it, so that what came in of it does not come in twice.
+ * The files whose stories are being added, by their checksums. A file with many stories may be cut short by a crash,
+ * a kill or a full disk. By this it is known again, so that no story of it comes in twice.
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -11,8 +11,8 @@ export function checkFile(stats: Stats): void {
 }
 
 /**
- * Reads a file. The calls are synchronous, for a thread that has nothing else to do: a disk or network that does not answer
- * then holds up this thread and nobody else, as all others share the few threads that Node reads with.
+ * Reads a file, with synchronous calls, in a thread that has nothing else to do. A disk or network that does not
+ * answer then holds up this thread alone: all other calls of Node share a few threads.
  * @param began is called with the size of the file in bytes
  * @throws TransferError, or what the system refused with
  */

@@ -18,9 +18,9 @@ export interface Channel {
 export type Fork = (onMessage: (message: FromProcess) => void, ended: (why: string) => void) => Channel
 
 /**
- * Milliseconds that a task may take, and for each million bytes of what it reads. A process that gives way to all others on
- * a busy machine takes several times as long as it works, and an export of 20,000 posts has 3 million bytes: no good file may
- * run over its time.
+ * Milliseconds that a task may take, and for each million bytes of what it reads. They are long enough that no good
+ * file runs over its time: on a busy machine, a process that gives way to all others takes several times as long as
+ * it works, and an export of 20,000 posts has 3 million bytes.
  */
 export interface Limits {
   taskMs: number

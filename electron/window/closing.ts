@@ -1,6 +1,6 @@
 /**
- * Closing waits until the last typing is on disk, and always ends: whatever the disk, the lock or the inbox does, the window
- * goes once all is on disk or the editor has said that it may be lost.
+ * Closing waits until the last typing is on disk, and always ends. Whatever the disk, the lock or the inbox does, the
+ * window goes as soon as all is on disk, or the editor has said that it may be lost.
  */
 import { type BrowserWindow, dialog } from 'electron'
 import { formatList, t } from '../../catalogue'

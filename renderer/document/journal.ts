@@ -58,8 +58,8 @@ export interface JournalOwner {
 }
 
 /**
- * Steps are given to main while it is still writing those before, so that a program that is killed has lost no more than
- * what was not yet given, however slow the disk is. Only a whole document waits for what was given before it.
+ * Steps are given to main while it still writes earlier ones. So a program that is killed has lost only what was not
+ * yet given, however slow the disk is. Only a whole document waits for what was given before it.
  */
 export class JournalClient {
   #pending: Step[] = []

@@ -136,9 +136,9 @@ class Chunks {
   }
 
   /**
-   * Has those laid out that the cursor is in or can be led to in one go, in sight or not: at a place that is not
-   * laid out the browser goes over block by block to the next that is, which takes seconds in a very long story
-   * and leads an arrow key far off.
+   * Has the chunks laid out that hold the cursor, or that one key can bring it to, in sight or not. From a place that
+   * is not laid out the browser looks block by block for the next one that is: in a very long story that takes
+   * seconds and leads an arrow key far off.
    */
   #layOut(): void {
     const { $head } = this.view.state.selection

@@ -48,8 +48,8 @@ function useRowFocus(list: RefObject<HTMLUListElement | null>, show: (row: numbe
 }
 
 /**
- * Keeps the row that a key led to in sight while it and those above it are read and turn out to be of other heights,
- * until the list is scrolled by hand.
+ * Keeps the row in sight that a key led to, until somebody scrolls the list: as it and the rows above it are read,
+ * their heights change.
  * @returns to be called with the row that a key leads to
  */
 function useRowInSight(

@@ -3,8 +3,8 @@ import { Command } from 'cmdk'
 import type { ComponentProps } from 'react'
 
 /**
- * cmdk's input, of which there are several on the desk: a list that changes takes the focus into its own input
- * where any that bears this attribute has it, and what is typed into one would go to another.
+ * cmdk’s input without its attribute. There are several on the desk, and a list of cmdk that changes moves the focus
+ * from any input with this attribute into its own: what is typed would go there.
  */
 export function CommandInput(props: ComponentProps<typeof Command.Input>) {
   return <Command.Input {...props} ref={(input) => input?.removeAttribute('cmdk-input')} />

@@ -17,8 +17,8 @@ interface DialogProps {
 }
 
 /**
- * The focus goes to what is asked, else to the page that is shown of several, else to the first field, and of several radio buttons to the one that is chosen; or to
- * the dialog itself: a focused cross would show its hint.
+ * Moves the focus to the first of these that there is: what asks for it, the page that is shown of several, the first
+ * field (of radio buttons the chosen one), the dialog itself. A focused cross would show its hint.
  */
 function focusFirstField(event: Event): void {
   event.preventDefault()

@@ -53,8 +53,8 @@ export function returnFocus(event: Event): void {
 }
 
 /**
- * Now that a menu has closed: whoever picked with the mouse goes on typing where they were, whoever picked with keys goes
- * on from its button, and whoever picked what leads elsewhere goes on there.
+ * Gives the focus back after a menu has closed. Who picked with the mouse goes on typing where they were, who picked
+ * with keys is at the button of the menu. Where the pick leads elsewhere, the focus goes there.
  */
 export function returnFocusOfMenu(event: Event): void {
   const goesOn = isByMouse || isSentOn

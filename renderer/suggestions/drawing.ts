@@ -416,7 +416,7 @@ function dispatchNews(news: News): Command {
 /** Shows a story under review in another way. */
 export const showReviewAs = (view: ReviewView): Command => dispatchNews({ view })
 
-/** Draws what is suggested in a part of a long story: that which is seen, or soon is. */
+/** Draws the suggestions of the part of a long story that is seen, or soon will be. */
 export const showSuggestionsIn =
   (seen: Range): Command =>
   (state, dispatch) => {

@@ -1,8 +1,8 @@
 /** What is found in a text: by a search, and by whatever checks it. */
 
 /**
- * How much a finding weighs: what was looked for and is no fault, what an editor may want to know, what is likely to be
- * wrong, and what a story must not go out with.
+ * How much a finding weighs. `hit`: it was looked for and is no fault. `hint`: an editor may want to know it.
+ * `warning`: it is probably wrong. `gate`: no story may go out with it.
  */
 export type Level = 'hit' | 'hint' | 'warning' | 'gate'
 

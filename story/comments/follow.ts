@@ -1,6 +1,6 @@
 /**
- * Comments at their text, through every change of it. It is decided step by step, from the step and the documents before
- * and after it alone, so that the window, the store and a journal that is played again come to the same places.
+ * Keeps comments at their text through every change of it. Each step is decided from the step and the documents
+ * before and after it alone. So the window, the store and a replayed journal come to the same places.
  */
 import type { Node } from 'prosemirror-model'
 import { type Step, StepMap } from 'prosemirror-transform'

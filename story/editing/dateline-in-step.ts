@@ -34,9 +34,9 @@ function markedText(paragraph: Node): string {
 }
 
 /**
- * Brings the dateline in step after `before` became `after`: text typed at its head or within it is read,
- * text that has become a dateline is marked, and one that was carried from the head, or cut with its paragraph, goes back
- * to the head: a dateline belongs to the story, whatever paragraph stands first.
+ * Brings the dateline in step after `before` became `after`. Text that was typed at its head or within it is read,
+ * and text that has become a dateline is marked. One that was moved from the head, or cut with its paragraph, goes
+ * back to the head: a dateline belongs to the story, whatever paragraph stands first.
  * @param mayRecognise false where what was written is not to be read
  */
 export function keepDatelineInStep(
@@ -120,8 +120,8 @@ function isRewritten(before: Node, after: Node, lead: Part): boolean {
 }
 
 /**
- * Takes off the marks of datelines that stand elsewhere than at the head, and the text too where it is what stands there
- * or is to stand there: a dateline is printed once.
+ * Takes the marks of datelines off that stand elsewhere than at the head. Where their text is the dateline at the
+ * head, it goes as well: a dateline is printed once.
  * @param wanted the text of the dateline at the head, or `''`
  * @returns whether a dateline of that text was taken away
  */

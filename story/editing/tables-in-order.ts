@@ -27,8 +27,9 @@ export function tablesInOrder(): Plugin {
 }
 
 /**
- * Puts what is said of a table in its place where none of its cells is left, as after deleting from its caption to its
- * notes, or pasting a part of its notes: the schema wants a table there, and makes one without cells.
+ * Where a table has lost all of its cells, makes paragraphs of its caption and notes. That comes of deleting from its
+ * caption to its notes, or of pasting a part of its notes: the schema wants a table there, and makes one without
+ * cells.
  */
 function linesForTables({ doc, selection, tr }: EditorState): Transaction | null {
   doc.forEach((block, pos) => {

@@ -40,8 +40,8 @@ function deleteByParts(tr: Transaction, from: number, to: number): void {
 }
 
 /**
- * The transaction that puts a text in place of what is selected across parts of a story, or null where the selection
- * is within one part, which the editor replaces itself.
+ * The transaction that replaces a selection across several parts of a story by a text. Null where the selection is
+ * within one part: the editor replaces that itself.
  */
 export function typeOver(state: EditorState, text: string): Transaction | null {
   if (!isAcrossParts(state)) return null

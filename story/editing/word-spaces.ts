@@ -1,6 +1,6 @@
 /**
- * The spaces around words that were cut, pasted or dragged: two that meet become one, none stands before a full stop or
- * at the end of a line, and one is put where two words would meet.
+ * The spaces around words that were cut, pasted or dragged. Two that meet become one. None stands before a full stop
+ * or at the end of a line. One is put in where two words would meet.
  */
 import type { Node } from 'prosemirror-model'
 import { Plugin, type Transaction } from 'prosemirror-state'

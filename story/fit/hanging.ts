@@ -106,7 +106,7 @@ function isOnlyQuote({ text, part }: Block): boolean {
   return quotesIn(text).reduce((rest, { from, to }) => rest - (to - from), text.trim().length) <= 2
 }
 
-/** Words in quotation marks at the end of what is kept, whose speaker or whose end goes. */
+/** Quotations at the end of what is kept whose speaker, or whose end, is cut. */
 function quotes(kept: readonly Block[], cut: readonly Block[]): Hanging[] {
   const running = kept.filter(isRunning)
   const last = running.at(-1)

@@ -1,6 +1,6 @@
 /**
- * Notes at the foot of a text that are joined to it by a sign alone, as `word¹` and `¹ The note.` or `word[1]` and
- * `[1] The note.` are, and signs in brackets whose notes were not copied along.
+ * Notes at the foot of a text that only a sign joins to it: `word¹` and `¹ The note.`, or `word[1]` and `[1] The
+ * note.`. Also signs in brackets whose notes were not copied along.
  */
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'

@@ -146,8 +146,9 @@ export const storyTexts = ['final', 'base'] as const
 export type StoryText = (typeof storyTexts)[number]
 
 /**
- * What a file lacks: struck text that its format has no sign for, the places where its pictures were taken, the crop
- * of pictures that it can only hold whole, alternative text that nobody wrote, and who suggested or said something.
+ * What a file leaves out. `struck`: struck text, where the format has no sign for it. `places`: where its pictures
+ * were taken. `crop`: the crop of pictures that it can only hold whole. `alternative-text`: nobody wrote it.
+ * `authors`: who suggested or said something.
  */
 export type LeftOut = 'struck' | 'places' | 'crop' | 'alternative-text' | 'authors'
 

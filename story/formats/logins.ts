@@ -14,7 +14,7 @@ export function isLogin(name: string, houses: Houses): boolean {
   return login.test(name) && !isSource(houses, name)
 }
 
-/** Writers without those of whom a field has the account alone, and these accounts. */
+/** The writers without those that are only the login of an account, and these logins. */
 export function withoutLogins(
   bylines: readonly Byline[],
   { houses }: Style,

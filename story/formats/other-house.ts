@@ -17,8 +17,8 @@ function formOf(text: string, style: Style): SignOffForm {
 }
 
 /**
- * Reports the house whose source stands in a story's dateline and whose form its sign-off has, where the story is
- * read by a house that signs otherwise: a source alone, or a form alone, may stand in any house's story.
+ * Reports that a story seems to be of another house than that which it is read by: its dateline has the source of
+ * that house, and its sign-off the form. One of the two may stand in the story of any house.
  * @param asked the id of the house that it is read by; null where the story itself told it
  */
 export function reportOtherHouse(doc: Node, houses: Houses, asked: string | null, report: Report): void {

@@ -38,8 +38,8 @@ function repeated(lines: readonly string[]): Set<string> {
 }
 
 /**
- * The lines of a text without the feet and heads of its pages, where these part a sentence, stand at a form feed or
- * say that they are of a page; and whether there were any.
+ * The lines of a text without the heads and feet of its pages, and whether there were any. Those are known by parting
+ * a sentence, by standing at a form feed, or by the word for page.
  */
 export function withoutPageLines(given: readonly string[]): { lines: string[]; isFound: boolean } {
   const heads = repeated(given)

@@ -47,8 +47,9 @@ const subLetters: Readonly<Record<string, string>> = {
 const small = /^[\s®©™℠*†‡§°ªº'"’”′″]*$/u
 
 /**
- * Raised or lowered text as it stands in a line: the characters that Unicode has for it, letters of ordinals and
- * abbreviations as they are, and `^` or `_` before all else, so that no figure runs into the one before it.
+ * Raised or lowered text as it stands in a line. Where Unicode has characters for it, they are used. Letters of
+ * ordinals and abbreviations stay as they are. All else has `^` or `_` before it, so that no figure runs into the one
+ * before.
  * @param before the text that it follows
  */
 export function scripted(text: string, script: Script, before = ''): string {

@@ -1,6 +1,7 @@
 /**
- * Which versions are let go as they grow old. Of those that do not stay for good all of the last day stay, then the last of
- * each hour for a week, of each day for a year, and of each week from then on. The newest always stays.
+ * Which versions are removed as they grow old. Some stay for good. Of the others, all of the last day stay, the last
+ * of each hour for a week, the last of each day for a year, and the last of each week after that. The newest always
+ * stays.
  */
 
 /** A version as the rule sees it. */

@@ -111,9 +111,9 @@ export const withdrawals = ['canceled', 'withheld'] as const
 export type Withdrawal = (typeof withdrawals)[number]
 
 /**
- * Why a story is filed again: something is new, something was wrong, it had a slip that changes nothing of what it says,
- * such as a misspelt word or a wrong slug, it draws what was filed of an event together anew, or it goes out once more as
- * it was.
+ * Why a story is filed again. `update`: there is news. `correction`: a fact was wrong. `refile`: a slip that changes
+ * no fact, such as a misspelt word or a wrong slug. `wrapup`: it sums up what was filed of an event. `repeat`: it
+ * goes out once more, unchanged.
  */
 export const filingKinds = ['update', 'correction', 'refile', 'wrapup', 'repeat'] as const
 export type FilingKind = (typeof filingKinds)[number]

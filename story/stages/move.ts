@@ -25,8 +25,8 @@ export function passedOver(results: readonly NeedResult[]): Move['passed'] {
 }
 
 /**
- * Details that are chosen for a story, with the move among them where they bring another stage, or where the story is
- * judged for the stage that it has come to unjudged.
+ * The details that were chosen for a story. Where they bring another stage, or the story is now judged for the stage
+ * that it has, the move is among them.
  */
 export function withMove(
   details: Moved,

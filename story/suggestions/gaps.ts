@@ -1,6 +1,6 @@
 /**
- * What stays of a text, and where what changed stands that could as well stand some words before or further on, as “again ”
- * for “ again”. The two texts do not tell; what was changed there before may.
+ * What stays of a text, and where a change stands that could as well stand some words before or further on, such as
+ * “again ” for “ again”. The two texts do not tell; earlier changes at that place may.
  */
 import type { Unit } from './tokens'
 

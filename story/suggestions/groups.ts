@@ -293,7 +293,10 @@ function merge(cases: readonly Case[], isUnfinished: (group: number) => boolean)
 const distance = (a: Case, b: Case) =>
   [...a.certain].filter(([group, isWith]) => b.certain.get(group) === !isWith).length
 
-/** Unites two groups that a case chose differently, so that it failed: that which another case chose better, and the nearest. */
+/**
+ * Unites two groups that a case chose differently, so that it failed: of those that another case chose better, the
+ * nearest.
+ */
 function uniteFailed(failed: Case, survivors: readonly Case[], groups: Groups): void {
   const others = survivors
     .filter((each) => distance(failed, each) > 0)

@@ -1,6 +1,6 @@
 /**
- * Whose changes are that a merge brings from another copy of the story: what is suggested there is suggested here by the
- * same. What else the merge brings is by whoever merges.
+ * By whom the changes are that a merge brings from another copy of the story. What is suggested there is suggested
+ * here by the same people. What else the merge brings is by whoever merges.
  */
 import type { Node } from 'prosemirror-model'
 import type { Transform } from 'prosemirror-transform'

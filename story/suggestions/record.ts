@@ -112,8 +112,8 @@ export function recordEdit(
 }
 
 /**
- * Records a decision. Where it is not taken to the very suggestions that it was made for, as undo may do with other
- * changes between, the row is found anew from what it does to base and document.
+ * Records a decision. Undo may bring it to other suggestions than those that it was made for, as others changed
+ * between. The row is then found anew from what it does to base and document.
  */
 function recordReview(made: Suggestions, { decided }: ReviewStep, doc: Node, by: Stamp): Suggestions {
   const values = Object.entries(decided.details).map(([name, { after }]) => [name, after.value])
@@ -139,7 +139,7 @@ function recordReview(made: Suggestions, { decided }: ReviewStep, doc: Node, by:
   return { base, spans: refine(ofBase, base, doc, [{ from: 0, to: doc.content.size }]), details }
 }
 
-/** The row behind a decision; null where it is not that which the decision was made for. */
+/** The row of a decision; null where it is another than the decision was made for. */
 function decidedRow(
   { base, spans }: Pick<Suggestions, 'base' | 'spans'>,
   { row, text, base: { put } }: Decided,

@@ -47,7 +47,7 @@ export interface Decided {
   /** How the changes follow from that. */
   row: RowChange | null
   details: Readonly<Record<string, { before: DetailState; after: DetailState }>>
-  /** What becomes of that which was withdrawn; null where nothing does. */
+  /** What becomes of a withdrawn suggestion; null where nothing does. */
   withdrawn: Withdrawal | null
 }
 

@@ -182,8 +182,8 @@ export function reviewToJSON({
 }
 
 /**
- * The review of a document from its JSON. Where the document is another than the review was of, as an older version of
- * Copydesk leaves it, what is suggested is found by comparing it with the base.
+ * The review of a document from its JSON. An older version of Copydesk may have edited the document without it: then
+ * the suggestions are found by comparing the document with the base.
  * @throws where the JSON is none, or its base no valid story
  */
 export function reviewFromJSON(json: unknown, doc: Node): Review {

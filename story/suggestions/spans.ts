@@ -30,7 +30,7 @@ export interface Change {
 export type Span = Kept | Change
 
 /**
- * Whether what is read is a row of spans. It may have thousands, and in a window, where no code is made at run time, a
+ * Whether a value is a row of spans. A row may have thousands. In a window, which may make no code at run time, a
  * schema of each would take as long as all else of opening a story.
  */
 const isRow = (value: unknown): value is Span[] => Array.isArray(value) && value.every(isSpan)

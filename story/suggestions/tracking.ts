@@ -1,7 +1,7 @@
 /**
- * The plugin that follows a story under review through whatever changes it: typing, input methods, pastes, panels, undo.
- * No transaction is changed for it. What is edited while suggesting is off goes into the base as well, and what an edit
- * deletes of what others suggested is listed, by a step behind the edit, which undo takes back with it.
+ * The plugin that follows a story under review through whatever changes it: typing, input methods, pastes, panels,
+ * undo. It changes no transaction. What is edited while suggesting is off goes into the base as well. What an edit
+ * deletes of the suggestions of others is listed by a step that follows the edit, so that undo takes back both.
  */
 import { closeHistory } from 'prosemirror-history'
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
@@ -89,8 +89,8 @@ function remember(tr: Transaction, review: Review | null, ranges: readonly Range
 }
 
 /**
- * Ranges with what is beside them, up to the ends of all that is changed there without a break, as what is taken back may be
- * aligned otherwise with that; those that meet as one.
+ * Ranges, each widened to the ends of the changes that it touches: what undo takes back may be aligned otherwise with
+ * them. Ranges that meet become one.
  */
 function widened(ranges: readonly Range[], spans: readonly Span[]): Range[] {
   const runs = runsOf(spans)

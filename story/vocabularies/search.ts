@@ -59,8 +59,8 @@ function rankTerm({ code, names }: Entry<Term>, query: string, words: readonly s
 }
 
 /**
- * The terms whose name has a word that begins with each word of a query, or whose code begins with it: the name
- * itself first, then those that begin with the query, the shorter before the longer.
+ * The terms that a query finds: each of its words begins a word of the name, or the query begins the code. The name
+ * itself comes first, then names that begin with the query, the shorter before the longer.
  * @param limit how many at most
  */
 export function searchTerms<Found extends Searchable>(

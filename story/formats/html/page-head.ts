@@ -167,8 +167,8 @@ function isCounted(first: string, headings: readonly string[]): boolean {
 }
 
 /**
- * Whether what a page is called is its headline rather than the first line of its text, which is a word or two, or the
- * first of headings that are counted. Word processors call a document what its template was called.
+ * Whether the title of a page is its headline, rather than the first line of its text (a word or two) or the first of
+ * its numbered headings. Word processors call a document what its template was called.
  */
 export function isCalledByTitle(root: Element, title: string, first: string): boolean {
   if (words(title) < 3 || plain(first).includes(plain(title))) return false

@@ -54,8 +54,8 @@ function bytesOf(text: string): Uint8Array {
 }
 
 /**
- * The encoding that a text is in: UTF-8 where it can be that, else as it is named where that is known, else UTF-8 with a
- * few bytes in it that are none, else as it reads.
+ * The encoding of a text: UTF-8 where all of it can be that; else the named one, where that is known; else UTF-8
+ * where all but a few bytes can be that; else the one in which it reads best.
  */
 function encodingOf(bytes: Uint8Array, named: string): string {
   if (!decodeAs(bytes, 'utf-8').includes('\ufffd')) return 'utf-8'

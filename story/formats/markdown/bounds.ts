@@ -47,8 +47,9 @@ function signsOf(line: string): number {
 }
 
 /**
- * Whether front matter, YAML or TOML, can be given to its parser, which takes more than linear time for what is nested
- * deep or has many keys. Levels are counted by the indents of lines, by the signs that they begin with and by brackets.
+ * Whether front matter in YAML or TOML is small enough for its parser, whose time grows faster than its input where
+ * values are nested deep or have many keys. Levels are counted by the indents of lines, by the signs that they begin
+ * with and by brackets.
  */
 export function isBounded(text: string): boolean {
   if (text.length > longest) return false

@@ -1,6 +1,6 @@
 /**
- * What programs mark in Markdown as none of its text, with all that stands in it: comments of templates and of editors,
- * tracked deletions, keys and tags of a store of notes, and what only says where a list of contents is to come.
+ * What programs mark in Markdown as no part of its text: comments of templates and editors, tracked deletions, keys
+ * and tags of note-taking programs, and the place of a table of contents.
  */
 import type { Dropped } from '../format'
 import { codeAround, codeSpansIn } from './code-spans'

@@ -18,8 +18,8 @@ export function isOurs(nitf: Element): boolean {
 }
 
 /**
- * An element with names in small letters, as NITF's are, whatever an SGML system made of them, and without a word
- * processor's elements around text of it.
+ * An element as NITF writes it: with names in small letters, which SGML systems may have made capitals, and without a
+ * word processor’s elements around its text.
  */
 export function smallNames({ name, attributes, children }: Element): Element {
   return {

@@ -10,8 +10,8 @@ function filled(lines: readonly string[]): number[] {
 }
 
 /**
- * How many lines of a text are its head: those before the line that a dateline leads, else those that stand at
- * the margin before the first indented one, else a first line alone that is no sentence.
+ * How many lines of a text are its head: those before a line that begins with a dateline; else those at the margin
+ * before the first indented line; else a first line that is no sentence.
  */
 export function headLength(lines: readonly string[], style: Style): number {
   const [first = 0, ...others] = filled(lines).slice(0, most + 1)
