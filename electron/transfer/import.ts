@@ -73,15 +73,15 @@ export async function importFile(
   let isRemembered = false
   let adding: Promise<void> = Promise.resolve()
   try {
-    const known = { houses: houses(), isSuggesting: isSuggesting() }
-    const task = { file, format, house, by: store.editor, ...known }
+    const given = { houses: houses(), isSuggesting: isSuggesting() }
+    const task = { file, format, house, by: store.editor, ...given }
     const receiver = {
       async found(found: { hash: string; total: number }) {
         ;({ hash, total } = found)
         if (isOnce) return hash
-        const known = await store.unfinished.seedOf(hash)
-        const seed = known ?? randomUUID()
-        isRemembered = known !== null
+        const begun = await store.unfinished.seedOf(hash)
+        const seed = begun ?? randomUUID()
+        isRemembered = begun !== null
         if (total > 1 && !isRemembered) await store.unfinished.begin(hash, seed)
         isRemembered ||= total > 1
         return seed
