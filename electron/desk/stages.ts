@@ -12,9 +12,9 @@ import {
   stagesSchema,
   usualStages,
 } from '../../story/stages/stage'
-import { DamagedError, NewerError, StoreError } from '../store'
+import { DamagedError, StoreError } from '../store'
 import { ifMissing, writeDurably } from '../store/durable'
-import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
+import { damaged, dataOf, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
 import { unreadable } from '../store/quarantine'
 import { Queue } from '../store/queue'
 
@@ -101,12 +101,7 @@ export class DeskStages {
   /** Reads the file as it is by now: another editor may have written it. One that cannot be read changes nothing. */
   async read(): Promise<readonly Stage[]> {
     try {
-      const reading = await this.#reading()
-      this.problem = null
-      if (reading === null) this.#content = usual
-      else if (reading.state === 'ok') this.#content = reading.data
-      else if (reading.state === 'newer') this.problem = unreadable(this.path, new NewerError())
-      else this.problem = unreadable(this.path, new DamagedError(reading.damage))
+      await this.#look()
     } catch (error) {
       this.problem = unreadable(this.path, error)
     }
@@ -116,29 +111,28 @@ export class DeskStages {
   /**
    * Writes other stages.
    * @param before those that were changed: what another editor has written meanwhile is not written over
-   * @throws StoreError where the file has others by now or cannot be read, NewerError where a newer version wrote it, or
-   * what the disk refused with
+   * @throws StoreError where the file has others by now or is damaged, NewerError where a newer version wrote it, or what the
+   * disk refused with
    */
   save(before: readonly Stage[], stages: readonly Stage[]): Promise<readonly Stage[]> {
     return this.#saving.run(() => this.#save(before, stages))
   }
 
   async #save(before: readonly Stage[], stages: readonly Stage[]): Promise<readonly Stage[]> {
-    await access(dirname(this.path))
-    await this.read()
-    if (this.problem?.problem === 'newer') throw new NewerError()
-    if (this.problem) throw new StoreError('stages-unreadable')
+    await this.#look().catch((error: unknown) => {
+      throw error instanceof DamagedError ? new StoreError('stages-unreadable') : error
+    })
     if (!isDeepStrictEqual(before, this.all)) throw new StoreError('stages-changed')
     const text = textOf(stagesSchema.parse(stages), this.#content.raw)
     await writeDurably(this.path, text)
     return this.read()
   }
 
-  /** Null where there is no file; one that is away with the drive of the desk cannot be read. */
-  async #reading(): Promise<Reading<Content> | null> {
+  async #look(): Promise<void> {
     const text = await readFile(this.path, 'utf8').catch(ifMissing(null))
-    if (text !== null) return readStages(text)
-    await access(dirname(this.path))
-    return null
+    // one that is missing with its folder is away, as its drive may be
+    if (text === null) await access(dirname(this.path))
+    this.#content = text === null ? usual : dataOf(readStages(text))
+    this.problem = null
   }
 }
