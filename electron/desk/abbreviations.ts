@@ -1,11 +1,12 @@
 /** The calls by which an editor shares abbreviations as a file. */
-import { type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { readAbbreviations, writeAbbreviations } from '../../story/abbreviations/file'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
 import { readChosenFile } from '../transfer/chosen-file'
+import { chooseFile, chooseTarget } from '../window/dialogs'
 
 /** Bytes of the largest file that is read. */
 const largest = 5_000_000
@@ -18,25 +19,18 @@ export function answerAbbreviations(
 ): Pick<Desk, 'importAbbreviations' | 'exportAbbreviations'> {
   return {
     async importAbbreviations() {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile'],
-        filters: [...filters(), { name: t('main.allFiles'), extensions: ['*'] }],
-      })
-      const [path] = filePaths
-      if (path === undefined) return null
+      const path = await chooseFile(window, [...filters(), { name: t('main.allFiles'), extensions: ['*'] }])
+      if (path === null) return null
       const bytes = await readChosenFile(path, largest)
       const file = bytes && readAbbreviations(bytes.toString())
       if (!file) throw new StoreError('no-abbreviations')
       return file
     },
     async exportAbbreviations(all) {
-      const { filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: 'abbreviations.csv',
-        filters: filters(),
-      })
-      if (!filePath) return false
+      const path = await chooseTarget(window, 'abbreviations.csv', filters())
+      if (path === null) return false
       // the mark tells spreadsheets that it is UTF-8
-      await writeDurably(filePath, `\ufeff${writeAbbreviations(all)}`)
+      await writeDurably(path, `\ufeff${writeAbbreviations(all)}`)
       return true
     },
   }

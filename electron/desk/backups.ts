@@ -1,6 +1,6 @@
 /** Backups as the window asks for them, with the system's dialogs, and the automatic one as time goes by. */
 import { basename, join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import type { backupCalls } from '../../contract/backups'
@@ -12,8 +12,8 @@ import type { Settings } from '../profile/settings'
 import type { DeskStore } from '../store'
 import type { Jobs } from '../transfer/jobs'
 import type { Closing } from '../window/closing'
+import { ask, chooseFile, chooseFolder, chooseTarget } from '../window/dialogs'
 import { tell } from '../window/ipc'
-import { ask } from '../window/question'
 
 /** Milliseconds after the start before the first automatic one, and between two looks whether one is due. */
 const firstAfterMs = 60_000
@@ -56,14 +56,12 @@ export function answerBackups(
   return {
     async backUp(job) {
       const day = new Date().toISOString().slice(0, 10)
-      const { filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: join(app.getPath('documents'), `${basename(store.folder)} ${day}.zip`),
-        filters: filters(),
-      })
-      if (!filePath) return null
+      const name = `${basename(store.folder)} ${day}.zip`
+      const path = await chooseTarget(window, join(app.getPath('documents'), name), filters())
+      if (path === null) return null
       await store.flush()
       return jobs.run(job, (watcher) =>
-        unlessStopped(work.write(store.folder, filePath, watcher).then(() => filePath)),
+        unlessStopped(work.write(store.folder, path, watcher).then(() => path)),
       )
     },
     async backUpNow(job) {
@@ -72,19 +70,11 @@ export function answerBackups(
     },
     backups: () => automatic.state(),
     async restoreBackup(job) {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile'],
-        filters: filters(),
-      })
-      const [file] = filePaths
-      if (!file) return null
-      const chosen = await dialog.showOpenDialog(window, {
-        message: t('main.newFolder'),
-        title: t('main.newFolder'),
-        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
-      })
-      const [folder] = chosen.filePaths
-      if (!folder) return null
+      const file = await chooseFile(window, filters())
+      if (file === null) return null
+      const properties = ['createDirectory', 'promptToCreate'] as const
+      const folder = await chooseFolder(window, properties, t('main.newFolder'))
+      if (folder === null) return null
       const restore = (isPartial: boolean) =>
         jobs.run(job, async (watcher) => {
           const back = await unlessStopped(work.restore(file, folder, watcher, isPartial))

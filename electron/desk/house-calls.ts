@@ -1,5 +1,5 @@
 /** The calls by which an editor keeps house styles and shares them as files. */
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import type { House } from '../../story/houses'
@@ -7,6 +7,7 @@ import type { DeskIndex } from '../index/index'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
 import { readChosenFile } from '../transfer/chosen-file'
+import { chooseFile, chooseFiles, chooseTarget } from '../window/dialogs'
 import { tellAll } from '../window/ipc'
 import { type HouseFiles, readRuleFiles } from './houses'
 
@@ -31,30 +32,19 @@ export function answerHouses(
     saveHouse: async (house) => changed(await houses.save(house)),
     removeHouse: async (id) => changed(await houses.remove(id)),
     async importHouse() {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile'],
-        filters: houseFilters(),
-      })
-      const [path] = filePaths
-      if (path === undefined) return null
+      const path = await chooseFile(window, houseFilters())
+      if (path === null) return null
       const bytes = await readChosenFile(path, largestHouse)
       if (!bytes) throw new StoreError('no-house')
       return changed(await houses.add(bytes.toString()))
     },
     async chooseRuleFiles() {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile', 'multiSelections'],
-        filters: ruleFilters(),
-      })
-      return readRuleFiles(filePaths)
+      return readRuleFiles(await chooseFiles(window, ruleFilters()))
     },
     async exportHouse(house) {
-      const { filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: `${house.id}.json`,
-        filters: houseFilters(),
-      })
-      if (!filePath) return false
-      await writeDurably(filePath, houses.text(house))
+      const path = await chooseTarget(window, `${house.id}.json`, houseFilters())
+      if (path === null) return false
+      await writeDurably(path, houses.text(house))
       return true
     },
   }

@@ -1,9 +1,10 @@
 /** The calls that change settings, and what main does for those that it acts on itself. */
-import { BrowserWindow, dialog, nativeTheme } from 'electron'
+import { BrowserWindow, nativeTheme } from 'electron'
 import type { Desk } from '../../contract'
 import { type Settings as DeskSettings, type settingsCalls, settingsOfWindow } from '../../contract/settings'
 import type { Settings } from '../profile/settings'
 import type { Inbox } from '../transfer/inbox/index'
+import { chooseFolder } from '../window/dialogs'
 import { tellAll } from '../window/ipc'
 import { speak } from '../window/language'
 
@@ -40,24 +41,16 @@ export function answerSettings({
       if (patch.inbox !== undefined) await watched.watch(patch.inbox)
     },
     async chooseInbox() {
-      const inbox = await askForFolder(window, ['openDirectory'])
+      const inbox = await chooseFolder(window)
       if (inbox === null) return
       chosen({ inbox })
       await watched.watch(inbox)
     },
     async chooseBackups() {
-      const backupFolder = await askForFolder(window, ['openDirectory', 'createDirectory'])
+      const backupFolder = await chooseFolder(window, ['createDirectory'])
       if (backupFolder !== null) chosen({ backupFolder })
     },
   }
-}
-
-async function askForFolder(
-  window: BrowserWindow,
-  properties: ('openDirectory' | 'createDirectory')[],
-): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(window, { properties })
-  return filePaths[0] ?? null
 }
 
 /** Settings without those that a window has for itself. */

@@ -1,6 +1,6 @@
 /** The calls by which the window has words looked up. */
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import type { spellingCalls } from '../../contract/spelling'
@@ -9,6 +9,7 @@ import type { DeskIndex } from '../index/index'
 import { addDictionaries, removeDictionary } from '../spelling/added'
 import { dictionariesIn } from '../spelling/folder'
 import { Spelling } from '../spelling/index'
+import { chooseFiles } from '../window/dialogs'
 import type { DeskWords } from './words'
 
 /** The dictionaries that come with the app. */
@@ -42,12 +43,9 @@ export function answerSpelling(
     removeDeskWord: (word) => words.remove(word),
     dictionaries: async () => dictionaries(),
     async addDictionary() {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile', 'multiSelections'],
-        filters: [{ name: t('main.dictionaries'), extensions: ['aff', 'dic'] }],
-      })
-      if (filePaths.length === 0) return null
-      await addDictionaries(added, filePaths)
+      const paths = await chooseFiles(window, [{ name: t('main.dictionaries'), extensions: ['aff', 'dic'] }])
+      if (paths.length === 0) return null
+      await addDictionaries(added, paths)
       spelling.close()
       return dictionaries()
     },

@@ -1,5 +1,5 @@
 /** The calls by which templates are shared: each is a file of its own, with its pictures in it. */
-import { type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { t } from '../../catalogue'
 import type { Desk } from '../../contract'
 import { templateOf } from '../../story/fields/template'
@@ -10,6 +10,7 @@ import { writeDurably } from '../store/durable'
 import { largestStory } from '../store/story-file'
 import { readTemplate, templateText } from '../store/template-file'
 import { readChosenFile } from '../transfer/chosen-file'
+import { chooseFile, chooseTarget } from '../window/dialogs'
 
 const filters = () => [{ name: t('main.template'), extensions: ['json'] }]
 
@@ -22,22 +23,15 @@ export function answerTemplates(
   return {
     async exportTemplate(id) {
       const { doc } = await store.read(id)
-      const { filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: `${fileNameOf(doc)}.json`,
-        filters: filters(),
-      })
-      if (!filePath) return false
+      const path = await chooseTarget(window, `${fileNameOf(doc)}.json`, filters())
+      if (path === null) return false
       const whole = await store.pictures.putIn(doc)
-      await writeDurably(filePath, templateText(whole))
+      await writeDurably(path, templateText(whole))
       return true
     },
     async importTemplate() {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openFile'],
-        filters: filters(),
-      })
-      const [path] = filePaths
-      if (path === undefined) return null
+      const path = await chooseFile(window, filters())
+      if (path === null) return null
       const bytes = await readChosenFile(path, largestStory)
       if (!bytes) throw new TooLargeError()
       return store.create(templateOf(readTemplate(bytes.toString()), houses()), { isTemplate: true })

@@ -1,11 +1,12 @@
 /** Stories that come in from files and go out to them, as the window asks for it: the dialogs, and the work in threads. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { t } from '../../catalogue'
 import type { Answers } from '../../contract'
 import { once } from '../../story/memo'
 import type { StorySummary } from '../../story/story/record'
+import { chooseFiles, chooseFolder } from '../window/dialogs'
 import { importFile, importFiles, importPaths, type TransferDesk } from './import'
 import type { Jobs } from './jobs'
 
@@ -40,6 +41,15 @@ export function answerTransfers(
 ): TransferCalls {
   const extensionsRead = async () =>
     (await desk.transfer.formats()).flatMap(({ isRead, extensions }) => (isRead ? extensions : []))
+  const chosenFiles = async () =>
+    chooseFiles(window, [
+      { name: t('main.stories'), extensions: await extensionsRead() },
+      { name: t('main.allFiles'), extensions: ['*'] },
+    ])
+  const chosenFolder = async () => {
+    const folder = await chooseFolder(window)
+    return folder === null ? [] : [folder]
+  }
 
   // the start needs none of it
   const exporting = () => import('./export')
@@ -62,14 +72,8 @@ export function answerTransfers(
       return newest
     },
     async importChosen(job, what) {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
-        filters: [
-          { name: t('main.stories'), extensions: await extensionsRead() },
-          { name: t('main.allFiles'), extensions: ['*'] },
-        ],
-      })
-      return jobs.run(job, (watcher) => importPaths(desk, filePaths, watcher))
+      const paths = await (what === 'folder' ? chosenFolder() : chosenFiles())
+      return jobs.run(job, (watcher) => importPaths(desk, paths, watcher))
     },
     importOpened: (job) => jobs.run(job, (watcher) => importPaths(desk, takeOpened(), watcher)),
     importPaths: (job, paths) => jobs.run(job, (watcher) => importPaths(desk, paths, watcher)),

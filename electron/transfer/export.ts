@@ -1,7 +1,7 @@
 /** Stories on their way out: to a file, to a folder, to the clipboard. */
 import { readdir } from 'node:fs/promises'
 import { dirname, join, parse } from 'node:path'
-import { type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { formatLabel } from '../../catalogue/format'
 import type { Exported, ExportFormat, FormatInfo } from '../../contract/transfer'
 import { fileNameOf, untaken } from '../../story/formats/file-name'
@@ -12,6 +12,7 @@ import { log } from '../profile/log'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
 import { makeFolder } from '../store/make-folders'
+import { chooseFolder, chooseTarget } from '../window/dialogs'
 import { writeClipboard } from './clipboard'
 import type { TransferDesk, Watcher } from './import'
 import type { Written } from './messages'
@@ -120,14 +121,13 @@ export async function exportToFile(
   const isHeld = holdOfDoc(story.doc, new Date().toISOString()) !== null
   if (isHeld && !options.withHeld) return { ...nothingExported(), held: 1 }
   const info = await infoOf(desk, options.format)
-  const { filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: `${fileNameOf(story.doc)}.${info.extension}`,
-    filters: [{ name: formatLabel(info), extensions: [info.extension] }],
-  })
-  if (!filePath) return nothingExported()
+  const path = await chooseTarget(window, `${fileNameOf(story.doc)}.${info.extension}`, [
+    { name: formatLabel(info), extensions: [info.extension] },
+  ])
+  if (path === null) return nothingExported()
   const exported: Exported = { ...nothingExported(), state: 'done' }
   try {
-    await run(({ signal }) => exportTo(filePath, desk, story, options, exported, signal))
+    await run(({ signal }) => exportTo(path, desk, story, options, exported, signal))
   } catch (error) {
     exported.failed.push({ id, reason: problemOf(error) })
   }
@@ -142,10 +142,7 @@ export async function exportToFolder(
   options: ExportOptions,
   watcher: Watcher,
 ): Promise<Exported> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    properties: ['openDirectory', 'createDirectory'],
-  })
-  const [folder] = filePaths
+  const folder = await chooseFolder(window, ['createDirectory'])
   return folder ? exportInto(folder, desk, ids, options, watcher) : nothingExported()
 }
 

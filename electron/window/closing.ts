@@ -8,8 +8,8 @@ import type { UnsavedReason } from '../../contract/editing'
 import { log } from '../profile/log'
 import type { Settings } from '../profile/settings'
 import type { DeskStore } from '../store'
+import { ask } from './dialogs'
 import { tell } from './ipc'
-import { ask } from './question'
 
 /** Milliseconds in which the window hands over its last typing, or is taken to hang. */
 const flushWithinMs = 3000
