@@ -2,6 +2,7 @@
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { headlineOf } from '../../story/story/parts'
+import { beginningOf } from '../../story/story/shortened'
 import { desk } from '../bridge'
 import { lasting } from '../desk/message-time'
 import type { StorySession } from '../document/story-session'
@@ -62,7 +63,7 @@ export async function flushAll(open: StorySession | null): Promise<string[]> {
 }
 
 function headlineIn({ doc }: StorySession): string {
-  return headlineOf(doc).slice(0, 100) || t('desk.untitled')
+  return beginningOf(headlineOf(doc), 100) || t('desk.untitled')
 }
 
 function forget(id: string, { stopListening }: Unsaved): void {

@@ -4,12 +4,13 @@ import type { Transaction } from 'prosemirror-state'
 import { t } from '../../catalogue'
 import { noteSource } from '../../story/editing/take-over'
 import { headlineOf } from '../../story/story/parts'
+import { beginningOf } from '../../story/story/shortened'
 
 const type = 'application/x-copydesk-source'
 
 /** What a story is called on the desk. */
 export function sourceName(doc: Node): string {
-  return doc.attrs.slug || headlineOf(doc).slice(0, 80)
+  return doc.attrs.slug || beginningOf(headlineOf(doc), 80)
 }
 
 /** The line of an internal note that says where words came from. */

@@ -6,6 +6,7 @@ import { storyLanguageName } from '../../catalogue/story-language'
 import type { ListOrder } from '../../contract/list'
 import { type Filter, type FilterField, filtersOf, withoutFilters } from '../../story/search/filters'
 import { type StoryState, storyStates } from '../../story/search/query'
+import { beginningOf } from '../../story/story/shortened'
 import { deskHouses } from '../desk/houses'
 import { deskStages, nameOfStage } from '../desk/stages'
 
@@ -65,7 +66,6 @@ export function groupName(order: ListOrder, key: string, now: Date): string {
 /** A name for a search, from its filters and its words. */
 export function searchName(text: string): string {
   const words = withoutFilters(text).trim()
-  return [...filtersOf(text, deskStages()).map(filterName), ...(words ? [words] : [])]
-    .join(', ')
-    .slice(0, 100)
+  const parts = [...filtersOf(text, deskStages()).map(filterName), ...(words ? [words] : [])]
+  return beginningOf(parts.join(', '), 100)
 }

@@ -4,6 +4,7 @@ import { TextSelection } from 'prosemirror-state'
 import { useState } from 'react'
 import { formatNumber, t } from '../../catalogue'
 import { type OutlinePlace, outlineOf, placesFor } from '../../story/story/outline'
+import { beginningOf } from '../../story/story/shortened'
 import { openSession } from '../desk/desk-store'
 import { hide } from '../desk/shown'
 import { focusText } from '../parts/return-focus'
@@ -48,7 +49,7 @@ export function Outline() {
           <span className="outline-number">
             {place.kind === 'paragraph' ? formatNumber(place.number) : ''}
           </span>
-          <bdi>{place.text.slice(0, shownLength)}</bdi>
+          <bdi>{beginningOf(place.text, shownLength)}</bdi>
         </Command.Item>
       ))}
     </PaletteDialog>

@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { type Details, type Move, movesLimit } from '../schema/values'
 import { detailsOf } from '../story/parts'
+import { beginningOf } from '../story/shortened'
 import type { NeedResult } from './gate'
 import { isJudged, type Moved } from './judged'
 
@@ -19,7 +20,7 @@ export function passedOver(results: readonly NeedResult[]): Move['passed'] {
     .flatMap(({ need: { what, weight }, findings }) =>
       findings.length === 0
         ? [{ what, weight, code: '', text: '' }]
-        : findings.map(({ code, text }) => ({ what, weight, code, text: text.slice(0, longestText) })),
+        : findings.map(({ code, text }) => ({ what, weight, code, text: beginningOf(text, longestText) })),
     )
     .slice(0, mostPassed)
 }

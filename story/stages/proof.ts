@@ -5,6 +5,7 @@ import type { PlacedFinding } from '../checks/placed'
 import type { House } from '../houses'
 import { ruleCode } from '../rules/rule'
 import { spellingCode } from '../spelling/judge'
+import { beginningOf } from '../story/shortened'
 import { type NeedResult, wantsSpelling } from './gate'
 import { type Stage, weights } from './stage'
 
@@ -83,7 +84,7 @@ export function proofOf({ stage, house, results, findings, unused, by, at }: Pro
       block,
       from,
       to,
-      text: text.slice(0, longestText),
+      text: beginningOf(text, longestText),
     })),
     foundCount: findings.length,
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shortened, stretchOf } from '../../../story/story/shortened'
+import { beginningOf, shortened, stretchOf } from '../../../story/story/shortened'
 
 it.each([
   ['A ferry is late.', 16, 'A ferry is late.'],
@@ -7,8 +7,20 @@ it.each([
   ['A ferry is late.', 10, 'A ferry is…'],
   ['بەلەمەکە دواکەوت', 10, 'بەلەمەکە…'],
   ['Ferry', 3, 'Fer…'],
+  ['⛴🌊🌊', 2, '⛴…'],
+  ['⛴🌊🌊', 3, '⛴🌊…'],
 ])('“%s” in %d characters is cut behind a word, and says so', (text, most, shown) => {
   expect(shortened(text, most)).toBe(shown)
+})
+
+it.each([
+  ['Ferry', 9, 'Ferry'],
+  ['Ferry 🌊', 8, 'Ferry 🌊'],
+  ['Ferry 🌊', 7, 'Ferry '],
+  ['Ferry 🌊', 6, 'Ferry '],
+  ['🌊', 1, ''],
+])('the beginning of “%s” in %d characters has no half of one', (text, most, beginning) => {
+  expect(beginningOf(text, most)).toBe(beginning)
 })
 
 it.each([
