@@ -8,7 +8,7 @@ import { foldText, foldWord } from '../../story/search/words'
 import { editsOf } from '../../story/spelling/edits'
 import { commonInStories } from '../../story/spelling/judge'
 import { scriptOf } from '../../story/spelling/language'
-import { type Stage, usualStages } from '../../story/stages/stage'
+import { type Stage, unreadStage, usualStages } from '../../story/stages/stage'
 import { type StorySummary, summarySchema, titleOf } from '../../story/story/record'
 import { keepStageOrder, openDatabase, ownIndex, removeDatabase } from './database'
 import type { IndexEntry } from './entry'
@@ -432,7 +432,8 @@ export class StoryIndex {
       return rows.map((row) => facetSchema.parse(row))
     }
     return {
-      stage: of('stage'),
+      // what could not be read of a story is nothing to ask for
+      stage: of('stage').filter(({ value }) => value !== unreadStage),
       house: of('house'),
       language: of('language'),
       city: of('city'),

@@ -10,6 +10,7 @@ import { emptyQuery, type FindQuery } from '../../../story/find/query'
 import { formats, readSource } from '../../../story/formats'
 import { foldWord } from '../../../story/search/words'
 import type { Stage } from '../../../story/stages/stage'
+import { unreadStage } from '../../../story/stages/stage'
 import { blankDoc } from '../../../story/story/blank'
 import { sizeOfBody } from '../../../story/story/count'
 import { accept } from '../../../story/suggestions/decide'
@@ -244,6 +245,16 @@ describe('the order of the list', () => {
     expect(index.rowOf(ask('bridge '), first.id)).toBe(null)
     expect(index.rowOf(newest, 'nobody')).toBe(null)
   })
+})
+
+test('a stage that could not be read of a story is no value to filter by', async () => {
+  const store = await openDesk(folder)
+  await store.create(blankDoc({ house: 'kurdistan24', stage: unreadStage }))
+  await store.close()
+  openIndex()
+  await refresh()
+  expect(titles('')).toHaveLength(1)
+  expect(index.facets(false).stage).toEqual([])
 })
 
 test('the values that stories have are told with how many have each', async () => {
