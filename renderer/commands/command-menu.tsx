@@ -3,6 +3,7 @@ import { Check, ChevronRight } from 'lucide-react'
 import { ContextMenu } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
 import { t } from '../../catalogue'
+import { returnFocusOfMenu } from '../parts/return-focus'
 import { commandTitle } from './command'
 import { type CommandId, commandOf, isEnabled, runCommand, type Submenu } from './index'
 import { keyLabel } from './keys'
@@ -95,7 +96,7 @@ export function CommandMenu({ groups, head, children }: CommandMenuProps) {
     <ContextMenu.Root>
       <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Content className="popup">
+        <ContextMenu.Content className="popup" onCloseAutoFocus={returnFocusOfMenu}>
           {head}
           <Items groups={groups} />
         </ContextMenu.Content>

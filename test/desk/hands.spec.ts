@@ -183,6 +183,9 @@ testInOwnApp('the menu of the text pastes, cuts, deletes and selects all', async
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(story(page)).toHaveText('Dam to be drained')
   }
+  // what is typed next is the comment
+  await pick('Comment…')
+  await expect(page.getByLabel('Comment', { exact: true })).toBeFocused()
 })
 
 test('a click leads from a field to where it is in the text, whatever was selected there', async ({
