@@ -4,10 +4,11 @@ import { t } from '../../catalogue'
 import type { Version } from '../../contract/version'
 import { isOpen } from '../../story/suggestions/review'
 import { reviewOf } from '../../story/suggestions/tracking'
+import { useFormats } from '../desk/formats'
 import { useStory } from '../desk/use-story'
 import { Choice } from '../parts/choice'
 import { Field } from '../parts/field'
-import { calledOf } from './describe'
+import { calledOf, whyOf } from './describe'
 import { base, now } from './use-versions'
 
 /** The text of now is compared with itself, without what is suggested and with it. */
@@ -21,6 +22,7 @@ interface CompareWithProps {
 }
 
 export function CompareWith({ versions, version, other, choose }: CompareWithProps) {
+  const formats = useFormats()
   const isSuggested = useStory((state) => isOpen(reviewOf(state)))
   const others = versions.filter(({ id }) => id !== version.id).toReversed()
   return (
@@ -39,7 +41,10 @@ export function CompareWith({ versions, version, other, choose }: CompareWithPro
                   { value: suggested, label: t('versions.suggested') },
                 ]
               : []),
-            ...others.map((each) => ({ value: each.id, label: calledOf(each) })),
+            ...others.map((each) => ({
+              value: each.id,
+              label: `${calledOf(each)} · ${whyOf(each, formats)}`,
+            })),
           ]}
           onChange={choose}
         />

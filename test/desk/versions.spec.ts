@@ -45,6 +45,7 @@ test('a version is found on the timeline, named and compared, by keyboard alone'
 
   await dialog.getByLabel('Compare with').focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('option').last()).toContainText(' · Saved')
   await page.keyboard.type('Current text')
   await page.keyboard.press('Enter')
   await expect(text.locator('ins')).toContainText('after storm')
