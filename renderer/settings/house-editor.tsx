@@ -1,5 +1,6 @@
 /** Changing a house style, with what it prints shown as it changes. */
 
+import { useEffect, useRef } from 'react'
 import { t } from '../../catalogue'
 import { byline, dateline, signOff } from '../../story/forms'
 import type { House } from '../../story/houses'
@@ -68,8 +69,12 @@ interface HouseEditorProps {
 export function HouseEditor({ draft, onSave, onCancel }: HouseEditorProps) {
   const { house } = draft
   const checked = houseSchema.safeParse(house)
+  const form = useRef<HTMLFormElement>(null)
+  // the button that opened it has gone
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
     <form
+      ref={form}
       className="house-editor"
       onSubmit={(event) => {
         event.preventDefault()

@@ -85,6 +85,7 @@ test('a house style is copied, changed and kept, and prints a story’s forms at
   await page.keyboard.press('Control+,')
   await page.getByRole('tab', { name: 'House styles' }).click()
   await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
   await page.getByLabel('Name', { exact: true }).fill('Zagros Daily')
   await page.getByLabel('Dateline ends with').fill(': ')
   await page.getByRole('button', { name: 'Save style' }).click()
