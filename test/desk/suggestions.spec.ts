@@ -9,6 +9,23 @@ const rows = (page: Page) => page.getByRole('list', { name: 'Suggestions' }).get
 const count = (page: Page) => page.locator('.status-bar').getByText(/^Suggesting|suggestion/)
 const toggle = (page: Page) => page.getByRole('button', { name: 'Suggest changes' })
 
+test('a headline that is suggested to go is shown without the hint of an empty one', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.insertText('Ferry returns')
+  await page.keyboard.press('Control+Shift+T')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await story(page).locator('h1').click({ clickCount: 3 })
+  await page.keyboard.press('Backspace')
+  await expect(deleted(page)).toHaveText('Ferry returns')
+  const hint = () =>
+    story(page)
+      .locator('h1')
+      .evaluate((headline) => getComputedStyle(headline, '::before').content)
+  expect(await hint()).toBe('none')
+  await page.keyboard.press('Control+F7')
+  await expect.poll(hint).toContain('Headline')
+})
+
 test('an editor suggests, walks, accepts, rejects, looks at the final and the original text, and has all of it after a kill', async ({
   launch,
 }) => {
