@@ -77,10 +77,10 @@ const gluedLead = /^(\s*By)(?=\p{Lu}\p{Ll}+ \p{Lu})/u
 const jobEnd = new RegExp(`(?:^|\\s)(?:${job})$`, 'iu')
 /** What the name of a newspaper, agency or station ends with. */
 const outletEnd =
-  /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|college|daily|institute|university|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|وكالة|ئاژانسی)$/iu
+  /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|college|daily|institute|university|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|allgemeine|anzeiger|echo|kurier|merkur|morgenpost|nachrichten|presse|rundfunk|rundschau|(?:tage|tag|abend|morgen|wochen|volks|handels)blatt|\p{L}{0,20}zeitung|ajansı|gazete|gazetesi|haber|medya|radyosu|televizyonu|courrier|dépêche|giornale|corriere|gazzetta|diario|periódico|krant|dagblad|courant|وكالة|ئاژانسی)$/iu
 /** What a credit begins with. */
 const creditStart =
-  /^(?:(?:special to|for|of)\s|(?:head|chief|editor|correspondent|reporter)(?:\s|-)|(?:وكالة|صحيفة|قناة|ئاژانسی|ڕۆژنامەی)\s)/iu
+  /^(?:(?:special to|for|of)\s|(?:head|chief|editor|correspondent|reporter)(?:\s|-)|(?:radio|radyo|rundfunk|ajansa|rojnameya|agence|agencia|agenzia|gazeta|diario|journal d(?:e|u|es)|وكالة|صحيفة|جريدة|قناة|إذاعة|ئاژانسی|ڕۆژنامەی|خبرگزاری|روزنامه)\s)/iu
 
 /** What stands before the place that somebody worked from, in any language. */
 const fromPlace =
@@ -170,7 +170,7 @@ const withAgencies =
   /\s(?:with|avec|mit|con|and|und|et)\s(?=(\p{Lu}[\p{L}.]{1,12}|agencies|agences|Agenturen|agencias|agenzie|wires)$)/u
 
 /** What of the names of outlets is a family's as well. */
-const familyName = /\s(?:press|post|star|herald|standard|journal|times)$/iu
+const familyName = /\s(?:press|post|star|herald|standard|journal|times|haber)$/iu
 
 /** A name like an outlet's that may be a person's: two words, with another person behind it. */
 function isPerson(text: string, next: NamePart | undefined, { houses }: Style): boolean {
@@ -250,9 +250,10 @@ function plainLine(line: string, style: Style): string {
   return joinHelpers(words.join(' '))
     .replace(/[,;(|/]$/u, '')
     .replace(/, (?=reporting )/u, ' ')
-    .replace(/ for (?=\p{Lu})/u, ', ')
-    .replace(/(?<=\p{L})\/(\p{L}[\p{L}\d ]{1,20})$/u, (whole, agency: string) =>
-      isSource(houses, agency) ? `, ${agency}` : whole,
+    .replace(/ for (?=\p{Lu})| of (?=the \p{Lu})/u, ', ')
+    .replace(/, \((\p{L}[^()]{1,40})\)$/u, ', $1')
+    .replace(/(?<=\p{L})\/(\p{L}[\p{L}\d -]{1,40})(?=$|,)/u, (whole, text: string) =>
+      isListed(text, style) ? `, ${text}` : whole,
     )
     .replace(/ [-–—] (?=[\p{Lu}\p{Lo}])|(?<=\p{Ll})—(?=\p{Lu})/u, ', ')
     .replace(behindSign, (whole, text: string) => (isListed(text, style) ? `, ${text}` : whole))
@@ -387,7 +388,8 @@ const whatItIs =
 /** Names behind such a word; null where anything else is there. */
 function readNamesBehind(line: string, { language, houses }: Style): Byline[] | null {
   const said = line.match(whatItIs)?.[0]
-  const names = said === undefined ? [] : splitNames(line.slice(said.length), language)
+  const parts = said === undefined ? [] : splitNames(line.slice(said.length), language)
+  const names = parts.filter((part, index) => index === 0 || !isPlace(part))
   const areNames = names.every(
     (name) => isName(name) && isPersonForSure(name) && !/^ال/u.test(name) && !isSource(houses, name),
   )

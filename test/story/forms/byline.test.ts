@@ -330,6 +330,16 @@ describe('a byline in the ways of other newsrooms', () => {
     ['By Lana Osman / Erbil', by('Lana Osman')],
     ['By Lana Osman / Hiwa Karim', by('Lana Osman', 'Hiwa Karim')],
     ['By Lana Osman and Hiwa Karim / Gazetten', credited('Gazetten', 'Lana Osman', 'Hiwa Karim')],
+    ['By Hanna Feld / Lübecker Anzeiger', credited('Lübecker Anzeiger', 'Hanna Feld')],
+    ['Von Hanna Feld / Kieler Nachrichten', credited('Kieler Nachrichten', 'Hanna Feld')],
+    ['Von Hanna Feld, Lübecker Volkszeitung', credited('Lübecker Volkszeitung', 'Hanna Feld')],
+    ['By Hanna Feld / Radio Kiel', credited('Radio Kiel', 'Hanna Feld')],
+    ['By Lana Osman / Ajansa Nûçe', credited('Ajansa Nûçe', 'Lana Osman')],
+    ['By Lana Osman / Yeni Haber', credited('Yeni Haber', 'Lana Osman')],
+    ['By Hanna Feld/Northern Post', credited('Northern Post', 'Hanna Feld')],
+    ['By Hanna Feld/Lana Osman', by('Hanna Feld', 'Lana Osman')],
+    ['By Lana Osman of the Northern Post', credited('the Northern Post', 'Lana Osman')],
+    ['By Lana Osman / Hanna Rosenblatt', by('Lana Osman', 'Hanna Rosenblatt')],
   ])('is found with all that it says: %j', (text, value) => {
     expect(byline.recognise(text, style('kurdistan24', 'en'))?.value).toEqual(value)
   })
@@ -339,6 +349,9 @@ describe('a byline in the ways of other newsrooms', () => {
     ['ar', 'كتب / هيوا كريم', by('هيوا كريم')],
     ['en', 'Lana Osman / Erbil', by('Lana Osman')],
     ['en', 'Reporter: Lana Osman', by('Lana Osman')],
+    ['tr', 'Lana OSMAN/ERBİL, (DHA)', credited('DHA', 'Lana OSMAN')],
+    ['tr', 'Lana OSMAN/ERBİL', by('Lana OSMAN')],
+    ['fa', 'گزارش: لانا عثمان، تهران', by('لانا عثمان')],
   ])('is found where it stands without “By”: %s, %j', (language, text, value) => {
     expect(readBareByline(text, style('kurdistan24', language))).toEqual(value)
   })
@@ -346,6 +359,7 @@ describe('a byline in the ways of other newsrooms', () => {
   it.each([
     ['en', 'Dam Drained / Water Low'],
     ['en', 'Dam Drained / Water'],
+    ['en', 'Dam Drained/Water Low'],
     ['en', 'Dam Drained | Videos'],
     ['ar', 'كتب - المحرر السياسي'],
     ['en', 'Reporter: Dam near Koya leaks'],
