@@ -74,7 +74,7 @@ interface Rule {
 
 /** What of a style sheet tells what a text is; how it looks is not asked for. */
 const wanted =
-  /(?:^|[;{\s])(?:display|visibility|mso-hide|mso-list|mso-text-raise|font|font-size|font-weight|font-style|opacity|vertical-align|text-decoration(?:-line)?|white-space|text-align|transform|filter|clip|clip-path|left|margin-left|text-indent|position|width|height|overflow|color|background(?:-color)?|list-style(?:-type)?)\s*:/i
+  /(?:^|[;{\s])(?:display|visibility|mso-hide|mso-list|mso-text-raise|font|font-size|font-weight|font-style|opacity|vertical-align|text-decoration(?:-line)?|white-space|text-align|transform|filter|clip|clip-path|left|margin-left|text-indent|position|width|height|overflow|color|background(?:-color)?|list-style(?:-type)?|top|bottom)\s*:/i
 
 function withoutComments(sheet: string): string {
   return sheet
@@ -219,7 +219,8 @@ class Rules {
         same.rules.push({ ...rule, order })
         same.asksBefore ||= asksBefore
       } else this.byKey.set(key, { rules: [{ ...rule, order }], asksBefore })
-      for (const { name } of parts[0]?.compound.attributes ?? []) this.attributes.add(name)
+      const asked = parts.slice(0, 1).flatMap(({ compound }) => [compound, ...compound.others])
+      for (const { name } of asked.flatMap(({ attributes }) => attributes)) this.attributes.add(name)
     }
   }
 

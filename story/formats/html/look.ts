@@ -4,8 +4,8 @@ import { schema } from '../../schema'
 import { isSafeLink } from '../../schema/attributes'
 import { isSymbolFont } from '../office/symbol-fonts'
 import type { Script } from '../scripts'
-import type { Element } from '../xml'
-import { stylesOf } from './css'
+import { type Element, textOf } from '../xml'
+import { type Styles, stylesOf } from './css'
 import { classesOf } from './tree'
 
 const { strong, em, strike, link, dateline } = schema.marks
@@ -36,6 +36,21 @@ export const plainLook: Look = {
 const isBold = (weight: string) => /^(?:bold(?:er)?|[6-9]\d\d|1000)$/.test(weight)
 const isRegular = (weight: string) => /^(?:normal|lighter|[1-5]\d\d)$/.test(weight)
 
+const lengthOf = (value: string | undefined) =>
+  value !== undefined && /^[+-]?[\d.]+(?:px|pt|em|rem|ex|%)$/.test(value) ? Number.parseFloat(value) : 0
+
+/** Figures that are moved up or down from the line that they stand in, as some programs write scripts. */
+function scriptByPlace(element: Element, styles: Styles): Script | null {
+  if (!/^(?:span|font|small|a)$/.test(element.name) || !/^[+−–-]?\d{1,3}$/.test(textOf(element).trim()))
+    return null
+  const isMoved = styles.get('position') === 'relative'
+  const raised =
+    lengthOf(styles.get('vertical-align')) +
+    (isMoved ? lengthOf(styles.get('bottom')) - lengthOf(styles.get('top')) : 0)
+  if (raised === 0 || Number.isNaN(raised)) return null
+  return raised > 0 ? 'super' : 'sub'
+}
+
 function scriptOf(element: Element): Script | null {
   const { name } = element
   if (name === 'sup') return 'super'
@@ -46,6 +61,8 @@ function scriptOf(element: Element): Script | null {
   const align = styles.get('vertical-align') ?? styles.get('font-variant-position')
   if (align === 'super') return 'super'
   if (align === 'sub') return 'sub'
+  const moved = scriptByPlace(element, styles)
+  if (moved) return moved
   const classes = classesOf(element)
   if (classes.some((each) => /^(?:sup|superscript|sup-script|exponent)$/.test(each))) return 'super'
   if (classes.some((each) => /^(?:sub|subscript|sub-script)$/.test(each))) return 'sub'

@@ -98,6 +98,14 @@ function isPlace(element: Element, places: ReadonlySet<string>): boolean {
 
 const mayBeNote = /^(?:p|li|div|dd|dt|aside|section|tr|td|blockquote)$/
 
+/** Whether an element begins with a link back to what refers to it: `[2]` of a note. */
+function beginsWithWayBack(element: Element): boolean {
+  const first = firstElement(element)
+  if (!first) return false
+  if (first.name !== 'a') return beginsWithWayBack(first)
+  return backPlace.test(fragmentOf(first)) && isReferenceLink(first)
+}
+
 /** Text without its notes and what refers to them. */
 class Notes {
   isFound = false
@@ -131,7 +139,7 @@ class Notes {
     if (!mayBeNote.test(element.name) || !isShort) return false
     const hasOwnId = this.places.has(element.attributes.id ?? '')
     const isOne = hasOwnId || !elements(element).some(({ name }) => blockNames.has(name))
-    return isOne && isPlace(element, this.places) && !this.refers(element)
+    return isOne && (isPlace(element, this.places) || beginsWithWayBack(element)) && !this.refers(element)
   }
 
   /** Whether a text has references in it, and so is more than a note. */

@@ -32,6 +32,8 @@ interface Compound {
   id: string
   classes: readonly string[]
   attributes: readonly Attribute[]
+  /** What it must not be: `:not(.note)`. */
+  others: readonly Compound[]
 }
 
 /** A selector. */
@@ -52,22 +54,44 @@ const simple = /^(?:[a-z][\w-]*|\*)?(?:[.#][\w-]+)*$/i
 const mostParts = 8
 const mostAround = 80
 
+const exception = /:not\(([^()]*)\)/gi
+/** Classes that programs of a page set and take away: a file that was not run may have all of its text hidden by them. */
+const state =
+  /^(?:on|off|open(?:ed)?|closed?|active|current|selected|show[ns]?|visible|expanded|collapsed|loaded|ready|enabled|js|no-js|hover|focus|in|(?:is|has|js)-.+)$/
+
+/** What a compound must not be; null where that is not followed. */
+function othersOf(lists: readonly string[]): Compound[] | null {
+  const found: Compound[] = []
+  for (const each of lists.flatMap(listed)) {
+    const compound = compoundOf(each.trim())
+    if (!compound || compound.others.length > 0 || compound.classes.some((name) => state.test(name)))
+      return null
+    found.push(compound)
+  }
+  return found
+}
+
 function compoundOf(text: string): Compound | null {
+  const lists = [...text.matchAll(exception)].map(([, list = '']) => list)
+  const others = lists.length > 0 ? othersOf(lists) : []
+  if (!others) return null
   const attributes: Attribute[] = []
-  const names = text.replace(attribute, (_, name: string, sign?: string, ...values: unknown[]) => {
-    const value = values.slice(0, 3).find((each) => typeof each === 'string')
-    attributes.push({
-      name: name.toLowerCase(),
-      sign: sign ?? '',
-      value: typeof value === 'string' ? value : '',
+  const names = text
+    .replace(exception, '')
+    .replace(attribute, (_, name: string, sign?: string, ...values: unknown[]) => {
+      const value = values.slice(0, 3).find((each) => typeof each === 'string')
+      attributes.push({
+        name: name.toLowerCase(),
+        sign: sign ?? '',
+        value: typeof value === 'string' ? value : '',
+      })
+      return ''
     })
-    return ''
-  })
   if ((names === '' && attributes.length === 0) || !simple.test(names)) return null
   const [tag = ''] = /^[^.#]*/.exec(names) ?? []
   const classes = [...names.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name.toLowerCase())
   const [, id = ''] = /#([\w-]+)/.exec(names) ?? []
-  return { tag: tag === '*' ? '' : tag.toLowerCase(), id, classes, attributes }
+  return { tag: tag === '*' ? '' : tag.toLowerCase(), id, classes, attributes, others }
 }
 
 /** No list of selectors that is followed is longer, however much it says in a few signs. */
@@ -101,7 +125,8 @@ function choiceIn(selector: string) {
   const last = [...selector.matchAll(choice)].at(-1)
   const from = last ? last.index + last[0].length : 0
   const to = selector.indexOf(')', from)
-  if (!last || to < 0) return null
+  // what must be none of a choice is not written out: it is all of them at once
+  if (!last || to < 0 || /:not\([^()]*$/i.test(selector.slice(0, last.index))) return null
   const before = selector.slice(0, last.index)
   let at = before.length
   while (at > 0 && !/[\s>+~,()]/.test(before.charAt(at - 1))) at--
@@ -191,7 +216,8 @@ export function readSelector(text: string): Selector | null {
   for (let index = pieces.length - 1; index >= 0; index -= 2) {
     const written = (pieces[index] ?? '').replace(/\[(\d+)\]/g, (_, at: string) => values[Number(at)] ?? '')
     const compound = compoundOf(written)
-    if (!compound) return null
+    // around an element it is a state of the page for the most part: `body:not(.read) article`
+    if (!compound || (parts.length > 0 && compound.others.length > 0)) return null
     const sign = pieces[index + 1]
     parts.push({ compound, sign: sign === '>' || sign === '+' || sign === '~' ? sign : ' ' })
   }
@@ -222,15 +248,14 @@ function holds({ name, sign, value }: Attribute, { attributes }: Element): boole
   return given === value || given.startsWith(`${value}-`)
 }
 
-function isCompound(
-  { tag, id, classes, attributes }: Compound,
-  { element, classes: own }: PlacedElement,
-): boolean {
+function isCompound({ tag, id, classes, attributes, others }: Compound, place: PlacedElement): boolean {
+  const { element, classes: own } = place
   return (
     (tag === '' || tag === element.name) &&
     (id === '' || id === element.attributes.id) &&
     classes.every((name) => own.includes(name)) &&
-    attributes.every((each) => holds(each, element))
+    attributes.every((each) => holds(each, element)) &&
+    !others.some((each) => isCompound(each, place))
   )
 }
 

@@ -78,6 +78,17 @@ describe.each([
 it.each([
   ['Arabic', 'كم<sup>٢</sup> و١٠<sup>٦</sup>', 'كم² و١٠⁶'],
   ['Persian', 'متر<sup>۳</sup>', 'متر³'],
+  [
+    'a program that moves them',
+    'm<span style="position:relative;top:-4pt;font-size:8pt">3</span> and CO<span style="position:relative;bottom:-2px">2</span>',
+    'm³ and CO₂',
+  ],
+  [
+    'a program that aligns them by a length',
+    'm<span style="vertical-align:0.4em;font-size:.7em">3</span>',
+    'm³',
+  ],
+  ['a page that moves its words', '<span style="position:relative;top:-1px">dam</span>', 'dam'],
 ])('figures of %s are raised', async (_, html, text) => {
   const { doc } = await readFile('a.html', `<h1>السد</h1><p>${html} في السد</p><p>النهاية.</p>`)
   expect(doc.textContent).toContain(text)

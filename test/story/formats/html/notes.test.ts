@@ -31,6 +31,7 @@ describe('references to notes', () => {
       '12<a class="sdfootnoteanc" href="#sdfootnote1sym" name="sdfootnote1anc"><sup>1</sup></a>',
       '<div id="sdfootnote1"><p class="sdfootnote"><a href="#sdfootnote1anc" name="sdfootnote1sym">1</a>Ministry figures.</p></div>',
     ],
+    ['12<a href="#_ftn2" name="_ftnref2">[2]</a>', '<p><a href="#_ftnref2">[2]</a> Ministry figures.</p>'],
     [
       '12<sup data-fn="ab-12" class="fn"><a href="#ab-12">1</a></sup>',
       '<ol class="wp-block-footnotes"><li id="ab-12">Ministry figures.</li></ol>',

@@ -121,6 +121,8 @@ describe('what no reader sees', () => {
       'a long list',
       `<style>${Array.from({ length: 400 }, (_, at) => `.n${at}`).join()}{display:none}</style><p class="n399">SECRET</p>`,
     ],
+    ['what it is not', '<style>.x:not(.y){display:none}</style><p class="x">SECRET</p>'],
+    ['what it is not, of several', '<style>.x:not(#b,[data-a]){display:none}</style><p class="x">SECRET</p>'],
     ['a choice of selectors', '<style>:is(.a, .b) p{display:none}</style><div class="b"><p>SECRET</p></div>'],
     ['a choice with a tag', '<style>.x:where(p,div){display:none}</style><p class="x">SECRET</p>'],
     ['a choice in a choice', '<style>p:is(:is(.a,.b),.c){display:none}</style><p class="b">SECRET</p>'],
@@ -218,6 +220,17 @@ describe('what no reader sees', () => {
     [
       'what a heavier rule shows',
       '<style>.t .x.on{display:block}.t .x{display:none}</style><div class="t"><p class="x on">Seen</p></div>',
+      'Seen',
+    ],
+    ['what is excepted', '<style>.x:not(.y){display:none}</style><p class="x y">Seen</p>', 'Seen'],
+    [
+      'what is excepted by an attribute',
+      '<style>p:not([data-a],#b){display:none}</style><p data-a="1">Seen</p>',
+      'Seen',
+    ],
+    [
+      'what waits for a state of the page',
+      '<style>body:not(.read) p{display:none}</style><p>Seen</p>',
       'Seen',
     ],
     ['what is asked for its state', '<style>p:not(.on){display:none}</style><p>Seen</p>', 'Seen'],
