@@ -23,10 +23,16 @@ module.exports = {
       to: { path: '^electron/' },
     },
     {
-      name: 'renderer-uses-no-node-or-electron',
+      name: 'only-main-uses-electron',
       severity: 'error',
-      from: { path: '^renderer/' },
-      to: { path: '^node_modules/electron/', dependencyTypes: ['core'] },
+      from: { path: '^(contract|catalogue|renderer)/' },
+      to: { path: '^node_modules/electron/' },
+    },
+    {
+      name: 'only-main-uses-node',
+      severity: 'error',
+      from: { path: '^(contract|catalogue|renderer)/' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'main-knows-no-screen',
