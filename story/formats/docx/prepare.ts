@@ -236,13 +236,13 @@ class Body {
     return side === undefined || side === this.side
   }
 
-  /** The properties of a paragraph, as they were where that is asked (ECMA-376, part 1, 17.13.5.29). */
-  private properties(element: Element): Element | undefined {
-    const properties = find(element, 'pPr')
-    const change = properties && find(properties, 'pPrChange')
+  /** The properties of a paragraph or a row, as they were where that is asked (ECMA-376, part 1, 17.13.5.29 and 17.13.5.37). */
+  private properties(element: Element, name: 'pPr' | 'trPr' = 'pPr'): Element | undefined {
+    const properties = find(element, name)
+    const change = properties && find(properties, `${name}Change`)
     if (!change) return properties
     this.revisions.at(change)
-    return this.side === 'base' ? find(change, 'pPr') : properties
+    return this.side === 'base' ? find(change, name) : properties
   }
 
   /**
@@ -300,18 +300,21 @@ class Body {
     }
     const [change] = changes
     return change
-      ? this.revisions.around(change, () => this.rowWith(row, properties))
-      : this.rowWith(row, properties)
+      ? this.revisions.around(change, () => this.rowWith(row))
+      : this.rowWith(row)
   }
 
-  private rowWith(row: Element, properties: Element | undefined): string {
+  private rowWith(row: Element): string {
+    const properties = this.properties(row, 'trPr')
     if (isOn(properties, 'hidden') === true) {
       this.dropped.add('hidden-text')
       return ''
     }
     const isHead = isOn(properties, 'tblHeader') === true
     const head = isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
-    const cells = withoutContinued(this.parts(row, 'tc')).map((cell) => this.cell(cell))
+    const given = this.parts(row, 'tc')
+    const onSide = this.side === 'base' ? given.map(cellBefore) : given
+    const cells = withoutContinued(onSide).map((cell) => this.cell(cell))
     if (cells.length === 0) return ''
     const gap = (name: 'gridBefore' | 'gridAfter') => emptyCells(properties, name)
     return xml('w:tr', {}, head, gap('gridBefore'), ...cells, gap('gridAfter'))
@@ -361,13 +364,26 @@ function withoutContinued(cells: readonly Element[]): Element[] {
   return found
 }
 
+/** A cell with the properties that it had (17.13.5.36), but for what says that it is itself new or gone. */
+function cellBefore(cell: Element): Element {
+  const properties = find(cell, 'tcPr')
+  const before = properties && find(properties, 'tcPrChange', 'tcPr')
+  if (!before) return cell
+  const signs = elements(properties).filter(({ name }) => name === 'cellIns' || name === 'cellDel')
+  return withProperties(cell, [...before.children, ...signs])
+}
+
 /** A cell that takes some columns more. */
 function widened(cell: Element, columns: number): Element {
   const properties = find(cell, 'tcPr')
   const others = properties ? elements(properties).filter(({ name }) => name !== 'gridSpan') : []
   const span = { name: 'gridSpan', attributes: { 'w:val': String(spanOf(cell) + columns) }, children: [] }
-  const own = { name: 'tcPr', attributes: {}, children: [...others, span] }
-  return { ...cell, children: [own, ...cell.children.filter((child) => child !== properties)] }
+  return withProperties(cell, [...others, span])
+}
+
+function withProperties(cell: Element, children: Element['children']): Element {
+  const content = cell.children.filter((child) => typeof child === 'string' || child.name !== 'tcPr')
+  return { ...cell, children: [{ name: 'tcPr', attributes: {}, children }, ...content] }
 }
 
 /** Whether a control holds the table of contents (17.5.2.13). */

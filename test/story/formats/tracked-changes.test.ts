@@ -200,6 +200,17 @@ describe('tracked changes of a Word file', () => {
     expect(decisions[0]).toMatch(/(?:deleted|inserted) Dara/)
   })
 
+  it('keeps in the base what stood in a cell before it went on with the one above', async () => {
+    const cell = (merge: string, before: string, content: string) =>
+      `<w:tc><w:tcPr>${merge}<w:tcPrChange ${by('Dara')}><w:tcPr>${before}</w:tcPr></w:tcPrChange></w:tcPr>${p(content)}</w:tc>`
+    const [restart, goesOn] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>']
+    const wide = `<w:tr>${cell(restart, '', r('Yes'))}${cell('', '', r('Nine'))}</w:tr>`
+    const lower = `<w:tr>${cell(goesOn, '', del('No'))}${cell('', '', r('Four'))}</w:tr>`
+    const { reading } = await read(`<w:tbl>${wide}${lower}</w:tbl>${p(r('The end.'))}`)
+    expect(outline(reading.doc).join()).not.toContain('No')
+    expect(outline(reading.review?.base ?? reading.doc).join()).toContain('No')
+  })
+
   it('has no suggestion where nothing is tracked, or only a change that shows nowhere', async () => {
     expect((await read(p(r('It opens.')))).reading.review).toBeUndefined()
     const sameLook = `<w:r><w:rPr><w:color w:val="FF0000"/><w:rPrChange ${by('Dara')}><w:rPr/></w:rPrChange></w:rPr>${t('It opens.')}</w:r>`
