@@ -3,11 +3,11 @@
  * here by the same people. What else the merge brings is by whoever merges.
  */
 import type { Node } from 'prosemirror-model'
-import type { Transform } from 'prosemirror-transform'
+import { Mapping, type Transform } from 'prosemirror-transform'
 import { notCredited } from './credit'
 import { isSameValue } from './details'
 import { takenByMerge, withdrawnByMerge } from './merged-withdrawn'
-import { type Suggestions, suggestionsBetween } from './record'
+import { recordStep, type Suggestions, suggestionsBetween } from './record'
 import { newReview, type Review, reviewAfterStep } from './review'
 import { nothingDecided, ReviewModeStep, ReviewStep } from './review-step'
 import {
@@ -18,10 +18,13 @@ import {
   type Placed,
   placed,
   placedChanges,
+  rowBetween,
   type Span,
   type Stamp,
+  type Start,
   sizeInBase,
   sizeInDoc,
+  wholeRow,
 } from './spans'
 import { isSameTokens, type Token, tokensBetween } from './tokens'
 
@@ -54,7 +57,7 @@ export function stepsBehindMerge(
         made = reviewAfterStep(made, step, before, docs[index + 1] ?? doc, making)
     }
   if (!made) return []
-  const steps = creditsOf(made, last.doc, theirs)
+  const steps = creditsOf(made, last.doc, rangesOf(changes), theirs)
   const { before } = first
   const { doc } = last
   const own = review?.isOn ? takenByMerge(review, before, doc, by) : []
@@ -65,15 +68,22 @@ export function stepsBehindMerge(
 }
 
 /** The steps that give the changes that are not credited yet to those who made them in the other copy. */
-function creditsOf(made: Suggestions, doc: Node, { doc: other, review }: OtherCopy): ReviewStep[] {
+function creditsOf(
+  made: Suggestions,
+  doc: Node,
+  changed: readonly Range[],
+  { doc: other, review }: OtherCopy,
+): ReviewStep[] {
   const places = { inserted: placesIn(other, doc), deleted: placesIn(review.base, made.base) }
+  const asThere = blocksAsThere(made, doc, review, places, changed)
+  const left = asThere.reduce((now, step) => recordStep(now, step, doc, doc, notCredited), made)
   const ownerIn =
     (owners: Owners): OwnerAt =>
     (kind, at) =>
       owners[kind].get(places[kind][at] ?? -1)
   const ownerAt = ownerIn(ownersIn(review, other, slideOf))
   const madeAt = ownerIn(ownersIn(review, other, () => 0))
-  const ofText = freshRuns(made).flatMap((run) => {
+  const ofText = freshRuns(left).flatMap((run) => {
     const partsBy = (owner: OwnerAt) => partsOf(run, owner, made.base, doc)
     const [exact, loose] = [partsBy(madeAt), partsBy(ownerAt)]
     // a word may hold what was struck and is not struck there
@@ -99,9 +109,83 @@ function creditsOf(made: Suggestions, doc: Node, { doc: other, review }: OtherCo
     }),
   )
   return [
+    ...asThere,
     ...ofText,
     ...(Object.keys(details).length > 0 ? [new ReviewStep({ ...nothingDecided, details })] : []),
   ]
+}
+
+/** A range of the document. */
+interface Range {
+  from: number
+  to: number
+}
+
+/** What changes put into the document, and where they took something away, by places in the last one. */
+function rangesOf(changes: readonly Transform[]): Range[] {
+  const maps = changes.flatMap(({ mapping }) => mapping.maps)
+  return maps.flatMap((map, index) => {
+    const ranges: Range[] = []
+    const rest = new Mapping(maps.slice(index + 1))
+    map.forEach(
+      (_from, _to, start, end) => void ranges.push({ from: rest.map(start, -1), to: rest.map(end) }),
+    )
+    return ranges
+  })
+}
+
+/** For each position of base and document the same in those of the other copy, or -1. */
+type Places = Readonly<Record<Change['kind'], readonly number[]>>
+
+/** The steps that make the row what it is in the other copy, where blocks that were changed are the same there in both texts. */
+function blocksAsThere(
+  made: Suggestions,
+  doc: Node,
+  there: Suggestions,
+  places: Places,
+  changed: readonly Range[],
+): ReviewStep[] {
+  const seams = seamsOf(made, doc)
+  return seams.slice(1).flatMap((to, index): ReviewStep[] => {
+    const from = seams[index] ?? wholeRow
+    if (!changed.some((range) => range.from <= to.at && range.to >= from.at)) return []
+    const before = rowBetween(made.spans, from, to)
+    if (!before || before.length === 0) return []
+    const [atBase, at] = [
+      startThere(places.deleted, from.atBase, to.atBase),
+      startThere(places.inserted, from.at, to.at),
+    ]
+    if (atBase === null || at === null) return []
+    const end = { atBase: atBase + to.atBase - from.atBase, at: at + to.at - from.at }
+    const after = rowBetween(there.spans, { atBase, at }, end)
+    return after ? [new ReviewStep({ ...nothingDecided, row: { ...from, before, after } })] : []
+  })
+}
+
+/** Where a range is in the other copy; null where that is not the same there. */
+function startThere(places: readonly number[], from: number, to: number): number | null {
+  const first = places[from] ?? -1
+  if (first < 0) return null
+  for (let at = from; at < to; at++) if (places[at] !== first + at - from) return null
+  return first
+}
+
+/** The places where blocks of base and document begin or end together. */
+function seamsOf({ base, spans }: Suggestions, doc: Node): Start[] {
+  const [ofBase, ofDoc] = [edgesOf(base), edgesOf(doc)]
+  const seams: Start[] = [wholeRow]
+  for (const { span, atBase, at } of placed(spans)) {
+    if (isChange(span)) continue
+    for (let by = 0; by <= span.size; by++)
+      if (ofDoc.has(at + by) && ofBase.has(atBase + by) && at + by > (seams.at(-1)?.at ?? 0))
+        seams.push({ atBase: atBase + by, at: at + by })
+  }
+  return [...seams, { atBase: base.content.size, at: doc.content.size }]
+}
+
+function edgesOf(doc: Node): ReadonlySet<number> {
+  let end = 0
+  return new Set(doc.children.map(({ nodeSize }) => (end += nodeSize)))
 }
 
 const isFresh = ({ by }: Change) => by === notCredited

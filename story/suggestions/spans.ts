@@ -235,6 +235,12 @@ function splitAt(spans: readonly Span[], atBase: number, at: number): [Span[], S
   ]
 }
 
+/** The part of a row between two places that are both in the base and in the document; null where it does not lead through them. */
+export function rowBetween(spans: readonly Span[], from: Start, to: Start): Span[] | null {
+  const behind = splitAt(spans, from.atBase, from.at)?.[1]
+  return (behind && splitAt(behind, to.atBase - from.atBase, to.at - from.at)?.[0]) ?? null
+}
+
 /** What a row has of a range of the document: kept spans up to its ends, and changes that meet it whole. */
 export function partOfRow(spans: readonly Span[], from: number, to: number): Start & { part: Span[] } {
   const part: Span[] = []

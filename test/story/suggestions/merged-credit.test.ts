@@ -134,6 +134,13 @@ test.each<[what: string, edits: readonly [who: string, how: (it: Reviewing) => u
       ['Rebin Salih', (it) => it.behind('brick').keys(' water')],
     ],
   ],
+  [
+    'put in twice alike',
+    [
+      ['Dara Aziz', (it) => it.behind('The ').keys('very ')],
+      ['Nadia Helmer', (it) => it.behind('very ').keys('very ')],
+    ],
+  ],
 ])('what was rejected there of what was %s is gone here, and all else as there', (_, edits) => {
   for (const [rejected] of edits) {
     const start = new Reviewing(story('The old stone mill burst.', 'The river rose.'))
