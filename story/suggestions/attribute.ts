@@ -224,16 +224,22 @@ function ordered(spans: readonly Span[]): Span[] {
   return made
 }
 
-/** The suggestions of a file. */
+/**
+ * The suggestions of a file.
+ * @param suggested who suggested details, by name, as far as the file tells
+ */
 export function suggestionsOfFile(
   base: Node,
   story: Node,
   inStory: readonly Claim[],
   inBase: readonly Claim[],
+  suggested: Suggestions['details'] = {},
 ): Suggestions {
   const exact = spansByClaims(base, story, inStory, inBase)
-  const between =
+  const unsigned =
     (exact && withSpans(base, story, withTablesKept(exact, base, story))) ?? suggestionsBetween(base, story)
+  const details = Object.entries(unsigned.details).map(([name, by]) => [name, suggested[name] ?? by])
+  const between = { ...unsigned, details: Object.fromEntries(details) }
   const made = { ...between, spans: attributed(between, story, inStory, inBase) }
   return isSound(made, story) ? made : between
 }

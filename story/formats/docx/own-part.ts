@@ -1,5 +1,6 @@
 /** The part of a Word file that is Copydesk's own: custom XML, which Word keeps (ECMA-376, part 1, 15.2.5 and 15.2.6). */
 import type { Node } from 'prosemirror-model'
+import type { Suggestions } from '../../suggestions/record'
 import { utf8 } from '../office/bytes'
 import { writeOwn } from '../office/own'
 import { escapeXml, xml } from '../xml'
@@ -22,10 +23,10 @@ const propertiesType =
 
 /**
  * The parts that it takes, by their names.
- * @param base the story without what is suggested, where that goes along
+ * @param review what is suggested, where that goes along
  */
-export function ownParts(doc: Node, base: Node | null): Record<string, Uint8Array> {
-  const story = xml('story', { xmlns: ownNamespace }, escapeXml(writeOwn(doc, base)))
+export function ownParts(doc: Node, review: Suggestions | null): Record<string, Uint8Array> {
+  const story = xml('story', { xmlns: ownNamespace }, escapeXml(writeOwn(doc, review)))
   const properties = xml(
     'ds:datastoreItem',
     { 'ds:itemID': '{6C1F2B0E-5D2A-4E0B-9B57-3A4C0C0B7D11}', 'xmlns:ds': `${office}/customXml` },

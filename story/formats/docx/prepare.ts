@@ -299,9 +299,7 @@ class Body {
       return ''
     }
     const [change] = changes
-    return change
-      ? this.revisions.around(change, () => this.rowWith(row))
-      : this.rowWith(row)
+    return change ? this.revisions.around(change, () => this.rowWith(row)) : this.rowWith(row)
   }
 
   private rowWith(row: Element): string {

@@ -268,12 +268,14 @@ export async function readDocx(source: Source, options: ReadOptions): Promise<Re
   const isReviewed = own?.base !== undefined || hasRevisions.test(text)
   const base = isReviewed ? await textOfSide(file, 'base') : null
   const isSuggesting = isOnIn(xmlIn(parts, `${folder}settings.xml`), 'trackRevisions')
+  const suggested = own?.suggested
   return [
-    withReview({ reading, text: final, comments, isSuggesting }, base, (doc) =>
+    withReview({ reading, text: final, comments, isSuggesting, suggested }, base, (doc) =>
       baseReading(base ? piecesIn(base.document) : [], doc, facts, options),
     ),
   ]
 }
 
 /** Whether anything in a document is a tracked change. */
-const hasRevisions = /<(?:\w+:)?(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|cellIns|cellDel)[\s/>]/
+const hasRevisions =
+  /<(?:\w+:)?(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|trPrChange|tcPrChange|cellIns|cellDel)[\s/>]/

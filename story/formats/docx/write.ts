@@ -262,7 +262,7 @@ async function completed(written: Uint8Array, story: Outgoing): Promise<Uint8Arr
     '[Content_Types].xml': utf8(withOwnTypes(types)),
     ...Object.fromEntries(Object.entries(parts).filter(([name]) => name !== '[Content_Types].xml')),
     'docProps/core.xml': utf8(coreProperties(story)),
-    ...ownParts(story.doc, story.review?.base ?? null),
+    ...ownParts(story.doc, story.review),
   })
 }
 

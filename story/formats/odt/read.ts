@@ -178,7 +178,9 @@ function readText(parts: Parts, text: Element, options: ReadOptions): Reading {
   const reading = withinBounds(readingOfPieces(piecesIn(document), facts, options))
   const base = regions.size > 0 || own?.base ? textOfSide(file, rejected(text, regions)) : null
   const comments = final.comments.all
-  return withReview({ reading, text: final, comments, isSuggesting: isTracking(text) }, base, (doc) =>
+  const isSuggesting = isTracking(text)
+  const suggested = own?.suggested
+  return withReview({ reading, text: final, comments, isSuggesting, suggested }, base, (doc) =>
     exactBase(baseReading(base ? piecesIn(base.document) : [], doc, facts, options), own?.exactBase),
   )
 }

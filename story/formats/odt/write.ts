@@ -79,7 +79,7 @@ function contentPart(content: string, direction: 'ltr' | 'rtl', gathered: Gather
 function metaPart({ doc, review, created, changed }: Outgoing): string {
   const { keywords } = detailsOf(doc)
   const { subject, description, lastModifiedBy, ...properties } = propertiesOf(doc, 'odt')
-  const own = review ? writeOwn(doc, review.base, keptBase(review.base)) : writeOwn(doc)
+  const own = review ? writeOwn(doc, review, keptBase(review.base)) : writeOwn(doc)
   const text = (name: string, value: string | undefined) => (value ? xml(name, {}, escapeXml(value)) : '')
   return (
     declaration +

@@ -3,6 +3,9 @@ import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { bylinePart, signOffPart } from '../../story/parts'
 import { plainText } from '../../story/plain-text'
+import { isSameValue } from '../../suggestions/details'
+import type { Suggestions } from '../../suggestions/record'
+import { stampSchema } from '../../suggestions/spans'
 import { readValues, type Values, valuesOf } from '../values'
 
 const printedSchema = z.object({ printed: z.object({ byline: z.string(), signOff: z.string() }) })
@@ -10,16 +13,25 @@ const printedSchema = z.object({ printed: z.object({ byline: z.string(), signOff
 /** A story's values, and its byline and sign-off as they were printed: while they are, they mean what they meant. */
 type OwnValues = Values & z.infer<typeof printedSchema>
 
-/** The same with the values of the base, where something is suggested, and perhaps all of it. */
-export type Own = OwnValues & { base?: OwnValues; exactBase?: unknown }
+/**
+ * The same with the values of the base, where something is suggested, by whom the details are that differ from it, and perhaps
+ * all of the base.
+ */
+export type Own = OwnValues & { base?: OwnValues; suggested?: Suggestions['details']; exactBase?: unknown }
 
 /**
  * What is kept of a story, as JSON.
- * @param base what it was before that which is suggested
+ * @param review what is suggested in it
  * @param exact all of the base, where its format cannot tell that
  */
-export function writeOwn(doc: Node, base: Node | null = null, exact?: unknown): string {
-  return JSON.stringify({ ...ownOf(doc), ...(base && { base: ownOf(base) }), exactBase: exact })
+export function writeOwn(doc: Node, review: Suggestions | null = null, exact?: unknown): string {
+  const reviewed = review && { base: ownOf(review.base), suggested: suggestedIn(review, doc) }
+  return JSON.stringify({ ...ownOf(doc), ...reviewed, exactBase: exact })
+}
+
+/** Who suggested the details that differ from the base's in what goes out. */
+function suggestedIn({ base, details }: Suggestions, doc: Node): Suggestions['details'] {
+  return Object.fromEntries(Object.entries(details).filter(([name]) => !isSameValue(base, doc, name)))
 }
 
 function ownOf(doc: Node) {
@@ -32,7 +44,11 @@ function ownOf(doc: Node) {
   return { ...valuesOf(doc), printed }
 }
 
-const baseSchema = z.object({ base: z.unknown(), exactBase: z.unknown().optional() })
+const baseSchema = z.object({
+  base: z.unknown(),
+  suggested: z.record(z.string(), stampSchema).catch({}),
+  exactBase: z.unknown().optional(),
+})
 
 function ownIn(data: unknown): OwnValues | null {
   const values = readValues(data)
@@ -47,7 +63,7 @@ export function readOwn(json: string): Own | null {
     const own = ownIn(data)
     const kept = baseSchema.safeParse(data).data
     const base = ownIn(kept?.base)
-    return own && { ...own, ...(base && { base, exactBase: kept?.exactBase }) }
+    return own && { ...own, ...(base && kept && { ...kept, base }) }
   } catch {
     return null
   }

@@ -1,6 +1,7 @@
 /** What is suggested in a word processor's file, and what was said of it, in the story that was read. */
 import type { Node } from 'prosemirror-model'
 import { suggestionsOfFile } from '../../suggestions/attribute'
+import type { Suggestions } from '../../suggestions/record'
 import type { Reading } from '../format'
 import type { AnchoredText } from './anchors'
 import { commentsIn, type FileComment } from './comments'
@@ -20,6 +21,8 @@ interface Final {
   comments: readonly FileComment[]
   /** Whether what is changed next is tracked. */
   isSuggesting: boolean
+  /** Who suggested details, where the file tells that. */
+  suggested: Suggestions['details'] | undefined
 }
 
 /**
@@ -28,7 +31,7 @@ interface Final {
  * @param readBase the story of that text, in which the details are those of the final one unless the file tells them
  */
 export function withReview(
-  { reading, text, comments, isSuggesting }: Final,
+  { reading, text, comments, isSuggesting, suggested }: Final,
   base: ReviewedText | null,
   readBase: (final: Node) => Node,
 ): Reading {
@@ -44,6 +47,7 @@ export function withReview(
     doc,
     text.revisions.claims(text.anchored, letters),
     base.revisions.claims(base.anchored, new Letters(base.anchored.letters, old)),
+    suggested,
   )
   return { ...said, review: { isOn: isSuggesting, ...suggestions } }
 }

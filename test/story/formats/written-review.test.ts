@@ -77,6 +77,24 @@ const relist = (kind: 'bullet_list' | 'ordered_list', order?: number) => (tr: Tr
       tr.setNodeMarkup(at, nodes[kind], order === undefined ? null : { order })
   })
 
+/** Formats that carry details by whom they are. */
+const signed = ['docx', 'odt'] as const
+
+describe.each(signed)('details that are suggested, as %s', (name) => {
+  it('come back with who suggested each, where they go out', async () => {
+    const story = reviewed(
+      plain(),
+      (tr) => tr.setDocAttribute('slug', 'BRIDGE'),
+      (tr) => tr.setDocAttribute('urgency', 2),
+      (tr) => tr.setDocAttribute('note', 'Ask the mayor'),
+    )
+    const { review } = await expectBoth(name, story)
+    expect(review?.details).toMatchObject({ slug: stamp('Dara'), urgency: stamp('Nadia') })
+    const forReaders = await backFrom(name, story, { audience: 'readers', withSuggestions: true })
+    expect(Object.keys(forReaders.review?.details ?? {}).toSorted()).toEqual(['slug', 'urgency'])
+  })
+})
+
 const kindsOf = ({ doc, review }: Reading) =>
   review
     ? decisionsOf(review, doc).map(({ kind, by }) => `${kind} ${by.map(({ who }) => who).join(', ')}`)
