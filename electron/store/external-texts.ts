@@ -8,7 +8,7 @@ import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { unlessNewer } from './errors'
 import type { Folders } from './folders'
 import { goesOnFrom, unknownBase } from './lineage'
-import { type PendingMerge, PendingMerges } from './pending-merges'
+import { isSameText, type PendingMerge, PendingMerges } from './pending-merges'
 import type { Versions } from './versions'
 
 /** The desk that the texts are of. */
@@ -64,10 +64,25 @@ export class ExternalTexts {
     return this.#merges.remove(id)
   }
 
-  /** Saves an external text as a version, and to be merged. */
-  async save(theirs: Story, base: Node): Promise<void> {
+  /**
+   * The story as it was here before a text was written over it that is still to be merged; null where the file has no such
+   * text. One that goes on from that text is then what is to be merged.
+   */
+  async overwrittenBy(onFile: Story): Promise<Story | null> {
+    const pending = this.#merges.onFile(onFile)
+    if (!pending) return null
+    const { theirs, base, overwritten } = pending
+    if (!isSameText(onFile, theirs)) await this.save(onFile, base, overwritten)
+    return overwritten
+  }
+
+  /**
+   * Saves an external text as a version, and to be merged.
+   * @param mine the story as it is here, where the text was written over it and it stands nowhere else
+   */
+  async save(theirs: Story, base: Node, mine: Story | null = null): Promise<void> {
     await this.keep(theirs)
-    await this.#merges.add(theirs.id, theirs, base)
+    await this.#merges.add(theirs.id, theirs, base, mine)
   }
 
   /** Saves an external text as a version, of which nothing is to be merged. */

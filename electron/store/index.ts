@@ -13,6 +13,7 @@ import type { Version } from '../../contract/version'
 import { followAll } from '../../story/comments/follow'
 import { mergeComments } from '../../story/comments/merge'
 import { inverseJSON } from '../../story/editing/steps'
+import { commonOf } from '../../story/revisions/common'
 import { withoutMoves } from '../../story/stages/move'
 import type { Proof } from '../../story/stages/proof'
 import {
@@ -273,7 +274,11 @@ export class DeskStore {
     const open = this.#open.get(id)
     if (open) return open
     const recovered = await this.#storyOrSetAside(id, () => recoverStory(this.#files, id, this.#recovery))
-    const { stored, file, resumed, restored, moved } = recovered
+    const { file, resumed, moved } = recovered
+    const onFile = recovered.stored.story
+    const overwritten = recovered.restored ? null : await this.#externalTexts.overwrittenBy(onFile)
+    const stored = overwritten ? { ...recovered.stored, story: overwritten } : recovered.stored
+    const restored = overwritten ? { onFile, isWritten: true, follows: false } : recovered.restored
     const ready = () => this.#lock.ensure()
     const moveAside = () => this.#damage.moveJournalAside(id)
     const journal = new JournalFile(this.#files.journalOf(id), { ready, moveAside }, resumed)
@@ -292,11 +297,12 @@ export class DeskStore {
       wrote: () => this.#hooks.wrote(id),
       newer: (error) => void this.#damage.leave(id, error),
     }
-    const story: OpenStory = new OpenStory(stored, file, journal, hooks, restored)
+    // if it was closed with the very text that was written externally, there is nothing left to merge
+    const pending = await this.#externalTexts.of(id, stored.story)
+    const toBeMerged = pending && (pending.theirs.lineage ?? {})
+    const story: OpenStory = new OpenStory(stored, file, journal, hooks, restored, toBeMerged)
     this.#open.set(id, story)
     this.#automatic.movedEarlier(moved)
-    // if it was closed with the very text that was written externally, there is nothing left to merge
-    await this.#externalTexts.of(id, stored.story)
     return story
   }
 
@@ -352,7 +358,8 @@ export class DeskStore {
     return this.#using(id, async (story) => {
       const theirs = story.story
       if (isChangedExternally && !theirs.doc.eq(doc)) {
-        await this.#externalTexts.save(theirs, doc)
+        await this.#externalTexts.save(theirs, commonOf(doc, theirs.doc))
+        story.setApart()
         this.#hooks.externalChange(story.summary, 'changed')
       }
       return story.replace(doc, beside)
@@ -645,8 +652,10 @@ export class DeskStore {
   }
 
   /** @throws StoreError where there is no such story; DamagedError where it is damaged, once it is set aside */
-  #stored(id: string, file?: StoryFile): Promise<Stored> {
-    return this.#storyOrSetAside(id, () => readStory(this.#files, id, file))
+  async #stored(id: string, file?: StoryFile): Promise<Stored> {
+    const stored = await this.#storyOrSetAside(id, () => readStory(this.#files, id, file))
+    const overwritten = await this.#externalTexts.overwrittenBy(stored.story)
+    return overwritten ? { ...stored, story: overwritten } : stored
   }
 
   async #storyOrSetAside<T>(id: string, read: () => Promise<T | null>): Promise<T> {
@@ -695,9 +704,9 @@ export class DeskStore {
     if (write.what === 'shortened') return this.#externalTexts.keep(write.theirs)
     if (write.what === 'damaged') await this.#damage.setDamagedAside(id)
     if (write.what === 'changed') {
-      const { theirs, base, isOverwritten } = write
+      const { theirs, base, isOverwritten, isUnseen } = write
       if (isOverwritten) await this.#externalTexts.saveOverwritten(story.story, this.#who())
-      await this.#externalTexts.save(theirs, base)
+      await this.#externalTexts.save(theirs, base, isUnseen ? story.story : null)
     }
     if (write.what === 'moved') return this.#hooks.changed([story.summary])
     if (this.#isOpening && write.what !== 'changed')

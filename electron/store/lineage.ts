@@ -36,6 +36,11 @@ export class Texts {
     return { ...story, lineage: joinedLineage(story.lineage, { [this.#writer]: story.changed }) }
   }
 
+  /** Whether a text is another than the one that the story was opened with. */
+  hasOwn(doc: Node): boolean {
+    return this.#all[0]?.doc.eq(doc) === false
+  }
+
   /** Remembers what the file has. */
   add(story: Story): void {
     this.#all.push(story)

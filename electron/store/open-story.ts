@@ -59,6 +59,8 @@ export interface StoryHooks {
 export interface Restored {
   /** The story as its file was last known to have it. */
   onFile: Story
+  /** Whether it is on disk all the same: another program has written over it, and it is kept until both are merged. */
+  isWritten: boolean
   /** Whether the journal can be gone on with; else the next that is written is the whole file. */
   follows: boolean
 }
@@ -69,7 +71,7 @@ export interface Restored {
  * | isWritten | follows | problem | fileProblem | all of the text is                                              |
  * |-----------|---------|---------|-------------|-----------------------------------------------------------------|
  * | yes       | yes     | none    | none        | in the story's file; the journal can take the next entry        |
- * | yes       | no      | none    | none        | in the file that another program wrote over it: it stays theirs |
+ * | yes       | no      | none    | none        | beside the file that another program wrote over it, which stays theirs |
  * | no        | yes     | none    | none        | in the journal; the file follows when typing rests              |
  * | no        | yes     | none    | some        | in the journal; the file is tried again each second             |
  * | no        | no      | none    | none        | being written whole: nothing is acknowledged until it is        |
@@ -83,7 +85,7 @@ export class OpenStory {
   #onFile: Story
   readonly #texts: Texts
   /** What it goes on from too once another text is merged into it; null while none is to be. */
-  #toBeMerged: Lineage | null = null
+  #toBeMerged: Lineage | null
   #steps: number
   #isWritten: boolean
   #follows: boolean
@@ -95,19 +97,24 @@ export class OpenStory {
   #lastWrite: Promise<void> = Promise.resolve()
   #settling: Promise<void> = Promise.resolve()
 
-  /** @param restored given where the story has more than its file */
+  /**
+   * @param restored given where the story has more than its file, or other text
+   * @param toBeMerged the lineage of a text that an earlier run left to be merged
+   */
   constructor(
     { story, steps }: Stored,
     private readonly file: StoryFile,
     private readonly journal: JournalFile,
     private readonly hooks: StoryHooks,
     restored: Restored | null = null,
+    toBeMerged: Lineage | null = null,
   ) {
     this.#story = story
+    this.#toBeMerged = toBeMerged
     this.#onFile = restored?.onFile ?? story
     this.#texts = new Texts(this.#onFile)
     this.#steps = steps
-    this.#isWritten = restored === null
+    this.#isWritten = restored?.isWritten ?? true
     this.#follows = restored?.follows ?? true
   }
 
@@ -178,6 +185,13 @@ export class OpenStory {
     )
     this.#follows = false
     return this.flush()
+  }
+
+  /** The text that is on file is another program's, which is yet to be merged: what is written from now on does not go on from it. */
+  setApart(): void {
+    const { lineage = {}, ...story } = this.#story
+    this.#toBeMerged = lineage
+    this.#story = story
   }
 
   /**
@@ -362,7 +376,8 @@ export class OpenStory {
       return true
     }
     const theirs = found.story
-    const base = this.#texts.before(theirs, this.#story) ?? this.#onFile
+    const known = this.#texts.before(theirs, this.#story)
+    const base = known ?? this.#onFile
     const baseDoc = this.baseWith(theirs)
     // binning is independent of the text: the last program to do it wins
     const isMoved = theirs.binned !== base.binned && this.#story.binned === base.binned
@@ -382,7 +397,9 @@ export class OpenStory {
       decidedIn(theirs, this.#story).length > 0
     const isToBeMerged = this.#toBeMerged !== null && !isMine
     const isNews = isOtherText || isDecided || (isToBeMerged && !theirs.doc.eq(this.#onFile.doc))
-    if (isNews) await this.hooks.externalWrite({ what: 'changed', theirs, base: baseDoc, isOverwritten })
+    const isUnseen = isOverwritten && this.#texts.hasOwn(this.#story.doc) && !known?.doc.eq(this.#story.doc)
+    if (isNews)
+      await this.hooks.externalWrite({ what: 'changed', theirs, base: baseDoc, isOverwritten, isUnseen })
     else if (!isMine && !theirs.doc.eq(base.doc))
       await this.hooks.externalWrite({ what: 'shortened', theirs })
     if (isNews || isToBeMerged) this.#toBeMerged = joinedLineage(this.#toBeMerged ?? {}, theirs.lineage)

@@ -10,13 +10,18 @@ import { namesIn, removeDurably } from './durable'
 import { formats } from './envelope'
 import { unlessNewer } from './errors'
 import { type Folders, idOfFile } from './folders'
+import { goesOnFrom, joinedLineage } from './lineage'
 import { makeFolder } from './make-folders'
 import { sealedFile } from './sealed-file'
 
 /** What another program did to the file of an open story. */
 export type ExternalWrite =
-  /** It wrote another text; `base` is what both are to be merged from. */
-  | { what: 'changed'; theirs: Story; base: Node; isOverwritten: boolean }
+  /**
+   * It wrote another text; `base` is what both are to be merged from.
+   * `isOverwritten` is whether what is here stood in the file alone, `isUnseen` whether that was written here and is not known to
+   * have been seen by whoever wrote the other text.
+   */
+  | { what: 'changed'; theirs: Story; base: Node; isOverwritten: boolean; isUnseen: boolean }
   /** It wrote a text that lacks some of what is here and has nothing else: there is nothing to be merged. */
   | { what: 'shortened'; theirs: Story }
   /** It wrote what cannot be read, or removed it. */
@@ -31,12 +36,12 @@ export interface PendingMerge {
   revision: number
   base: Node
   theirs: Story
+  /** The story as it was here, where it stood in the file alone over which the text was written; else null. */
+  overwritten: Story | null
 }
 
-const fileSchema = z.strictObject({
-  base: z.record(z.string(), z.unknown()),
-  theirs: z.record(z.string(), z.unknown()),
-})
+const record = z.record(z.string(), z.unknown())
+const fileSchema = z.strictObject({ base: record, theirs: record, overwritten: record.optional() })
 
 export class PendingMerges {
   readonly #byStory = new Map<string, PendingMerge>()
@@ -72,19 +77,35 @@ export class PendingMerges {
   /**
    * Takes what was written elsewhere; it is on disk when this resolves. What is not yet put together still comes from the
    * first base.
+   * @param mine the story as it is here, where the text was written over it and it stands nowhere else
    */
-  async add(id: string, theirs: Story, base: Node): Promise<void> {
+  async add(id: string, written: Story, base: Node, mine: Story | null): Promise<void> {
+    const before = this.#byStory.get(id)
     const pending = {
       revision: ++this.#lastRevision,
-      base: this.#byStory.get(id)?.base ?? base,
-      theirs,
+      base: before?.base ?? base,
+      theirs: { ...written, lineage: joinedLineage(before?.theirs.lineage, written.lineage) },
+      overwritten: mine,
     }
     this.#byStory.set(id, pending)
     await makeFolder(this.folders.pendingMerges)
     const file = sealedFile(this.folders.pendingMergeOf(id), formats.conflict, fileSchema)
-    file.data = { base: docToJSON(pending.base), theirs: recordOfStory(theirs) }
+    file.data = {
+      base: docToJSON(pending.base),
+      theirs: recordOfStory(pending.theirs),
+      ...(mine && { overwritten: recordOfStory(mine) }),
+    }
     // one of a newer version stays: what was written elsewhere is among the versions
     if (!(await unlessNewer(() => file.write()))) this.#left.add(id)
+  }
+
+  /** What is to be merged of which the story's file has the text, or one that goes on from it; null where the file has neither, or has what was here too. */
+  onFile(story: Story): PendingMerge | null {
+    const pending = this.#byStory.get(story.id)
+    if (!pending?.overwritten) return null
+    const { theirs, overwritten } = pending
+    const isTheirs = isSameText(story, theirs)
+    return isTheirs || (goesOnFrom(story, theirs) && !goesOnFrom(story, overwritten)) ? pending : null
   }
 
   /** What is to be merged into a story; null if there is nothing, both sides are equal by now, or theirs is as it was before and has decided nothing that is open. */
@@ -121,7 +142,16 @@ export class PendingMerges {
     const file = sealedFile(this.folders.pendingMergeOf(id), formats.conflict, fileSchema)
     await file.read()
     if (!file.data) return null
-    const { base, theirs } = file.data
-    return { revision: ++this.#lastRevision, base: docFromJSON(base), theirs: storyFromRecord(theirs) }
+    const { base, theirs, overwritten } = file.data
+    return {
+      revision: ++this.#lastRevision,
+      base: docFromJSON(base),
+      theirs: storyFromRecord(theirs),
+      overwritten: overwritten ? storyFromRecord(overwritten) : null,
+    }
   }
 }
+
+/** Whether two are one text of a story, and not two that say the same. */
+export const isSameText = (one: Story, other: Story): boolean =>
+  one.changed === other.changed && one.doc.eq(other.doc)

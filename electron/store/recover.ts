@@ -77,7 +77,7 @@ export async function recoverStory(
       stored: current,
       file,
       resumed,
-      restored: { onFile, follows: resumed !== null },
+      restored: { onFile, isWritten: false, follows: resumed !== null },
       moved: result.moved,
     }
   }

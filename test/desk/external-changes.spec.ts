@@ -11,6 +11,7 @@ import {
   addOutside,
   onDisk,
   openOnDisk,
+  readOutside,
   removeOutside,
   storyOf,
   writeOutside,
@@ -164,6 +165,30 @@ test('all of it by keyboard alone, in reach of everyone', async ({ launch, folde
   await page.keyboard.press('Control+Z')
   await expect(story(page)).toContainText('Ours says more.')
   await expect(story(page)).not.toContainText('Theirs says more.')
+})
+
+test('what was typed here is here after a restart too, and the merge is still offered', async ({
+  launch,
+  folder,
+}) => {
+  const desk = `${folder}/desk`
+  const id = await addOutside(desk, base)
+  const first = await launch({ desk })
+  const write = await readOutside(desk, id)
+  await addBehind(first.page, quay, ' Nobody was hurt.')
+  await expect.poll(async () => (await onDisk(desk, id))?.textContent).toContain('Nobody was hurt.')
+  await write(storyOf('Ferry is back', [ferry, storm, quay]))
+  await expect(changeMessage(first.page)).toBeVisible()
+  await first.close()
+
+  const { page } = await launch({ desk })
+  await expect(story(page)).toContainText('Nobody was hurt.')
+  await expect(story(page)).toContainText('Ferry returns')
+  const dialog = await compare(page)
+  await dialog.getByRole('button', { name: 'All mine' }).click()
+  await dialog.getByRole('button', { name: 'Apply merge' }).click()
+  await expect(changeMessage(page)).toHaveCount(0)
+  await expect.poll(async () => (await onDisk(desk, id))?.textContent).toContain('Nobody was hurt.')
 })
 
 test('where nothing was changed here theirs is proposed, never taken by itself', async ({

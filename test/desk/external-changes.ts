@@ -39,13 +39,22 @@ export async function addOutside(desk: string, doc: Node): Promise<string> {
   return id
 }
 
-/** Writes another text over a story. */
-export async function writeOutside(desk: string, id: string, doc: Node): Promise<void> {
-  const file = new StoryFile(pathOf(desk, id))
-  const stored = await file.read()
+/** Reads a story as another program does, and answers what writes another text over whatever is there by then. */
+export async function readOutside(desk: string, id: string): Promise<(doc: Node) => Promise<void>> {
+  const stored = await new StoryFile(pathOf(desk, id)).read()
   if (!stored) throw new Error('no story')
-  const changed = new Date().toISOString()
-  await file.write({ ...stored, story: { ...stored.story, doc, changed, changedBy: 'Nadia Helmer' } })
+  return async (doc) => {
+    const changed = new Date().toISOString()
+    const story = { ...stored.story, doc, changed, changedBy: 'Nadia Helmer' }
+    const file = new StoryFile(pathOf(desk, id))
+    await file.read()
+    await file.write({ ...stored, story })
+  }
+}
+
+/** Writes another text over a story as it is. */
+export async function writeOutside(desk: string, id: string, doc: Node): Promise<void> {
+  await (await readOutside(desk, id))(doc)
 }
 
 /** The document of a story as its file has it. */
