@@ -17,7 +17,9 @@ const alone = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
 export default defineConfig({
   root,
   test: {
-    testTimeout: 90_000,
+    // no limits of speed: they only end what hangs
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     setupFiles: ['test/examples.ts'],
     // all cores: Vitest leaves one free for a person who works meanwhile
     maxWorkers: '100%',

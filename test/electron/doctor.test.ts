@@ -98,25 +98,21 @@ it.each<[string, RegExp, () => Promise<void>]>([
   ],
   ['suggestions that are torn', /what is suggested in this story cannot be read/, () => tearReview()],
   ['a lock left behind', /lock of a program that has ended/, () => writeFile(join(desk, 'desk.lock'), '{}')],
-])(
-  '%s is found without a write, and repaired when asked',
-  async (_, output, harm) => {
-    await harm()
-    const before = await contents()
-    const found = await copydesk('doctor', '--desk', desk)
-    expect(found.out).toMatch(output)
-    expect(found.code).toBe(1)
-    expect(await contents()).toEqual(before)
-    const repaired = await copydesk('doctor', '--desk', desk, '--repair')
-    expect(repaired).toMatchObject({ code: 0 })
-    expect(repaired.out).toContain('; repaired')
-    expect(await copydesk('doctor', '--desk', desk)).toMatchObject({ code: 0 })
-    const store = await openDesk(desk)
-    expect(await store.summaries()).toHaveLength(2)
-    await store.close()
-  },
-  20_000,
-)
+])('%s is found without a write, and repaired when asked', async (_, output, harm) => {
+  await harm()
+  const before = await contents()
+  const found = await copydesk('doctor', '--desk', desk)
+  expect(found.out).toMatch(output)
+  expect(found.code).toBe(1)
+  expect(await contents()).toEqual(before)
+  const repaired = await copydesk('doctor', '--desk', desk, '--repair')
+  expect(repaired).toMatchObject({ code: 0 })
+  expect(repaired.out).toContain('; repaired')
+  expect(await copydesk('doctor', '--desk', desk)).toMatchObject({ code: 0 })
+  const store = await openDesk(desk)
+  expect(await store.summaries()).toHaveLength(2)
+  await store.close()
+})
 
 /** Leaves of what is suggested in a story its base alone. */
 async function tearReview(): Promise<void> {
@@ -181,7 +177,7 @@ it('an open desk is checked but not repaired', async () => {
   const found = await copydesk('doctor', '--desk', desk)
   expect(found).toMatchObject({ code: 1 })
   expect(found.err).toMatch(/the desk is open/)
-  expect(await copydesk('doctor', '--desk', desk, '--mend')).toMatchObject({ code: 1 })
+  expect(await copydesk('doctor', '--desk', desk, '--repair')).toMatchObject({ code: 1 })
   expect(await readdir(join(desk, 'stories'))).toContain(`${id}.json`)
 })
 

@@ -147,7 +147,7 @@ describe('no pattern of the product', () => {
     recordBuiltPatterns()
     await buildAll()
     // all modules are read anew: a machine at work takes its time
-  }, 300_000)
+  })
   afterAll(() => vi.unstubAllGlobals())
 
   it('takes more than linear time on any text', () => {
@@ -161,7 +161,7 @@ describe('no pattern of the product', () => {
         : []
     })
     expect(Object.fromEntries(found)).toEqual({})
-  }, 300_000)
+  })
 
   it('is built where this test does not see it', () => {
     const seen = new Set([...builtPatterns.values()].map(({ place }) => place))

@@ -88,7 +88,6 @@ describe('a conflict copy', () => {
       expect(await desk.pendingMerge(id)).toBeNull()
       expect(await readFile(join(stories(), name), 'utf8')).toBe(text)
     },
-    20_000,
   )
 
   test('that came while the desk was closed is found', async () => {
@@ -96,7 +95,7 @@ describe('a conflict copy', () => {
     await writeFile(join(stories(), `${id}-PC.json`), await theirs('Theirs'))
     desk = await openDesk(folder, hooks)
     await vi.waitFor(() => expect(externalChanges).toEqual([`changed ${id}`]), 9000)
-  }, 15_000)
+  })
 
   test('that holds another story than its name says is offered to neither', async () => {
     const other = await desk.create(blankDoc({ house: 'ap' }))
@@ -131,7 +130,7 @@ describe('a conflict copy', () => {
     ])
     const headlines = (await desk.versions(id)).map(({ headline }) => headline)
     expect(headlines.sort()).toEqual(copies.map(({ tool }) => tool).sort())
-  }, 30_000)
+  })
 
   test('is offered again where another program wrote over its story before an editor has dealt with it', async () => {
     await desk.open(id)
@@ -147,7 +146,7 @@ describe('a conflict copy', () => {
       'In place',
       'In the copy',
     ])
-  }, 30_000)
+  })
 
   test.each([
     ['says what the story says', async () => readFile(join(stories(), `${id}.json`), 'utf8')],

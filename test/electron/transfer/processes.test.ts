@@ -39,7 +39,7 @@ beforeAll(async () => {
     taskMs: 60_000,
     perMegabyteMs: 1000,
   })
-}, 120_000)
+})
 afterAll(async () => {
   processes.close()
   await rm(folder, { recursive: true })
@@ -224,17 +224,13 @@ describe('a file whose parts lie one in another without end', () => {
     ['md', `${'> '.repeat(100_000)}text`],
     ['md', `---\n${'? '.repeat(50_000)}\n---\ntext`],
     ['rtf', `{\\rtf1 ${'{'.repeat(200_000)}text${'}'.repeat(200_000)}}`],
-  ])(
-    '%s gives a line that an editor understands, or its text',
-    async (extension, content) => {
-      const path = await file(`deep-${content.length}.${extension}`, content)
-      const outcome = await reason(path)
-      expect(outcome).not.toMatch(/call stack|undefined|Error|\n/)
-      expect(await stories(await file('after.txt', wire))).toHaveLength(1)
-      // a page of XML takes eight seconds by itself, and a good thread gives way to all others
-    },
-    120_000,
-  )
+  ])('%s gives a line that an editor understands, or its text', async (extension, content) => {
+    const path = await file(`deep-${content.length}.${extension}`, content)
+    const outcome = await reason(path)
+    expect(outcome).not.toMatch(/call stack|undefined|Error|\n/)
+    expect(await stories(await file('after.txt', wire))).toHaveLength(1)
+    // a page of XML takes eight seconds by itself, and a good thread gives way to all others
+  })
 })
 
 describe('a story', () => {

@@ -166,4 +166,4 @@ test('whatever was edited, undo and redo lead through the same documents, a hund
     ),
     { numRuns: 12, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: false, endOnFailure: true },
   )
-}, 90_000)
+})
