@@ -1,7 +1,7 @@
 /** Finds a regular expression in a text, by an engine whose time grows with the text alone: none that is typed can freeze the app. */
 import { RE2JS, RE2JSException } from 're2js'
 import { asWords, type Finder, literalFinder, type TextMatch } from './finder'
-import { hasOneOf, neededBy } from './needed'
+import { hasOneOf, hasRun, neededBy, runIn } from './needed'
 import type { FindProblem, FindQuery } from './query'
 
 /** A larger program of a pattern takes too long for each letter of a story. */
@@ -19,8 +19,16 @@ function inAllLanguages(pattern: string): string {
   })
 }
 
-function byPattern(compiled: RE2JS, needed: readonly string[] | null): Finder {
-  const mayFind = needed ? hasOneOf(needed) : () => true
+/** What tells of most texts at little cost that a pattern finds nothing in them. */
+function mayFindBy(pattern: string, flags: number): (text: string) => boolean {
+  const needed = neededBy(pattern)
+  const signs = runIn(pattern).map((sign) => RE2JS.compile(sign, flags))
+  const hasNeeded = needed ? hasOneOf(needed) : () => true
+  const hasSigns = hasRun(signs.map((sign) => (letter) => sign.matches(letter)))
+  return (text) => hasNeeded(text) && hasSigns(text)
+}
+
+function byPattern(compiled: RE2JS, mayFind: (text: string) => boolean): Finder {
   return (text) => {
     // whether there is a match is told several times as fast as where it is
     if (!mayFind(text) || !compiled.test(text)) return []
@@ -50,10 +58,11 @@ function problemOf({ message }: RE2JSException, pattern: string): FindProblem {
 export function patternFinder(query: FindQuery): Finder | FindProblem {
   const flags = RE2JS.MULTILINE | (query.matchesCase ? 0 : RE2JS.CASE_INSENSITIVE)
   try {
-    const compiled = RE2JS.compile(inAllLanguages(query.text), flags)
+    const pattern = inAllLanguages(query.text)
+    const compiled = RE2JS.compile(pattern, flags)
     return compiled.programSize() > largestProgram
       ? { reason: 'too-complex' }
-      : asWords(byPattern(compiled, neededBy(query.text)), query)
+      : asWords(byPattern(compiled, mayFindBy(pattern, flags)), query)
   } catch (error) {
     if (error instanceof RE2JSException) return problemOf(error, query.text)
     throw error
