@@ -5,10 +5,10 @@ import type { Node } from 'prosemirror-model'
 import type { StoryHits } from '../../contract/find'
 import { contextOf } from '../../story/find/context'
 import { type Hit, hitsIn } from '../../story/find/hits'
-import { finderOf } from '../../story/find/pattern'
-import { ruleHits } from '../../story/rules/hits'
+import { finderOf, mayFindBy } from '../../story/find/pattern'
+import { mayHit, ruleHits } from '../../story/rules/hits'
 import { loadRule } from '../../story/rules/load'
-import { docToLookAt } from '../../story/story/doc-json'
+import { docToLookAt, textOfJSON } from '../../story/story/doc-json'
 import { type Story, summarise } from '../../story/story/record'
 import { readUnreadSync, type UnreadStory } from '../store/story-file'
 import { lowerThreadPriority } from '../transfer/background'
@@ -16,14 +16,28 @@ import { type FindWork, findWorkSchema, type Looked, type LookThrough } from './
 
 type Place = Pick<Hit, 'from' | 'to'>
 
-/** What finds the places of a story; nothing is found where what is looked for is not sound. */
-function lookingFor(what: FindWork['what']): (doc: Node) => Place[] {
+/** How what is looked for is found. */
+interface Looking {
+  /** Tells of most stories by their text alone that they have nothing of it. */
+  mayBeIn(text: string): boolean
+  placesIn(doc: Node): Place[]
+}
+
+const nowhere: Looking = { mayBeIn: () => false, placesIn: () => [] }
+
+/** Nothing is found where what is looked for is not sound. */
+function lookingFor(what: FindWork['what']): Looking {
   if ('query' in what) {
-    const finder = finderOf(what.query)
-    return typeof finder === 'function' ? (doc) => hitsIn(doc, finder, what.query) : () => []
+    const { query } = what
+    const finder = finderOf(query)
+    if (typeof finder !== 'function') return nowhere
+    return {
+      mayBeIn: query.isPattern ? mayFindBy(query) : () => true,
+      placesIn: (doc) => hitsIn(doc, finder, query),
+    }
   }
   const loaded = loadRule(what.rule)
-  return 'look' in loaded ? (doc) => ruleHits(doc, loaded) : () => []
+  return 'look' in loaded ? { mayBeIn: mayHit(what.rule), placesIn: (doc) => ruleHits(doc, loaded) } : nowhere
 }
 
 function withContext(story: Story, hits: readonly Place[]): StoryHits {
@@ -34,8 +48,8 @@ function withContext(story: Story, hits: readonly Place[]): StoryHits {
 }
 
 /** The places of a story; most have none, so that no more than that is made of their files. */
-function placesOf({ doc, isBinned }: UnreadStory, placesIn: (doc: Node) => Place[]): Place[] {
-  return isBinned ? [] : placesIn(docToLookAt(doc))
+function placesOf({ doc, isBinned }: UnreadStory, { mayBeIn, placesIn }: Looking): Place[] {
+  return isBinned || !mayBeIn(textOfJSON(doc)) ? [] : placesIn(docToLookAt(doc))
 }
 
 function lookThrough({ ids, isCount }: LookThrough): Looked {
@@ -43,7 +57,7 @@ function lookThrough({ ids, isCount }: LookThrough): Looked {
   for (const id of ids)
     try {
       const file = readUnreadSync(join(folder, `${id}.json`))
-      const places = file ? placesOf(file, placesIn) : []
+      const places = file ? placesOf(file, looking) : []
       if (!file || places.length === 0) continue
       if (!isCount) looked.stories.push(withContext(file.story(), places))
       else {
@@ -57,6 +71,6 @@ function lookThrough({ ids, isCount }: LookThrough): Looked {
 }
 
 const { folder, what } = findWorkSchema.parse(workerData)
-const placesIn = lookingFor(what)
+const looking = lookingFor(what)
 lowerThreadPriority()
 parentPort?.on('message', (asked: LookThrough) => parentPort?.postMessage(lookThrough(asked)))

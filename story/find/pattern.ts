@@ -1,5 +1,6 @@
 /** Finds a regular expression in a text, by an engine whose time grows with the text alone: none that is typed can freeze the app. */
 import { RE2JS, RE2JSException } from 're2js'
+import { masked } from '../checks/check'
 import { asWords, type Finder, literalFinder, type TextMatch } from './finder'
 import { hasOneOf, hasRun, neededBy, runIn } from './needed'
 import type { FindProblem, FindQuery } from './query'
@@ -19,12 +20,20 @@ function inAllLanguages(pattern: string): string {
   })
 }
 
-/** What tells of most texts at little cost that a pattern finds nothing in them. */
-function mayFindBy(pattern: string, flags: number): (text: string) => boolean {
+function flagsOf({ matchesCase }: Pick<FindQuery, 'matchesCase'>): number {
+  return RE2JS.MULTILINE | (matchesCase ? 0 : RE2JS.CASE_INSENSITIVE)
+}
+
+/**
+ * What tells of most texts at little cost that a sound pattern finds nothing in them, nor in any text that stands in them,
+ * whatever of that is masked.
+ */
+export function mayFindBy(query: Pick<FindQuery, 'text' | 'matchesCase'>): (text: string) => boolean {
+  const pattern = inAllLanguages(query.text)
   const needed = neededBy(pattern)
-  const signs = runIn(pattern).map((sign) => RE2JS.compile(sign, flags))
-  const hasNeeded = needed ? hasOneOf(needed) : () => true
-  const hasSigns = hasRun(signs.map((sign) => (letter) => sign.matches(letter)))
+  const signs = runIn(pattern).map((sign) => RE2JS.compile(sign, flagsOf(query)))
+  const hasNeeded = needed && !needed.join().includes(masked) ? hasOneOf(needed) : () => true
+  const hasSigns = hasRun(signs.map((sign) => (letter) => sign.matches(letter) || sign.matches(masked)))
   return (text) => hasNeeded(text) && hasSigns(text)
 }
 
@@ -56,13 +65,11 @@ function problemOf({ message }: RE2JSException, pattern: string): FindProblem {
 
 /** What finds a query that is a pattern, or why nothing can. */
 export function patternFinder(query: FindQuery): Finder | FindProblem {
-  const flags = RE2JS.MULTILINE | (query.matchesCase ? 0 : RE2JS.CASE_INSENSITIVE)
   try {
-    const pattern = inAllLanguages(query.text)
-    const compiled = RE2JS.compile(pattern, flags)
+    const compiled = RE2JS.compile(inAllLanguages(query.text), flagsOf(query))
     return compiled.programSize() > largestProgram
       ? { reason: 'too-complex' }
-      : asWords(byPattern(compiled, mayFindBy(pattern, flags)), query)
+      : asWords(byPattern(compiled, mayFindBy(query)), query)
   } catch (error) {
     if (error instanceof RE2JSException) return problemOf(error, query.text)
     throw error

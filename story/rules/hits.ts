@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { lazyBlocks } from '../checks/blocks'
 import type { Hit } from '../find/hits'
 import { neededBy } from '../find/needed'
+import { mayFindBy } from '../find/pattern'
 import type { LoadedRule } from './load'
 import type { Rule } from './rule'
 import { patternOf } from './terms'
@@ -37,6 +38,18 @@ function termsOf(rule: Rule): readonly string[] | null {
     case 'capitalization':
       return null
   }
+}
+
+/**
+ * What tells of most stories by their text alone that a sound rule finds nothing in them. Of plain words it tells nothing:
+ * the index knows who has them.
+ */
+export function mayHit(rule: Rule): (text: string) => boolean {
+  const mayHave = (termsOf(rule) ?? ['']).map((term) => {
+    const pattern = patternOf(term)
+    return pattern === null ? () => true : mayFindBy({ text: pattern, matchesCase: rule.matchesCase })
+  })
+  return (text) => mayHave.some((may) => may(text))
 }
 
 /** Texts of which a story has one at least where a rule finds anything, in whatever case; null where that cannot be said. */

@@ -26,6 +26,17 @@ export function docToLookAt(json: unknown): Node {
   return Node.fromJSON(schema, json)
 }
 
+/**
+ * The texts of a document in its JSON, one behind the other, with `\n` for all that is no text: the text of each of its
+ * blocks stands in it as it is.
+ */
+export function textOfJSON(json: unknown): string {
+  if (typeof json !== 'object' || json === null) return ''
+  if ('text' in json && typeof json.text === 'string') return json.text
+  const children = 'content' in json && Array.isArray(json.content) ? json.content : []
+  return `${children.map(textOfJSON).join('')}\n`
+}
+
 /** A document as files have it: details that this version does not know stand among the others, as they came. */
 export function docToJSON(doc: Node): Record<string, unknown> {
   return { ...doc.toJSON(), attrs: attrsToJSON(doc) }

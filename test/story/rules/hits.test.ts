@@ -1,6 +1,6 @@
 /** A rule is tried on stories: where it finds something in a document, and which stories need not be read. */
 import { expect, test } from 'vitest'
-import { neededTexts, ruleHits } from '../../../story/rules/hits'
+import { mayHit, neededTexts, ruleHits } from '../../../story/rules/hits'
 import { loadRule } from '../../../story/rules/load'
 import { completeRules, type WrittenRule } from '../../../story/rules/rule'
 import { schema } from '../../../story/schema'
@@ -42,4 +42,23 @@ test.each<[WrittenRule, readonly string[] | null]>([
 ])('the texts without which %j finds nothing are %j', (written, words) => {
   const found = rule(written)
   expect(found && neededTexts(found)).toEqual(words)
+})
+
+test.each<[found: boolean, WrittenRule, text: string]>([
+  [true, { id: 'a', kind: 'existence', words: ['/\\p{Lu}{6}/'], matchesCase: true }, 'the FERRY\nFERRYMEN'],
+  [false, { id: 'a', kind: 'existence', words: ['/\\p{Lu}{6}/'], matchesCase: true }, 'the ferrymen'],
+  [false, { id: 'a', kind: 'existence', words: ['/\\p{Lu}{6}/'], matchesCase: true }, 'the FERRY\nFERRY'],
+  [true, { id: 'a', kind: 'existence', words: ['/\\p{Lu}{6}/'] }, 'ferrymen'],
+  [true, { id: 'a', kind: 'existence', words: ['/\\d{4}/', '/quay/'] }, 'at the quay'],
+  [false, { id: 'a', kind: 'existence', words: ['/\\d{4}/', '/quay/'] }, 'at pier 12'],
+  // these letters may be struck or an address, and no letters to the rule then
+  [true, { id: 'a', kind: 'existence', words: ['/x[^a-z]{3}/'] }, 'xabc'],
+  [true, { id: 'a', kind: 'existence', words: ['/x\\W{3}y/'] }, 'xabcy'],
+  // words alone, and what is missing
+  [true, { id: 'a', kind: 'existence', words: ['quay'] }, 'at pier 12'],
+  [true, { id: 'a', kind: 'existence', words: ['/\\d{4}/', 'quay'] }, 'at pier 12'],
+  [true, { id: 'a', kind: 'occurrence', word: '/\\d{4}/', least: 1 }, 'at pier 12'],
+])('it is %j that %j may find something in %j', (may, written, text) => {
+  const found = rule(written)
+  expect(found && mayHit(found)(text)).toBe(may)
 })
