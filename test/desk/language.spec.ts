@@ -76,6 +76,12 @@ test('a language that runs from right to left turns the window, and the choice i
   await look(first.page, 'rtl-desk')
   const list = await first.page.locator('[data-pane=stories]').boundingBox()
   expect(list?.x).toBeGreaterThan(500)
+  const mirrored = ['transform', 'matrix(-1, 0, 0, 1, 0, 0)'] as const
+  await expect(first.page.locator('.toolbar .lucide-undo-2')).toHaveCSS(...mirrored)
+  await first.page.locator('.row').first().click({ button: 'right' })
+  const leadsOn = first.page.locator('[role=menuitem][aria-haspopup=menu] .popup-more')
+  await expect(leadsOn.first()).toHaveCSS(...mirrored)
+  await first.page.keyboard.press('Escape')
   await first.close()
   const second = await launch({ env })
   await expect(second.page.locator('html')).toHaveAttribute('lang', 'ar-XB')
