@@ -1,7 +1,7 @@
 /** A dialog over the desk. Escape and the cross close it; the focus returns to where it was, or to the text. */
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import { t } from '../../catalogue'
 import { hide } from '../desk/shown'
 import { IconButton, wasForHint } from './button'
@@ -17,13 +17,11 @@ interface DialogProps {
 }
 
 /**
- * Moves the focus to the first of these that there is: what asks for it, the page that is shown of several, the first
- * field (of radio buttons the chosen one), the dialog itself. A focused cross would show its hint.
+ * Puts the focus on what is asked, else on the page that is shown of several, else on the first field, and of several
+ * radio buttons on the one that is chosen.
+ * @returns false where a dialog has none of these
  */
-function focusFirstField(event: Event): void {
-  event.preventDefault()
-  if (!(event.currentTarget instanceof HTMLElement)) return
-  const dialog = event.currentTarget
+function focusFirst(dialog: HTMLElement): boolean {
   const first = [
     '[data-asked] input',
     '[role=tab][aria-selected=true]',
@@ -34,7 +32,21 @@ function focusFirstField(event: Event): void {
     .find(Boolean)
   const isRadio = first?.matches('[type=radio]')
   const field = isRadio ? (dialog.querySelector<HTMLElement>('[type=radio]:checked') ?? first) : first
-  ;(field ?? dialog).focus()
+  field?.focus()
+  return Boolean(field)
+}
+
+/** A dialog with nothing to fill in has the focus itself: a focused cross would show its hint. */
+function focusFirstField(event: Event): void {
+  event.preventDefault()
+  const { currentTarget: dialog } = event
+  if (dialog instanceof HTMLElement && !focusFirst(dialog)) dialog.focus()
+}
+
+/** The focus falls to the dialog, once for each thing that goes, where what had it is gone, such as a button. */
+function catchFocus({ target, currentTarget: dialog, relatedTarget }: FocusEvent<HTMLElement>): void {
+  if (target !== dialog || relatedTarget !== null) return
+  queueMicrotask(() => document.activeElement === dialog && focusFirst(dialog))
 }
 
 export function Dialog({ title, description, children, className = '', onClose = hide }: DialogProps) {
@@ -45,6 +57,7 @@ export function Dialog({ title, description, children, className = '', onClose =
         <Radix.Content
           className={`dialog ${className}`}
           onOpenAutoFocus={focusFirstField}
+          onFocus={catchFocus}
           {...(description === undefined && { 'aria-describedby': undefined })}
           onCloseAutoFocus={returnFocus}
           onKeyDown={({ nativeEvent }) => wasForHint(nativeEvent) && onClose()}

@@ -90,6 +90,7 @@ test('a house style is copied, changed and kept, and prints a story’s forms at
   await page.getByLabel('Dateline ends with').fill(': ')
   await page.getByRole('button', { name: 'Save style' }).click()
   await expect(page.getByText('Zagros Daily')).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'House styles' })).toBeFocused()
   await page.keyboard.press('Escape')
   await page.getByLabel('House style', { exact: true }).click()
   await page.getByRole('option', { name: 'Zagros Daily' }).click()

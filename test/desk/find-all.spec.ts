@@ -31,6 +31,8 @@ test('a name is corrected in all stories at once, chosen one by one, and back', 
   await dialog(page).getByLabel('Match 1 in “Vote”').uncheck()
   await dialog(page).getByRole('button', { name: 'Replace 3 matches in 3 stories' }).click()
   await expect(status(page)).toHaveText('3 matches replaced in 3 stories')
+  // the button that had the focus is gone
+  await expect(find(page)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(story(page)).toContainText('It rained on Hussein.')
 
