@@ -25,7 +25,7 @@ function fieldOf(field: ListField, { line, findings, isOfDay }: FieldProps) {
     case 'stage':
       return stage === unreadStage ? null : (
         <span key={field} className="stage" data-stage={stage}>
-          {nameOfStage(stage)}
+          <span dir="auto">{nameOfStage(stage)}</span>
           {isUnjudgedIn(deskStages(), line) && <Unjudged stage={stage} />}
         </span>
       )
