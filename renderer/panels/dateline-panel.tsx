@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { type ChangeEvent, Fragment, type KeyboardEvent, type ReactNode } from 'react'
-import { t } from '../../catalogue'
+import { t, uiDirection } from '../../catalogue'
 import {
   datelineInHouseStyle,
   datelineText,
@@ -194,7 +194,9 @@ function Preview({
   }
   return (
     <div className="printed" dir={direction}>
-      <span className="printed-label">{t('dateline.preview')}</span>
+      <span className="printed-label" dir={uiDirection()}>
+        {t('dateline.preview')}
+      </span>
       <bdi dir={text === '' ? undefined : direction} data-empty={text === '' || undefined}>
         {text || t('dateline.none')}
       </bdi>

@@ -135,6 +135,8 @@ for (const [language, typed, printed, note] of [
     await page.keyboard.press('Enter')
     await expect(story(page)).toContainText(printed.trim())
     await expect(page.locator('.printed')).toHaveAttribute('dir', 'rtl')
+    // what the screens say of it stands where they begin
+    await expect(page.locator('.printed-label')).toHaveAttribute('dir', 'ltr')
   })
 
 test('a date that cannot be read stays with its hint, and the story keeps the last good one', async ({
