@@ -21,6 +21,8 @@ export const reasons = {
   isNewer: 'كتبه إصدار أحدث من Copydesk',
   unreadable: 'تعذرت قراءته: ربما كان تالفًا',
   systemError: 'تعذرت قراءته ({{code}})',
+  unknownEncoding:
+    'هو مكتوب بترميز {{encoding}} الذي لا يقرؤه Copydesk: احفظ ملفي القاموس بترميز UTF-8، واكتب \u2068SET UTF-8\u2069 في هذا الملف',
   empty: 'هو فارغ',
   noText: 'ليس فيه نص',
   damaged: 'هو مقطوع أو تالف: نزّله من جديد أو اطلبه من جديد',

@@ -23,6 +23,8 @@ export const reasons = {
   isNewer: 'a newer version of Copydesk wrote it',
   unreadable: 'it could not be read: it may be damaged',
   systemError: 'it could not be read ({{code}})',
+  unknownEncoding:
+    'it is written in {{encoding}}, which Copydesk does not read: save both files of the dictionary in UTF-8, and write SET UTF-8 in this one',
   empty: 'it is empty',
   noText: 'there is no text in it',
   damaged: 'it is cut off or damaged: download it again, or ask for it again',

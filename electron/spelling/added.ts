@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { languageTag } from '../../story/languages'
+import { ChosenFileError, TransferError } from '../messages/errors'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'
 import { makeFolders } from '../store/make-folders'
@@ -12,19 +13,49 @@ import { dictionariesIn } from './folder'
 /** A file of more bytes than this is none of a dictionary. */
 const largestBytes = 100_000_000
 
-const encodingLine = /^SET[ \t]{1,20}(\S{1,40})/m
+const encodingLine = /^SET[ \t]{1,20}(\S{1,40}).*/m
 
-/** The two files in UTF-8, whatever they are written in: words are looked up in UTF-8. @throws where they are no text */
+/** Stands at the head of many files in UTF-8. */
+const utf8Mark = [0xef, 0xbb, 0xbf]
+
+const isMarked = (bytes: Uint8Array) => utf8Mark.every((byte, at) => bytes[at] === byte)
+
+/** What reads an encoding by the name that hunspell has for it; null where nothing does. */
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> | null {
+  // hunspell writes ISO8859-1, microsoft-cp1251 and TIS620-2533 where others write ISO-8859-1, windows-1251 and TIS-620
+  const label = encoding
+    .replace(/^ISO(?=\d)/i, 'ISO-')
+    .replace(/^microsoft-cp(?=\d)/i, 'windows-')
+    .replace(/^TIS620(?:-2533)?$/i, 'TIS-620')
+  try {
+    return new TextDecoder(label)
+  } catch {
+    return null
+  }
+}
+
+const textIn = (bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>) =>
+  isMarked(bytes) ? new TextDecoder().decode(bytes) : decoder.decode(bytes)
+
+/**
+ * The two files in UTF-8, whatever they are written in: words are looked up in UTF-8.
+ * @throws TransferError where nothing reads their encoding
+ */
 export function inUtf8(aff: Uint8Array, dic: Uint8Array): { aff: string; dic: string } {
-  const [, declared = 'ISO8859-1'] = encodingLine.exec(new TextDecoder('latin1').decode(aff)) ?? []
-  // hunspell writes ISO8859-1 and microsoft-cp1251 where others write ISO-8859-1 and windows-1251
-  const label = declared.replace(/^ISO(?=\d)/i, 'ISO-').replace(/^microsoft-cp(?=\d)/i, 'windows-')
-  const decoder = new TextDecoder(label)
-  const [text, words] = [decoder.decode(aff), decoder.decode(dic)]
-  if (/^utf-?8$/i.test(declared)) return { aff: text, dic: words }
-  const flags = /^FLAG[ \t]/m.test(text) ? '' : '\nFLAG UTF-8'
-  const rest = text.replace(encodingLine, '')
-  return { aff: `SET UTF-8${flags}\n${rest}`, dic: words }
+  const encoding = isMarked(aff)
+    ? 'UTF-8'
+    : (encodingLine.exec(new TextDecoder('latin1').decode(aff))?.[1] ?? 'ISO8859-1')
+  const decoder = decoderOf(encoding)
+  if (!decoder) throw new TransferError({ key: 'reasons.unknownEncoding', values: { encoding } })
+  const text = textIn(aff, decoder)
+  const flags = decoder.encoding === 'utf-8' || /^FLAG[ \t]/m.test(text) ? '' : '\nFLAG UTF-8'
+  return { aff: `SET UTF-8${flags}\n${text.replace(encodingLine, '')}`, dic: textIn(dic, decoder) }
+}
+
+/** Where a half of a dictionary lies; null where it does not. */
+function halfOf(stem: string, extension: 'aff' | 'dic'): string | null {
+  const paths = [`${stem}.${extension}`, `${stem}.${extension.toUpperCase()}`]
+  return paths.find((path) => existsSync(path)) ?? null
 }
 
 /**
@@ -39,18 +70,28 @@ export async function addDictionaries(folder: string, paths: readonly string[]):
   await makeFolders(folder)
   for (const stem of stems) {
     const tag = languageTag(basename(stem))
-    if (tag === null || !existsSync(`${stem}.aff`) || !existsSync(`${stem}.dic`))
-      throw new StoreError('no-dictionary')
-    const aff = await readChosenFile(`${stem}.aff`, largestBytes)
-    const dic = await readChosenFile(`${stem}.dic`, largestBytes)
-    if (!aff || !dic || !/^\s{0,9}\d/.test(dic.toString('latin1', 0, 20)))
-      throw new StoreError('no-dictionary')
-    const texts = inUtf8(aff, dic)
+    const affPath = halfOf(stem, 'aff')
+    const dicPath = halfOf(stem, 'dic')
+    if (tag === null || !affPath || !dicPath) throw new StoreError('no-dictionary')
+    const aff = await readChosenFile(affPath, largestBytes)
+    const dic = await readChosenFile(dicPath, largestBytes)
+    if (!aff || !dic) throw new StoreError('no-dictionary')
+    const texts = textsOf(affPath, aff, dic)
+    // the first line tells how many words follow
+    if (!/^\s{0,9}\d/.test(texts.dic)) throw new StoreError('no-dictionary')
     await writeDurably(join(folder, `${tag}.aff`), texts.aff)
     await writeDurably(join(folder, `${tag}.dic`), texts.dic)
     added.push(tag)
   }
   return added
+}
+
+function textsOf(affPath: string, aff: Uint8Array, dic: Uint8Array): ReturnType<typeof inUtf8> {
+  try {
+    return inUtf8(aff, dic)
+  } catch (error) {
+    throw new ChosenFileError(basename(affPath), error)
+  }
 }
 
 /** Removes an added dictionary; whatever else is named stays. @param tag of its language, as `dictionariesIn` gives it */

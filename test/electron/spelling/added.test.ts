@@ -64,6 +64,47 @@ it('one in an encoding of Windows is read as its letters, as hunspell names that
   expect(['ферибот', 'фериботи'].map((word) => dictionary?.has(word))).toEqual([true, false])
 })
 
+const bom = '\ufeff'
+
+it.each([
+  ['both files', `${bom}SET UTF-8\nSFX A Y 1\nSFX A 0 ەکە .\n`, `${bom}1\nبەندەر/A\n`],
+  ['the list of words', 'SET UTF-8\nSFX A Y 1\nSFX A 0 ەکە .\n', `${bom}1\r\nبەندەر/A\r\n`],
+  ['both files, without a line that tells it', `${bom}SFX A Y 1\nSFX A 0 ەکە .\n`, `${bom}1\nبەندەر/A\n`],
+])('the mark of UTF-8 at the head of %s is no part of the dictionary', async (_, aff, dic) => {
+  await addDictionaries(folder, [await given('ckb_IQ', aff, dic)])
+  const dictionary = (await Dictionaries.open([folder])).of('ckb')
+  expect(['بەندەر', 'بەندەرەکە', 'بەندەرێک'].map((word) => dictionary?.has(word))).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
+it.each([
+  ['KOI8-U', 'uk', 'пором', [0xd0, 0xcf, 0xd2, 0xcf, 0xcd]],
+  ['ISO8859-7', 'el', 'πλοίο', [0xf0, 0xeb, 0xef, 0xdf, 0xef]],
+  ['TIS620', 'th', 'เรือ', [0xe0, 0xc3, 0xd7, 0xcd]],
+  ['TIS620-2533', 'th', 'เรือ', [0xe0, 0xc3, 0xd7, 0xcd]],
+])('one in %s is read as its letters', async (encoding, tag, word, bytes) => {
+  const dic = Buffer.concat([Buffer.from('1\n'), Buffer.from(bytes)])
+  await addDictionaries(folder, [await given(tag, `SET ${encoding}\n`, dic)])
+  expect((await Dictionaries.open([folder])).of(tag)?.has(word)).toBe(true)
+})
+
+it('one in an encoding that is not known is refused with what to do', async () => {
+  const path = await given('hi_IN', 'SET ISCII-DEVANAGARI\n', '1\nferry\n')
+  expect(await addDictionaries(folder, [path]).then(String, problemOf)).toBe(
+    '“hi_IN.aff” was not read: it is written in ISCII-DEVANAGARI, which Copydesk does not read: save both files of the dictionary in UTF-8, and write SET UTF-8 in this one.',
+  )
+  expect(dictionariesIn(folder)).toEqual([])
+})
+
+it.runIf(isUnix)('one whose files have names in capitals is taken in', async () => {
+  await writeFile(join(from, 'DE_DE.AFF'), 'SET UTF-8\n')
+  await writeFile(join(from, 'DE_DE.DIC'), '1\nFähre\n')
+  expect(await addDictionaries(folder, [join(from, 'DE_DE.DIC')])).toEqual(['de-DE'])
+})
+
 it.each([
   ['has no language for a name', 'newsroom', 'SET UTF-8\n', '1\nferry\n'],
   ['is no list of words', 'de', 'SET UTF-8\n', 'ferry\n'],
