@@ -8,7 +8,7 @@ const listed = (words: string) => new Set(words.split(' '))
 
 /** English words that may stand twice. */
 const englishPairs = listed(
-  'that had is was do so very very no yes bye ha hear there now well many far really never long half knock tut boo night hush can pom tuk yo cha goody who her you it what which whoever blah bla out win lose again more',
+  'that had is was do so very very no yes bye ha hear there now well many far really never long half knock tut boo night hush can pom tuk yo cha goody who her you it what which whoever blah bla out win lose again more sweet pretty big little old bad good nice sad happy hot cold wild super mega please stop wait yeah oh ho la na',
 )
 /** Verbs that end in a preposition, before one that begins what follows: logged in in March. */
 const phrasal = listed(

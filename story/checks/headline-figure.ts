@@ -91,6 +91,10 @@ function amountsNotIn(text: string, pattern: RegExp, had: readonly number[]): Fi
 /** Kurdistan 24 and the like, whose figure is a part of a name. */
 const namedBefore = /(?:Kurdistan|France|Group|Article|Flight|Route|Highway|Apollo|Area|Boeing|Airbus) $/u
 
+/** What a headline counts that the text lists one by one: 7 ways to save water. */
+const listedBehind =
+  /^ (?:[\p{L}’'()-]{1,20} ){0,5}(?:ways|things|reasons|tips|tricks|hacks|recipes|dishes|books|films|movies|shows|series|songs|albums|games|gadgets|products|gifts|bottles|wines|cocktails|places|hotels|restaurants|facts|takeaways|questions|answers|lessons|signs|ideas|steps|moments|photos|pictures|charts|maps|words|quotes|rules|myths|trends|picks|stories|players to|people to)(?!\p{L})/u
+
 /** What stands behind a figure that the text may have in another way, in languages other than English: what scales it, and months. */
 const otherBehind = new RegExp(
   `^[\\s.ی]{0,3}(?:ألف|آلاف|الف|هزار|هەزار|مليون|ملايين|میلیون|ملیۆن|مليار|ملايير|میلیارد|ملیار|tausend|mio|mrd|mil(?:\\b|a\\b|le\\b|li|iard|ioni|y)|bin\\b|${monthPattern})`,
@@ -121,6 +125,7 @@ function missingInEnglish(text: string, prose: readonly CheckedBlock[]): Figure[
   const single = stretches(text, figures).filter(({ text: figure, from }) => {
     const before = text.slice(0, from)
     const value = Number(figure)
+    if (listedBehind.test(text.slice(from + figure.length))) return false
     return !values.has(value) && !mayDiffer(value, before) && !monthsBefore.test(before)
   })
   const had = prose.flatMap((block) => valuesIn(block.text))

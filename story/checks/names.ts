@@ -8,7 +8,7 @@ interface Mention extends Stretch {
 }
 
 const article =
-  /(?<![\p{L}\p{Nd}'’-])(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]r|[Aa]z|[Aa]d|[Aa]t|[Aa]sh)[- ]\p{Lu}[\p{L}'’-]{2,}/gu
+  /(?<![\p{L}\p{Nd}'’-])(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]r|[Aa]z|[Aa]d|[Aa]t|[Aa]sh)[- ](?!(?:Al|El|An|As|Ar|Az|Ad|At|Ash)-)\p{Lu}[\p{L}'’-]{2,}/gu
 const fullName =
   /(?<![\p{L}\p{Nd}'’.-])\p{Lu}[\p{Ll}'’-]{2,} (?:[Aa]l[- ])?\p{Lu}[\p{Ll}'’-]{3,}(?![\p{L}\p{Nd}])/gu
 
@@ -148,10 +148,13 @@ function lastIsDoubled(name: string, right: string): boolean {
 
 /** What ends the name of a body, and of no person. */
 const noLastName = new Set(
-  'Union Party Group Bank House Council Court League Street Office University School Company States Kingdom Nations Committee Association Federation Commission Agency Ministry Service Force Forces Police Press News Club'.split(
+  'Union Party Group Bank House Council Court League Street Office University School Company States Kingdom Nations Committee Association Federation Commission Agency Ministry Service Force Forces Police Press News Club Three Seven Eight Twelve'.split(
     ' ',
   ),
 )
+
+/** What begins a sentence and is a letter away from names. */
+const noName = new Set('There These Those Where Their Which While Whose Others Many Most Both'.split(' '))
 
 const speaks =
   /(?<=^|[.,;:”"] |\p{Ll} )\p{Lu}\p{Ll}{4,30}(?=['’]s \p{Ll}| (?:said|says|told|added|explained|insisted|recalled|was|is|has|had|will|would|pleaded|denied|resigned|declined|scored|wrote|died|won)\b)/gu
@@ -188,7 +191,7 @@ function slips(story: CheckedStory, full: readonly Mention[]): FoundInStory[] {
     }),
   )
   const alone = mentionsOf(story, (text) => stretches(text, speaks)).flatMap((mention) => {
-    if (named.has(mention.text)) return []
+    if (named.has(mention.text) || noName.has(mention.text)) return []
     const [right, ...others] = [...named.keys()].filter(
       (last) => isSlipOf(mention.text, last) || nameKey(mention.text) === nameKey(last),
     )
@@ -233,7 +236,11 @@ export const namesCheck: StoryCheck = {
     )
     const inFull = mentionsOf(story, fullNamesIn)
     const full = odd(inFull, nameKey, (text) =>
-      text.toLowerCase().replaceAll('’', "'").replace(/ al /u, ' al-'),
+      text
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .replace(/ al /u, ' al-')
+        .replace(/(?<= )co-(?=o)/u, 'co'),
     )
       .filter(({ values }) => isOnePerson(values?.name ?? '', values?.other ?? ''))
       .map((each) => ({ ...each, fixes: each.values?.other ? [each.values.other] : [] }))

@@ -78,6 +78,21 @@ function isUnfilled({ text, from, to }: Stretch, all: string): boolean {
   return text === 'TK' ? !/^ [\p{Lu}\p{Nd}]/u.test(behind) : !/\p{Lu}\p{Ll}* $/u.test(all.slice(0, from))
 }
 
+/** `???` stands for what is not known; after a word it may be a shout that is quoted, and is one after one in small letters. */
+function isShout({ from, text }: Stretch, all: string): boolean {
+  if (!/^[?؟]{3,}$/u.test(text)) return false
+  const before = all.slice(Math.max(0, from - 2), from)
+  return text.length > 3
+    ? /\p{L}$/u.test(before)
+    : /\p{Ll}{2}$/u.test(before) && !endsName(all.slice(0, from))
+}
+
+/** Whether the last word of a text begins with a capital. */
+const endsName = (text: string) => /^\p{Lu}/u.test(text.slice(text.lastIndexOf(' ') + 1))
+
+/** Whether it is all of its block: a line that parts what stands above and below. */
+const isRule = ({ text }: Stretch, all: string) => text.startsWith('_') && all.trim() === text
+
 export const placeholderCheck: BlockCheck = {
   level: 'gate',
   inBlock: ({ text }) => {
@@ -86,11 +101,7 @@ export const placeholderCheck: BlockCheck = {
       !isWithin(each, quoted) && !(isLetters(each) && isWithinName(each, text))
     const sure = [...stretches(text, certain), ...stretches(text, asked)]
       .filter(inCopy)
-      // ??? stands for what is not known; after a word it may be a shout that is quoted
-      .filter(
-        ({ from, text: found }) =>
-          !/^[?؟]{4,}$/u.test(found) || !/\p{L}$/u.test(text.slice(Math.max(0, from - 2), from)),
-      )
+      .filter((each) => !isShout(each, text) && !isRule(each, text))
     const others = stretches(text, likely).filter(
       (each) => inCopy(each) && isUnfilled(each, text) && !isTitle(each, text) && !isWithin(each, sure),
     )

@@ -1,5 +1,6 @@
 /** A quotation mark or bracket that has no other half. */
-import type { CheckedBlock, CheckedStory, FoundInStory, StoryCheck } from './check'
+import { baseOf } from '../languages/base'
+import type { CheckedBlock, FoundInStory, FoundPlace, StoryCheck } from './check'
 import { isProse } from './text'
 
 const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
@@ -8,7 +9,7 @@ const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{
 function isLabelOrFace(before: string): boolean {
   return (
     /^\s*[\p{L}\p{Nd}]{1,2}$/u.test(before) ||
-    /(?:^|[\s\ufffc])(?:\p{Ll}|\p{Nd}|[ivx]{2,4}|[:;=8]-?)$/u.test(before.slice(-5))
+    /(?:^|[\s\ufffc])(?:\p{L}|\p{Nd}|[ivx]{2,4}|[:;=8]-?)$/u.test(before.slice(-5))
   )
 }
 
@@ -30,15 +31,27 @@ function unpairedBrackets(text: string): number[] {
   return [...alone, ...open.map(({ at }) => at)]
 }
 
-interface Quotes {
-  /** Where marks stand that close nothing. */
-  strays: number[]
-  /** Where one was opened that is not closed. */
-  open: number | null
+/** A mark of a quotation that has no other half in its block. */
+interface Half {
+  at: number
+  kind: 'curly' | 'straight'
+  isOpening: boolean
+}
+
+/** Whether what stands before and behind a mark makes it the first of its quotation. */
+function opensAt(text: string, at: number): boolean {
+  return /^[\s([{—–-]?$/u.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + 1))
+}
+
+/** `Next »` and `» Next` point somewhere; in French a space also stands before what closes a quotation. */
+function isArrow(text: string, at: number, language: string): boolean {
+  if (text.includes('«')) return false
+  if (/^\s*$/u.test(text.slice(0, at)) && /\s/u.test(text.charAt(at + 1))) return true
+  return language !== 'fr' && /^\s*$/u.test(text.slice(at + 1)) && /\s/u.test(text.charAt(at - 1))
 }
 
 /** Guillemets and curly marks in pairs. German closes with what English opens with. */
-function pairedQuotes(text: string): Quotes {
+function pairedQuotes(text: string, language: string): Half[] {
   const strays: number[] = []
   const open: { close: string; at: number }[] = []
   for (let at = 0; at < text.length; at++) {
@@ -47,18 +60,37 @@ function pairedQuotes(text: string): Quotes {
     else if (sign === '„') open.push({ close: '“”', at })
     else if (sign === '“') open.push({ close: '”', at })
     else if (sign === '«') open.push({ close: '»', at })
-    else if (sign === '”' || sign === '»') strays.push(at)
+    else if (sign === '”' || (sign === '»' && !isArrow(text, at, language))) strays.push(at)
   }
-  return { strays, open: open.at(0)?.at ?? null }
+  return [
+    ...strays.map((at): Half => ({ at, kind: 'curly', isOpening: false })),
+    ...open.slice(0, 1).map(({ at }): Half => ({ at, kind: 'curly', isOpening: true })),
+  ]
 }
 
-/** Straight marks in pairs; those of inches and minutes stand behind a figure. */
-function straightQuotes(text: string): Quotes {
-  const at = Array.from(text.matchAll(/(?<![\p{Nd}])"/gu), ({ index }) => index)
-  const inFigures = (text.match(/\p{Nd}"/gu) ?? []).length
-  if (at.length % 2 === 0 || inFigures > 0) return { strays: [], open: null }
-  return { strays: [], open: at.at(-1) ?? null }
+/** Right-to-left copy writes curly marks either way round. */
+function countedQuotes(text: string): Half[] {
+  const at = Array.from(text.matchAll(/[“”„]/g), ({ index }) => index)
+  const last = at.at(-1)
+  return last === undefined || at.length % 2 === 0
+    ? []
+    : [{ at: last, kind: 'curly', isOpening: opensAt(text, last) }]
 }
+
+/** Straight marks; those of inches and minutes stand behind a figure. */
+const straightMarks = (text: string) => Array.from(text.matchAll(/(?<![\p{Nd}])"/gu), ({ index }) => index)
+
+/** Straight marks in pairs. */
+function straightQuotes(text: string): Half[] {
+  const at = straightMarks(text)
+  const last = at.at(-1)
+  return last === undefined || at.length % 2 === 0 || /\p{Nd}"/u.test(text)
+    ? []
+    : [{ at: last, kind: 'straight', isOpening: opensAt(text, last) }]
+}
+
+const isMirrored = ({ language, text }: CheckedBlock) =>
+  ['ar', 'ckb', 'fa', 'ur', 'he'].includes(language) && text.includes('”')
 
 /** Whether a quotation goes on in the next paragraph of the copy, which then begins with a mark as well. */
 function goesOn(blocks: readonly CheckedBlock[], index: number): boolean {
@@ -66,27 +98,94 @@ function goesOn(blocks: readonly CheckedBlock[], index: number): boolean {
   return next !== undefined && isProse(next) && /^["“«„”»]/.test(next.text.trimStart())
 }
 
-function inBlockOf({ blocks }: CheckedStory, block: number): FoundInStory[] {
-  const here = blocks[block]
-  if (!here || here.part === 'byline') return []
-  const { text } = here
-  const isMirrored = ['ar', 'ckb', 'fa', 'ur', 'he'].includes(here.language) && /”/.test(text)
-  const found = unpairedBrackets(text)
-  // right-to-left copy writes curly marks either way round
-  const paired = isMirrored ? countedQuotes(text) : pairedQuotes(text)
-  for (const { strays, open } of [paired, straightQuotes(text)]) {
-    found.push(...strays)
-    if (open !== null && !goesOn(blocks, block)) found.push(open)
-  }
-  return found.map((at) => ({ block, from: at, to: at + 1, values: { mark: text[at] ?? '' } }))
+function halvesOf(blocks: readonly CheckedBlock[], index: number): Half[] {
+  const block = blocks[index]
+  if (!block || block.part === 'byline') return []
+  const { text } = block
+  const paired = isMirrored(block) ? countedQuotes(text) : pairedQuotes(text, baseOf(block.language))
+  return [...paired, ...straightQuotes(text)].filter(
+    ({ kind, isOpening }) => (kind === 'curly' && !isOpening) || !goesOn(blocks, index),
+  )
 }
 
-function countedQuotes(text: string): Quotes {
-  const at = Array.from(text.matchAll(/[“”„]/g), ({ index }) => index)
-  return { strays: [], open: at.length % 2 === 0 ? null : (at.at(-1) ?? null) }
+/** A quotation is seldom longer, and what looks like one then is a fault. */
+const mostParagraphs = 8
+
+/** The block in which another closes what is opened in one, with no mark between; null where none does. */
+function closingBlock(
+  blocks: readonly CheckedBlock[],
+  halves: readonly (readonly Half[])[],
+  opening: number,
+  kind: Half['kind'],
+): number | null {
+  for (let index = opening + 1; index <= opening + mostParagraphs; index++) {
+    const block = blocks[index]
+    if (!block || !isProse(block)) return null
+    const [half, ...others] = halves[index]?.filter((each) => each.kind === kind) ?? []
+    if (half) return !half.isOpening && others.length === 0 ? index : null
+    if (/["“”„«»]/u.test(block.text)) return null
+  }
+  return null
+}
+
+/** Without the marks of quotations of several paragraphs: only in English each of these begins with one. */
+function withoutLong(blocks: readonly CheckedBlock[], all: readonly (readonly Half[])[]): Half[][] {
+  const halves = all.map((each) => [...each])
+  blocks.forEach((block, index) => {
+    if (baseOf(block.language) === 'en' || !isProse(block)) return
+    for (const half of halves[index] ?? []) {
+      const closing = half.isOpening ? closingBlock(blocks, halves, index, half.kind) : null
+      if (closing === null) continue
+      for (const at of [index, closing])
+        halves[at] =
+          halves[at]?.filter(({ kind, isOpening }) => kind !== half.kind || isOpening !== (at === index)) ??
+          []
+    }
+  })
+  return halves
+}
+
+/** Where the curly mark of a quotation has a straight one for its other half; null where not. */
+function mixedWith(curly: Half, text: string): number | null {
+  // those before and behind it are in pairs
+  const lone = straightMarks(text).filter((_, index) => index % 2 === 0)
+  return (curly.isOpening ? lone.find((at) => at > curly.at) : lone.findLast((at) => at < curly.at)) ?? null
+}
+
+/** What is told of marks that have no other half: a curly and a straight one that belong together are one fault. */
+function placesOf(text: string, halves: readonly Half[], isCurlyUsual: boolean): FoundPlace[] {
+  const [one, other, ...more] = halves
+  const at =
+    one?.kind === 'curly' && other?.kind === 'straight' && more.length === 0 ? mixedWith(one, text) : null
+  if (!one || at === null) return halves.map((half) => placeAt(text, half.at))
+  const place = placeAt(text, isCurlyUsual ? at : one.at)
+  return [{ ...place, fixes: [isCurlyUsual ? (one.isOpening ? '”' : '“') : '"'] }]
+}
+
+function placeAt(text: string, at: number): FoundPlace {
+  return { from: at, to: at + 1, values: { mark: text[at] ?? '' } }
+}
+
+/** Whether a story has as many curly marks as straight ones. */
+function usesCurly(blocks: readonly CheckedBlock[]): boolean {
+  const count = (pattern: RegExp) =>
+    blocks.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0)
+  return count(/[“”]/gu) >= count(/"/gu)
 }
 
 export const unbalancedCheck: StoryCheck = {
   level: 'warning',
-  inStory: (story) => story.blocks.flatMap((_, index) => inBlockOf(story, index)),
+  inStory({ blocks }) {
+    const halves = withoutLong(
+      blocks,
+      blocks.map((_, index) => halvesOf(blocks, index)),
+    )
+    const isCurlyUsual = usesCurly(blocks)
+    return blocks.flatMap(({ text, part }, block): FoundInStory[] => {
+      if (part === 'byline') return []
+      const brackets = unpairedBrackets(text).map((at) => placeAt(text, at))
+      const quotes = placesOf(text, halves[block] ?? [], isCurlyUsual)
+      return [...brackets, ...quotes].map((place) => ({ block, ...place }))
+    })
+  },
 }

@@ -182,6 +182,8 @@ describe('a figure that only the headline has', () => {
     ['42m wall, 1,500m run, 10k race, 110m hurdles', 'It has 42 metres.'],
     ['Gold at $2,911, up 1.2%', 'Gold was at $2,911.40, 1.21 percent up.'],
     ['The 2-1 win, 7.30pm, 6.1 quake, $1.2', 'The price was 1.20 dollars.'],
+    ['7 ways to save water at home', 'Turn the tap off.'],
+    ['Food: 11 quick (and nearly quick) recipes for Friday', 'Begin with the rice.'],
   ])('is not told of “%s” over “%s”', (headline, text) => {
     expect(look('headline-figure', story(headline, text))).toEqual([])
   })

@@ -31,6 +31,7 @@ describe('a doubled word', () => {
     ['It was a very, very long, long way.'],
     ['“No, the the bridge fell,” he stammered.'],
     ['The 10 10 ratio held; the score was 3 3.'],
+    ['It was a sweet sweet reminder of the bad bad old days, and a pretty pretty dress.'],
     ['It was so so good, a very very long night night.'],
     ['The bridge. The river.'],
     ['They met the-the man, half-half.'],
@@ -62,6 +63,8 @@ describe('what is still to be filled in', () => {
     ['It cost $XXX and XX% of it was lent.', ['XXX', 'XX']],
     ['He is XX years old.', ['XX']],
     ['The name is ??? so far.', ['???']],
+    ['Mayor Dana Rasho??? spoke.', ['???']],
+    ['Signed: ___', ['___']],
     ['The bridge [TK] opened.', ['[TK]']],
     ['Call XXXX.', ['XXXX']],
     ['Lorem ipsum dolor.', ['Lorem ipsum']],
@@ -87,6 +90,8 @@ describe('what is still to be filled in', () => {
     'Pope John XXIII and Louis XX spoke of Article XX.',
     'He wore size XXL in the US and drove an XX-100.',
     'What? When?? Why!',
+    'What were they thinking??? Nobody knew.',
+    '___',
     'The set {cities} and the sign {} were drawn.',
     'The film xXx ran; Malcolm X spoke on platform X.',
     'Flight TK1979 and Flight TK 1979 landed.',
@@ -150,6 +155,18 @@ describe('a mark without its other half', () => {
     ['"We waited, he said.', ['"']],
     ['گوتی «باران دەبارێ.', ['«'], 'ckb'],
     [['“We waited.', 'The train left.'], ['“']],
+    // one fault and not two, with the mark that the story has otherwise
+    ['“We waited," he said. “It rained.”', ['" → ”']],
+    ['"We waited,” he said. “It rained.”', ['" → “']],
+    ['"We waited," he said. "It rained.” "So," he said.', ['” → "']],
+    ['He called it “late", she "early" and they “old”.', ['" → ”']],
+    [
+      ['“We waited.', 'The train left.”'],
+      ['“', '”'],
+    ],
+    [['Er sagte: „Wir warten.', 'Es regnet. „Der Zug kommt.“'], ['„'], 'de'],
+    ['Il dit que le train attend. »', ['»'], 'fr'],
+    [['گوتی "باران دەبارێ.', '"شار ئارامە.'], ['"'], 'ckb'],
   ])('is found in “%s”', (copy, found, language) => {
     expect(look('unbalanced', storyOf(copy, language))).toEqual(found)
   })
@@ -168,6 +185,12 @@ describe('a mark without its other half', () => {
     ['The ’90s, the boys’ school and 5’ of rain.'],
     ['She quoted “the man who said ‘never’”.'],
     ['The song “Rain (Slow)” [live] came first.'],
+    ['Either A) the road or B) the bridge.'],
+    [['Read the whole list »', '» The morning in Duhok']],
+    [['» Le fil de la journée', 'Il dit : « On attend. »'], 'fr'],
+    [['گوتی "باران دەبارێ.', 'شار ئارامە.', 'ڕێگاکە داخراوە".'], 'ckb'],
+    [['وقال “الطريق مغلق.', 'وسيفتح غدا”.'], 'ar'],
+    [['Il dit : « On attend.', 'Le train est en retard. »'], 'fr'],
   ])('is not told of “%s”', (copy, language) => {
     expect(look('unbalanced', storyOf(copy, language))).toEqual([])
   })
