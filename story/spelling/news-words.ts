@@ -37,6 +37,15 @@ const listed = `
   playmaker goalscoring rollercoaster barcode wellbeing middleware hotline ticketless cashflow fairytale freefall
   taskforce dancefloor filmgoer cinemagoer aspirational retroviral speeded leant despatch despatched innuendoes malnourishment
   haematoma neuroscientist climbdown knockback evidentiary upgradeable compostable horseracing
+  grandkid pushback rainforest skillset standup matchup backcountry systemwide weeklong monthlong offseason microbiome genomic
+  funder defund defunded defunding adoptee infographic crosshairs seatbelt hitman videographer throughline strawman helmed
+  helming snuck orca wetsuit dystrophy neurodegenerative caregiving subreddit tradeoff leaderboard lifecycle pageview repost
+  reposted reposting misgender misgendered escalatory fanbase snowpack tradecraft handoff ecommerce wifi disruptor
+  incentivise incentivize incentivised incentivized incentivising incentivizing outsized customizable customisable impactful
+  largesse scalable uptime signup waitlist hominem masse narcoterrorism narcoterrorist netizen weaponise weaponised
+  weaponising sexualise sexualised sexualize sexualized preppers
+  makerspace rearview bariatric pulmonologist shoutout dealmaker dealmaking kneejerk rulebook pressroom newsfeed
+  wartorn crowdsourcing touchpoint carsharing
   wi-fi sci-fi hi-fi lo-fi vis-a-vis vis-à-vis touchy-feely facto capita annum bona fide habeas laissez faire joie vivre prima facie
   yearslong monthslong weekslong dayslong hourslong decadeslong`
 

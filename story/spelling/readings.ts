@@ -16,7 +16,7 @@ export function readingsOf(word: string, language: string): string[] {
   const readings = [plain]
   const base = baseOf(language)
   if (base === 'en') {
-    const owner = plain.replace(/'s?$/iu, '')
+    const owner = plain.replace(/'(?:s|ll|d|ve|re)?$/iu, '')
     if (owner !== plain) readings.push(owner)
     // façade and naïve are English with and without
     const bare = owner.normalize('NFD').replace(/\p{M}/gu, '')

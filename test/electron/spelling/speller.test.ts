@@ -38,6 +38,8 @@ describe('the words that no dictionary has', () => {
     ['en-US', 'the colour and the color', ['colour']],
     ['en', 'at Erbil, Sulaimaniyah and Abu Dhabi, the minister’s and Iraq’s', []],
     ['en', 'peshmerga, the niqabs, a stablecoin’s fall, Cybersecurity, bpd and plc', []],
+    ['en', 'there’ll be a weeklong standup in the rainforest, and the ferry’ll wait; they could’ve', []],
+    ['en', 'the feery’ll wait, it doesnt’ve', ['feery’ll', 'doesnt’ve']],
     ['en', 'a cold-hearted underbidder, four-engined and unseasonal, who may reoffend', []],
     ['en', 'wi-fi add-ons, five-year-olds, have-nots and a double-decker, sci-fi and vis-a-vis gamers', []],
     [

@@ -63,6 +63,8 @@ it.each([
 it.each([
   ['don’t', 'en', ["don't", "don't"]],
   ['Barzo’s', 'en', ["Barzo's", 'Barzo']],
+  ['there’ll', 'en', ["there'll", 'there']],
+  ['ferry’d', 'en', ["ferry'd", 'ferry']],
   ['naïve', 'en', ['naïve', 'naive']],
   ['l’accord', 'fr', ["l'accord", 'accord']],
   ['Erbil’de', 'tr', ["Erbil'de", 'Erbil']],
