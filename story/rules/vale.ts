@@ -105,6 +105,17 @@ function wordsOf({ tokens, raw, nonword }: ValeFile): string[] {
   })
 }
 
+const gapsIn = (message: string) => (message.match(/%s/g) ?? []).length
+
+/**
+ * What a rule says. Of the one `%s` of a substitution Vale makes what is right, and a rule of a house what was found: the
+ * usual message names both.
+ */
+function messageOf(read: ValeFile): string {
+  const { message } = read
+  return read.extends === 'substitution' && gapsIn(message) === 1 ? '' : message.replaceAll("'%s'", '“%s”')
+}
+
 /** What differs by the kind of a rule. */
 function bodyOf(read: ValeFile): object | ValeProblem {
   const { scope, swap, either, token, max, min, first, second, match, nonword } = read
@@ -115,9 +126,11 @@ function bodyOf(read: ValeFile): object | ValeProblem {
     case 'existence':
       return words.length > 0 ? { kind: 'existence', words } : { reason: 'field', field: 'tokens' }
     case 'substitution':
-      return Object.keys(swap).length > 0
-        ? { kind: 'substitution', swap: terms(swap) }
-        : { reason: 'field', field: 'swap' }
+      if (Object.keys(swap).length === 0) return { reason: 'field', field: 'swap' }
+      // each word has a message of its own, which is not to be put into the copy
+      return gapsIn(read.message) === 1 && /^\W*%s\W*$/u.test(read.message)
+        ? { kind: 'existence', words: Object.keys(terms(swap)) }
+        : { kind: 'substitution', swap: terms(swap) }
     case 'repetition':
       return { kind: 'repetition', words: words.length > 0 ? words : ['/\\w+/'] }
     case 'occurrence':
@@ -160,7 +173,7 @@ function ruleOf(id: string, text: string): Rule | ValeProblem {
   if (unknown !== undefined) return { reason: 'scope', scope: unknown }
   const body = bodyOf(read.data)
   if ('reason' in body) return body
-  const { message, level, link, description, ignorecase, exceptions, scope } = read.data
+  const { level, link, description, ignorecase, exceptions, scope } = read.data
   const parts = scope.some((each) => scopes[each]?.length === 0)
     ? []
     : scope.flatMap((each) => scopes[each] ?? [])
@@ -171,7 +184,7 @@ function ruleOf(id: string, text: string): Rule | ValeProblem {
     parts: [...new Set(parts)],
     matchesCase: !ignorecase,
     exceptions,
-    message: message.replaceAll("'%s'", '“%s”'),
+    message: messageOf(read.data),
     note: description,
     source: link,
     // Vale looks at all text

@@ -24,6 +24,21 @@ describe('a rule of Vale', () => {
       { kind: 'substitution', swap: { 'e-mail': 'email' }, parts: ['headline'], matchesCase: true },
     ],
     [
+      'substitution',
+      "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\nswap:\n  quay: wharf",
+      { kind: 'substitution', swap: { quay: 'wharf' }, message: 'Use “%s” instead of “%s”.' },
+    ],
+    [
+      'substitution',
+      'extends: substitution\nmessage: "Did you mean \'%s\'?"\nswap:\n  quay: wharf',
+      { kind: 'substitution', swap: { quay: 'wharf' }, message: '' },
+    ],
+    [
+      'substitution',
+      'extends: substitution\nmessage: "%s"\nswap:\n  quay: Do not say quay.\n  "jett(?:y|ies)": Say which.',
+      { kind: 'existence', words: ['quay', '/\\b(?:jett(?:y|ies))\\b/'], message: '' },
+    ],
+    [
       'existence',
       "extends: existence\nraw:\n  - '(is|was)'\n  - '\\s'\ntokens: [taken, put]",
       { words: ['/(is|was)\\s\\b(?:taken|put)\\b/'] },
