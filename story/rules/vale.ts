@@ -24,28 +24,59 @@ export type ValeResult =
   | { name: string; rule: Rule; left: readonly string[] }
   | { name: string; problem: ValeProblem }
 
-const strings = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
+/** What YAML may read as a number or a switch: of `404` and `yes` a list of words has the letters. */
+const word = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)])
+
+/** A field that is named and left empty is as if it were not there. */
+const given = <T extends z.ZodType>(type: T) => z.preprocess((value) => value ?? undefined, type)
+
+const text = given(word.default(''))
+const strings = given(z.union([word.transform((one) => [one]), z.array(given(word.default('')))]).default([]))
+/** A blank word would be found everywhere. */
+const words = strings.transform((all) => all.filter((each) => each.trim() !== ''))
+const table = given(z.record(z.string(), given(word.default(''))).default({}))
+
+/** Vale reads an older YAML, which has more words for true. */
+const isOn = given(
+  z
+    .union([
+      z.boolean(),
+      z.enum(['yes', 'on', 'no', 'off']).transform((each) => each === 'yes' || each === 'on'),
+    ])
+    .default(false),
+)
+const count = given(
+  z
+    .union([
+      z.int(),
+      z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ])
+    .optional(),
+)
 
 const file = z.looseObject({
   extends: z.string(),
-  message: z.string().default(''),
-  level: z.enum(['suggestion', 'warning', 'error']).default('warning'),
+  message: text,
+  level: given(z.enum(['suggestion', 'warning', 'error']).default('warning')),
   scope: strings,
-  link: z.string().default(''),
-  description: z.string().default(''),
-  ignorecase: z.boolean().default(false),
-  nonword: z.boolean().default(false),
-  tokens: strings,
+  link: text,
+  description: text,
+  ignorecase: isOn,
+  nonword: isOn,
+  tokens: words,
   raw: strings,
-  exceptions: strings,
-  swap: z.record(z.string(), z.string()).default({}),
-  either: z.record(z.string(), z.string()).default({}),
-  token: z.string().default(''),
-  max: z.int().optional(),
-  min: z.int().optional(),
-  first: z.string().default(''),
-  second: z.string().default(''),
-  match: z.string().default(''),
+  exceptions: words,
+  swap: table,
+  either: table,
+  token: text,
+  max: count,
+  min: count,
+  first: text,
+  second: text,
+  match: text,
 })
 type ValeFile = z.infer<typeof file>
 
@@ -160,6 +191,12 @@ function bodyOf(read: ValeFile): object | ValeProblem {
   }
 }
 
+/** The field that is wrong, by its name alone: below it are words and patterns of any length. */
+function fieldProblem({ issues }: z.ZodError): ValeProblem | null {
+  const [field] = issues[0]?.path ?? []
+  return field === undefined || field === 'extends' ? null : { reason: 'field', field: String(field) }
+}
+
 function ruleOf(id: string, text: string): Rule | ValeProblem {
   const yaml = readYaml(text)
   if ('message' in yaml) return { reason: 'yaml', line: yaml.line, message: yaml.message }
@@ -168,7 +205,7 @@ function ruleOf(id: string, text: string): Rule | ValeProblem {
   if (extended !== undefined && !ruleKinds.some((kind) => kind === extended))
     return { reason: 'kind', kind: extended }
   const read = file.safeParse(yaml.value)
-  if (!read.success) return { reason: 'no-rule' }
+  if (!read.success) return fieldProblem(read.error) ?? { reason: 'no-rule' }
   const unknown = read.data.scope.find((scope) => scopes[scope] === undefined)
   if (unknown !== undefined) return { reason: 'scope', scope: unknown }
   const body = bodyOf(read.data)
@@ -190,7 +227,7 @@ function ruleOf(id: string, text: string): Rule | ValeProblem {
     // Vale looks at all text
     quotes: true,
   })
-  return rule.success ? rule.data : { reason: 'field', field: rule.error.issues[0]?.path.join('.') ?? '' }
+  return rule.success ? rule.data : (fieldProblem(rule.error) ?? { reason: 'no-rule' })
 }
 
 /** A rule without the terms that cannot be looked for, which are left; null where no other is there. */

@@ -40,9 +40,21 @@ describe('a rule of Vale', () => {
     ],
     [
       'existence',
+      'extends: existence\ntokens: [404, yes, true, "", ~, " "]',
+      { words: ['404', 'yes', 'true'] },
+    ],
+    [
+      'substitution',
+      'extends: substitution\nignorecase: yes\nlink:\nlevel:\nscope:\nswap: {1: one, okay: yes, x: true}',
+      { swap: { '1': 'one', okay: 'yes', x: 'true' }, matchesCase: false, level: 'warning' },
+    ],
+    ['occurrence', 'extends: occurrence\nmax: "3"\ntoken: ","', { most: 3 }],
+    [
+      'existence',
       "extends: existence\nraw:\n  - '(is|was)'\n  - '\\s'\ntokens: [taken, put]",
       { words: ['/(is|was)\\s\\b(?:taken|put)\\b/'] },
     ],
+    ['existence', "extends: existence\nraw: [is, ' ']\ntokens: [taken]", { words: ['/is \\b(?:taken)\\b/'] }],
     ['existence', "extends: existence\nraw: ['\\(s\\)|', '\\(es\\)']", { words: ['/\\(s\\)|\\(es\\)/'] }],
     ['occurrence', 'extends: occurrence\nmax: 3\ntoken: ","', { kind: 'occurrence', word: '/,/', most: 3 }],
     [
@@ -77,6 +89,9 @@ describe('a rule of Vale', () => {
     ['extends: existence\nscope: raw\ntokens: [a]', { reason: 'scope', scope: 'raw' }],
     ['extends: occurrence\nscope: sentence\nmax: 30\ntoken: a', { reason: 'scope', scope: 'sentence' }],
     ['StylesPath: x', { reason: 'no-rule' }],
+    ['extends: existence\ntokens: {a: b}', { reason: 'field', field: 'tokens' }],
+    ['extends: existence\nlevel: Error\ntokens: [a]', { reason: 'field', field: 'level' }],
+    [`extends: substitution\nswap: {${'quay|'.repeat(400)}a: b}`, { reason: 'field', field: 'swap' }],
     ['a: [', { reason: 'yaml', line: 1, message: expect.stringContaining('Flow') }],
     [
       'extends: existence\ntokens:\n\t- very',
