@@ -16,6 +16,10 @@ const phrasal = listed(
 )
 const prepositions = listed('in on off over by up to through for')
 
+/** Subjects that begin a sentence: what it was was a bridge, but never it was was. */
+const subjects = listed('it he she this there they we')
+const beings = listed('is was are were')
+
 /** Of languages in which much may stand twice, only what never does: words that lean on what follows. */
 const neverTwice: Readonly<Record<string, ReadonlySet<string>>> = {
   ckb: listed('لە بۆ کە لەگەڵ ئەم ئەو لەسەر'),
@@ -48,12 +52,17 @@ function isNamed({ text: word, from }: Stretch, text: string): boolean {
   return word === 'Said' || !/(?:^|[.!?…:][”"’)]?\s|[“"‘(])$/u.test(text.slice(Math.max(0, from - 4), from))
 }
 
+/** Whether a word is the subject that a sentence begins with: its capital tells that. */
+const isSubject = (word = '') => /^\p{Lu}/u.test(word) && subjects.has(word.toLowerCase())
+
 /** @param before the words before the first, the nearest last */
 function isSlip(first: Stretch, { text }: Stretch, before: readonly Stretch[], language: string): boolean {
   if (language !== 'en')
     return (neverTwice[language]?.has(text.toLowerCase()) || hardlyTwice[language]?.test(text)) ?? false
   // a name may be made of one word twice: Duran Duran
-  if (text !== text.toLowerCase() || !/^\p{L}/u.test(text) || englishPairs.has(text)) return false
+  if (text !== text.toLowerCase() || !/^\p{L}/u.test(text)) return false
+  if (beings.has(text) && isSubject(before.at(-1)?.text)) return true
+  if (englishPairs.has(text)) return false
   // the letter a, and a vitamin of its name
   if (text.length === 1 && text !== 'a') return false
   if (first.text !== text && first.text.slice(1) !== text.slice(1)) return false

@@ -9,14 +9,23 @@ const total =
   '(?:people|persons|passengers|victims|students|pupils|workers|detainees|prisoners|migrants|refugees|dead|members|candidates|children|patients|soldiers|officers|fighters|civilians|journalists|engineers|doctors|nurses|teachers|tourists|pilgrims|villagers|residents|survivors|hostages|suspects|lawmakers|jurors)'
 const part = '(?:men|man|women|woman|children|child|boys?|girls?)'
 
+/** Behind a comma others of them may follow a verb: seven people were hurt, two men badly. */
+const told = '(?: (?:died|(?:were|have been|had been|are) [a-z]{3,12}))'
+
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total}(?:, | – | — |: | \\()${numberPattern} ${part}(?:,? and |, )${numberPattern} ${part}(?:,? and ${numberPattern} ${part})?`,
+  `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total}(?:, | – | — | \\(|${told}?: )${numberPattern} ${part}(?:,? and |, )${numberPattern} ${part}(?:,? and ${numberPattern} ${part})?`,
   'giu',
 )
 
 /** Of the seven hurt, five are women and three men: more than there are. */
 const amongPattern = new RegExp(
   `(?<![\\p{L}\\p{Nd}])of the ${numberPattern} (?:${total}|hurt|injured|wounded|killed|arrested|missing|rescued),? ${numberPattern} (?:are |were )?${part},? and ${numberPattern} (?:are |were )?${part}(?![\\p{L}\\p{Nd}-])`,
+  'giu',
+)
+
+/** 12 people, including 8 men and 6 women: more than there are. */
+const includingPattern = new RegExp(
+  `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total},? (?:including|among them|of whom|of them) ${numberPattern} (?:were )?${part},? and ${numberPattern} (?:were )?${part}(?![\\p{L}\\p{Nd}-])`,
   'giu',
 )
 
@@ -34,19 +43,21 @@ export const partsCheck: BlockCheck = {
   inBlock(block) {
     if (baseOf(block.language) !== 'en' || !isProse(block)) return []
     const { text } = block
-    return [...text.matchAll(pattern), ...text.matchAll(amongPattern)].flatMap((match) => {
-      const [whole, ...counts] = match
-        .slice(1)
-        .filter((each) => each !== undefined)
-        .map(numberOf)
-      const known = counts.filter((each) => each !== null)
-      if (whole === undefined || whole === null || known.length < counts.length) return []
-      const sum = known.reduce((all, each) => all + each, 0)
-      const to = match.index + match[0].length
-      // a third part that the pattern does not know may follow, and some of all may be neither
-      const isOpen = /^of /iu.test(match[0]) || goesOn(text.slice(to, to + 40))
-      if (sum === whole || (isOpen && sum < whole)) return []
-      return [{ from: match.index, to, values: { sum: String(sum), total: String(whole) } }]
-    })
+    return [pattern, amongPattern, includingPattern]
+      .flatMap((each) => [...text.matchAll(each)])
+      .flatMap((match) => {
+        const [whole, ...counts] = match
+          .slice(1)
+          .filter((each) => each !== undefined)
+          .map(numberOf)
+        const known = counts.filter((each) => each !== null)
+        if (whole === undefined || whole === null || known.length < counts.length) return []
+        const sum = known.reduce((all, each) => all + each, 0)
+        const to = match.index + match[0].length
+        // a third part that the pattern does not know may follow, and some of all may be neither
+        const isOpen = /^of |,? (?:including|among|of) /iu.test(match[0]) || goesOn(text.slice(to, to + 40))
+        if (sum === whole || (isOpen && sum < whole)) return []
+        return [{ from: match.index, to, values: { sum: String(sum), total: String(whole) } }]
+      })
   },
 }

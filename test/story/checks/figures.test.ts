@@ -55,6 +55,8 @@ describe('parts that do not add up', () => {
       'Of the seven hurt, five are women and three are men',
     ],
     ['Nine people (five men and six women) left.', 'Nine people (five men and six women'],
+    ['Nine people were hurt: four men and three women.', 'Nine people were hurt: four men and three women'],
+    ['It hit 12 people, including 8 men and 6 women.', '12 people, including 8 men and 6 women'],
   ])('are found in “%s”', (copy, found) => {
     expect(look('parts-and-total', storyOf(copy))).toEqual([found])
   })
@@ -62,6 +64,9 @@ describe('parts that do not add up', () => {
   it.each([
     'The crash killed 12 people, seven men and five women.',
     'The crash killed 12 people, including seven men and four women.',
+    'Nine people were hurt: four men, three women and two others.',
+    'Nine people were hurt, two men and a woman badly. Nine people died, two men and one woman at once.',
+    'It held 12 people, including 8 men and 4 women; of whom 2 men and 3 women left.',
     'It held 30 passengers: 12 men, 10 women and eight children.',
     'It held 30 people, 12 men, 10 women and a dog.',
     'It held 30 people, 12 men and 10 women and eight others.',

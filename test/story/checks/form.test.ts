@@ -11,6 +11,7 @@ describe('a doubled word', () => {
     ['Trucks waited at at the gate and and left.', ['at at → at', 'and and → and']],
     ['It opened in in March.', ['in in → in']],
     ['They paid a a fine.', ['a a → a']],
+    ['It was was a slow day. They are are late.', ['was was → was', 'are are → are']],
     ['لە لە شاری هەولێر باران باری.', ['لە لە → لە'], 'ckb'],
     ['ذهب إلى إلى المدينة.', ['إلى إلى → إلى'], 'ar'],
     ['Il vit dans dans une ville.', ['dans dans → dans'], 'fr'],
@@ -25,6 +26,7 @@ describe('a doubled word', () => {
   it.each<[Copy, string?]>([
     ['He said that that bridge had had its day.'],
     ['What it is is a warning, and she told her her rights.'],
+    ['What there was was a bridge, and what it is is plain.'],
     ['They played Duran Duran in Pago Pago and Baden Baden.'],
     ['Said said so. “No,” Will will say. He told Said said no.'],
     ['They logged in in March and turned the lights on on Monday, and he came in in tears.'],
