@@ -23,6 +23,8 @@ export interface PrintedFiling {
 
 /** How a language says as what a story is filed again. */
 interface FilingWords {
+  /** Whom a note to clients addresses. */
+  editors: string
   names: Readonly<Record<FilingKind, string>>
   /** What stands before a headline, where that is not the name. */
   tags?: Partial<Readonly<Record<FilingKind, string>>>
@@ -34,6 +36,7 @@ interface FilingWords {
 }
 
 const english: FilingWords = {
+  editors: 'Eds',
   names: {
     update: 'UPDATE',
     correction: 'CORRECTION',
@@ -56,6 +59,7 @@ const english: FilingWords = {
 /** In these the names of other scripts would stand amid lines that run the other way; all others have the English ones. */
 const otherWords: Readonly<Record<string, FilingWords>> = {
   ar: {
+    editors: 'ملحوظة للمحررين',
     names: {
       update: 'تحديث',
       correction: 'تصحيح',
@@ -74,6 +78,7 @@ const otherWords: Readonly<Record<string, FilingWords>> = {
     },
   },
   ckb: {
+    editors: 'تێبینی بۆ سەرنووسەران',
     names: {
       update: 'نوێکردنەوە',
       correction: 'ڕاستکردنەوە',
@@ -136,7 +141,7 @@ function writethru(number: number): string {
 
 /** What an advisory begins with, in the words by which agencies know one. */
 const updating =
-  'adds|ajoute|actualise|aktualisiert|changes|clarifies|deletes?|edits|ergänzt|neu|précise|recasts?|releads?|removes?|restores|rewrites?|updates?|writes through|[يت]ضيف|إضافة|[يت]حدّث|تحديث|[يت]حذف|حذف|[يت]وضّ?ح|توضيح|زیادکردنی?|نوێکردنەوەی?|لابردنی?|ڕوونکردنەوەی?'
+  'adds|ajoute|actualis(?:e|ée?)|aktualisiert|changes|clarifies|deletes?|edits|ergänzt|neu|précise|recasts?|releads?|removes?|restores|rewrites?|updates?|writes through|[يت]ضيف|إضافة|[يت]حدّث|تحديث|[يت]حذف|حذف|[يت]وضّ?ح|توضيح|زیادکردنی?|نوێکردنەوەی?|لابردنی?|ڕوونکردنەوەی?'
 const correcting = 'berichtigung|corrects|corrige|fixes|korrektur|[يت]صحّ?ح|تصحيح|تصويب|ڕاستکردنەوەی?'
 const refiling = 're-?files?|[يت]عيد إرسال|إعادة إرسال|ناردنەوەی?'
 const repeating = 'repeat(?:s|ing)|resend(?:s|ing)|[يت]كرر|تكرار|دووبارەکردنەوەی?|دووبارە(?=:)'
@@ -155,6 +160,11 @@ export function printAdvisory({ kind, advisory }: Filing, language: string): str
   if (text === '') return ''
   const isKnown = beginsWithVerb.test(text) && !leadIn.test(text)
   return `(${isKnown ? '' : wordsOf(language).leadIns[kind]}${text})`
+}
+
+/** A note to clients as a line of a wire: `Eds: Adds police statement`. */
+export function printNote(note: string, language: string): string {
+  return `${wordsOf(language).editors}: ${note}`
 }
 
 /** What such a line says, or null where it is none. */

@@ -45,7 +45,7 @@ const take =
   /^\(?(?:take|page) \d{1,2}(?: ?(?:of|\/) ?\d{1,2})?$|^(?:first|second|third|\d(?:st|nd|rd|th)) (?:take|add|lead)$/i
 
 const editors =
-  /^\(?(?:eds?|editors?|notes? to editors|attention editors|achtung redaktionen|hinweis an die redaktionen) ?: ?(.{2,300}?)\)?$/iu
+  /^\(?(?:eds?|editors?|notes? to editors|attention editors|achtung redaktionen|hinweis an die redaktionen|note aux (?:rédactions|rédacteurs|clients)|attention rédactions|editörlere not|editörlerin dikkatine|(?:ملحوظة|ملاحظة|تنبيه) (?:للمحررين|للسادة المحررين)|تێبینی بۆ سەرنووسەران|توجه سردبیران) ?: ?(.{2,300}?)\)?$/iu
 const attention = /^ATTENTION ?[-–—:] ?(\S.{2,200})$/u
 /**
  * Who takes a story is addressed: `Attention: users of the story`, `Attention subscribers: this replaces …`. A headline
@@ -142,7 +142,7 @@ const share =
 
 /** What stands above a headline: `EXCLUSIVE`, `ANALYSIS`, a section of the paper. */
 const kicker =
-  /^[[(*=:+\s-]{0,6}(?:exclusive|breaking(?: news)?|urgent|flash|bulletin|alert|developing(?: story)?|just in|live|analysis|news analysis|opinion|comment|editorial|feature|interview|profile|obituary|factbox|explainer|timeline|insight|focus|special report|update|watch|video|photos?|world(?: news)?|national|local|international|politics|business|economy|finance|markets?|sports?|football|health|science|technology|tech|culture|arts|lifestyle|environment|climate|water|energy|oil(?: (?:and|&) gas)?|religion|travel|tourism|agriculture|transport|security|justice|migration|education|crime|society|weather|opinions?|news|top stor(?:y|ies)|headlines|iraq|kurdistan|middle east|mena|europe|asia|africa|americas|عاجل|حصري|خاص|سياسة|اقتصاد|رياضة|العراق|كوردستان|کوردستان|عێراق|جیهان|وەرزش|سیاسەت|ئابووری|تایبەت|بەپەلە|هەواڵ|شیکاری|شیکردنەوە|ڕاپۆرت|چاوپێکەوتن|بیروڕا|وتار|ئابوری|کەلتوور|کولتوور|تەندروستی|زانست|ژینگە|تەکنەلۆژیا|هەرێم|تحليل|رأي|تقرير|مقابلة|حوار|ثقافة|صحة|علوم|منوعات|تكنولوجيا|مجتمع|بيئة|طقس|تحلیل|گزارش|اقتصاد|ورزش|فرهنگ|analiz|politika|ekonomi|spor|gündem|dünya|kültür|sağlık|analyse|kommentar|reportage|hintergrund|porträt|kultur|wissenschaft|entretien|société|santé|tribune|análisis|opinión|entrevista|economía|política|deportes|cultura|sociedad|salud|analisi|intervista|economia|exklusiv|eil(?:t|meldung)?|vorab|politik|wirtschaft|panorama|exclusif|dernière heure|alerte|politique|économie|monde|son dak[iİ]ka|flaş|özel haber|acil)(?: ?[/|>•»-] ?[\p{L} ]{2,24}){0,2} ?[\])*=:!+-]{0,4}$/iu
+  /^[[(*=:+\s-]{0,6}(?:exclusive|breaking(?: news)?|urgent|flash|bulletin|alert|developing(?: story)?|just in|live|analysis|news analysis|opinion|comment|editorial|feature|interview|profile|obituary|factbox|explainer|timeline|insight|focus|special report|update|watch|video|photos?|world(?: news)?|national|local|international|politics|business|economy|finance|markets?|sports?|football|health|science|technology|tech|culture|arts|lifestyle|environment|climate|water|energy|oil(?: (?:and|&) gas)?|religion|travel|tourism|agriculture|transport|security|justice|migration|education|crime|society|weather|opinions?|news|top stor(?:y|ies)|headlines|iraq|kurdistan|middle east|mena|europe|asia|africa|americas|عاجل|حصري|خاص|سياسة|اقتصاد|رياضة|العراق|كوردستان|کوردستان|عێراق|جیهان|وەرزش|سیاسەت|ئابووری|تایبەت|بەپەلە|هەواڵ|شیکاری|شیکردنەوە|ڕاپۆرت|چاوپێکەوتن|بیروڕا|وتار|ئابوری|کەلتوور|کولتوور|تەندروستی|زانست|ژینگە|تەکنەلۆژیا|هەرێم|تحليل|رأي|تقرير|مقابلة|حوار|ثقافة|صحة|علوم|منوعات|تكنولوجيا|مجتمع|بيئة|طقس|تحلیل|گزارش|اقتصاد|ورزش|فرهنگ|güncelleme|güncellendi|analiz|politika|ekonomi|spor|gündem|dünya|kültür|sağlık|analyse|kommentar|reportage|hintergrund|porträt|kultur|wissenschaft|entretien|société|santé|tribune|análisis|opinión|entrevista|economía|política|deportes|cultura|sociedad|salud|analisi|intervista|economia|exklusiv|eil(?:t|meldung)?|vorab|politik|wirtschaft|panorama|exclusif|dernière heure|alerte|politique|économie|monde|son dak[iİ]ka|flaş|özel haber|acil)(?: ?[/|>•»-] ?[\p{L} ]{2,24}){0,2} ?[\])*=:!+-]{0,4}$/iu
 
 /** Whether a line is a word above a headline, and none itself. */
 export function isKicker(text: string): boolean {
@@ -262,7 +262,12 @@ const address = /\b(?:visit|click|go to|see) |www\.|https?:/i
 const follow =
   /^follow (?:us|.{2,60}) (?:on|at) (?:twitter|x|facebook|instagram|telegram|threads|linkedin|youtube|whatsapp|bluesky|mastodon)\b.{0,80}$|^(?:follow|find) (?:the )?(?:AP|Associated Press|Reuters|AFP|more AP)(?:['’]s)? .{0,80}https?:\/\/\S{4,120}$/i
 const moreToCome =
-  /^[(+]{0,3} ?(?:more to (?:come|follow)|more follows|mehr (?:folgt|in kürze)|wird fortgesetzt|suite à venir|devamı gelecek) ?[)+]{0,3}\.?$/i
+  /^[(+]{0,3} ?(?:more to (?:come|follow)|more follows|mehr (?:folgt|in kürze)|wird fortgesetzt|suite à venir|à suivre|devamı gelecek|sürecek|يتبع|بەردەوامە) ?[)+]{0,3}\.?$/i
+/** What goes with it, as Turkish agencies tell below a text. */
+const turkishMaterial =
+  /^\((?:fotoğraflı|görüntülü|grafikli|infografikli|arşiv|bitti)(?:[- ]+(?:fotoğraflı|görüntülü|grafikli))?\)$/iu
+/** Whom to ask, with an address: `(Contact: name@example.org, London newsroom)`. */
+const contactInBrackets = /^\((?:contact|kontakt|للتواصل|iletişim) ?: ?[^()]{0,80}@[^()]{3,200}\)$/iu
 const doubleBrackets = /^\(\((?=[^()]*[@\d])[^()]{4,390}\)\)\.?$/
 /** Who of dpa wrote and edited it: `dpa lo hk xx n1 sn` */
 const dpaCodes = /^dpa(?: [a-z]{2,6}){1,4} n\d(?: [a-z]{2,6}){0,3}$/
@@ -303,9 +308,20 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
     (end.test(text) && !endWord.test(text)) ||
     editorSign.test(text) ||
     endInCapitals.test(text) ||
-    [copyright, standards, more, follow, moreToCome, doubleBrackets, wordCount, share, localTime, photo].some(
-      (pattern) => pattern.test(text),
-    ) ||
+    [
+      copyright,
+      standards,
+      more,
+      follow,
+      moreToCome,
+      turkishMaterial,
+      contactInBrackets,
+      doubleBrackets,
+      wordCount,
+      share,
+      localTime,
+      photo,
+    ].some((pattern) => pattern.test(text)) ||
     (visit.test(text) && address.test(text)) ||
     isSent ||
     isContactLine(text) ||
@@ -330,7 +346,7 @@ export function endOf(text: string, houses: Houses, isNamed: (source: string) =>
 }
 
 const pageBreak =
-  /^(?:\(more\)|[-–—]{1,3} ?more ?[-–—]{1,3}|\(?-{0,2}more-{0,2}\)? page \d{1,2}|page \d{1,3}|x ?x ?x|[-–—] ?\d{1,2} ?[-–—]|\(?(?:first|second|third|\d(?:st|nd|rd|th)) add\)?|add \d{1,2}|\d-\d-\d)$/i
+  /^(?:\(more\)|[-–—]{1,3} ?more ?[-–—]{1,3}|\(?-{0,2}more-{0,2}\)? page \d{1,2}|page \d{1,3}|x ?x ?x|\/{2,3} ?suite ?\/{2,3}|[-–—] ?\d{1,2} ?[-–—]|\(?(?:first|second|third|\d(?:st|nd|rd|th)) add\)?|add \d{1,2}|\d-\d-\d)$/i
 
 /** Whether a line parts the pages of a message: `(MORE)`, `PAGE 2`. */
 export function isPageBreak(text: string): boolean {

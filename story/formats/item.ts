@@ -14,6 +14,7 @@ import { joinDatelineAbove } from './dateline-above'
 import { type FilingSigns, filingOf, joinSigns, noSigns, takeFilingLine } from './filing'
 import type { Reading, ReadOptions } from './format'
 import { takeFurniture } from './furniture'
+import { isDateLine } from './furniture-lines'
 import { takeHeld } from './held'
 import { bylineWithoutLogins, reportLogins } from './logins'
 import { reportOtherHouse } from './other-house'
@@ -75,6 +76,7 @@ const leadWithin = 8
 
 /** Whether a field states a place; some wires send only a date or a time there. */
 function isPlace(stated: string, style: Style): boolean {
+  if (isDateLine(stated)) return false
   const { places } = dateline.parse(stated, style)
   const isName = ({ city }: Place) => /\p{L}{2}/u.test(city) && !/\d|:|\b(?:GMT|UTC)\b/iu.test(city)
   return places.length > 0 && places.every(isName)

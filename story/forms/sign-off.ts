@@ -75,11 +75,14 @@ function readPeople(text: string, language: string, mayBePlace = false): Contrib
     // `NAME, Berlin`: a city of one word behind somebody's whole name is where they worked from
     const isPlace = mayBePlace && last?.place === '' && /\s/u.test(last.name) && !isJoined && isCity(each)
     if (isPlace) people.splice(-1, 1, { ...last, place: each })
-    else if (at < 0) people.push({ name: each, place: '' })
+    else if (at < 0) people.push({ name: each.replace(beforeName, ''), place: '' })
     else people.push({ name: each.slice(0, at), place: each.slice(at + between.length) })
   }
   return people
 }
+
+/** `(By NAME, editing by NAME)` */
+const beforeName = /^By (?=\p{Lu})/u
 
 const isCity = (text: string) => /^[\p{L}\p{M}-]+$/u.test(text) && findPlace(text) !== null
 
@@ -186,14 +189,14 @@ const forTheArabicService = ' للنشرة العربية'
 
 /** `(تغطية صحفية NAME - إعداد NAME للنشرة العربية - تحرير NAME)` */
 function readArabic(text: string): SignOff | null {
-  if (!text.startsWith('(') || !text.endsWith(')') || !text.includes(' - ')) return null
+  if (!text.startsWith('(') || !text.endsWith(')') || !/ [-–] /.test(text)) return null
   const value: Record<SignOffRole, Contributor[]> = {
     reporting: [],
     additional: [],
     writing: [],
     editing: [],
   }
-  for (const part of text.slice(1, -1).split(' - ')) {
+  for (const part of text.slice(1, -1).split(/ [-–] /)) {
     const line = part.trim().replace(forTheArabicService, '')
     const known = arabicRoles.find(
       ([phrase]) => line.startsWith(`${phrase} `) || line.startsWith(`${phrase}:`),

@@ -3,7 +3,7 @@ import { foldName } from '../places/fold'
 import type { House, Houses } from './house'
 
 /** Agencies and broadcasters that have no style here, but whose copy comes in. */
-const others = `Adnkronos, AFX, APM, ATS, Agência Brasil, Agenzia Nova, askanews, Channel8, dts, epd, Gulan, Jin News, KNA, Keystone-ATS, Keystone-SDA, LaPresse,
+const others = `Adnkronos, AFX, awp, IRIB, باسنيوز, باسنیوز, روداو, كوردستان تي في, أ ش أ, أ.ش.أ, بنا, بترا, APM, ATS, Agência Brasil, Agenzia Nova, askanews, Channel8, dts, epd, Gulan, Jin News, KNA, Keystone-ATS, Keystone-SDA, LaPresse,
 Mehr News, Notimex, Peyamner, Rojnews, Servimedia, Télam, AA, AAP, AAP FactCheck, AMNA, ANA-MPA, Anadolu Agency, ANKA, Antara, APP, Ava Media, BasNews, BNA,
 BSS, Business Wire, BusinessWire, Canadian Press, DHA, Esta, Europa Press, Fars, Fars News, Globe Newswire, Globenewswire,
 IHA, KCNA, Mehr, Newswire, ONA, PA Media, PPI, PR Newswire, PRNewswire, Press Association, RIA Novosti, Shafaq, Sputnik,

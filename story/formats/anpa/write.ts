@@ -1,4 +1,5 @@
 /** Writes a story as an ANPA 1312 message: header, slug lines, paragraphs that begin with a tab, and when it was sent. */
+import { printNote } from '../../filing'
 import type { Details } from '../../schema/values'
 import { detailsOf, standfirstOf } from '../../story/parts'
 import type { Outgoing } from '../format'
@@ -51,7 +52,7 @@ function headOf(story: Outgoing, details: Details, rest: Rest, words: string): s
     ...slugLine(advisory),
     ...slugLine(rest.pictures ?? ''),
     ...slugLine(embargoLine),
-    ...(clientNote === '' ? [] : slugLine(`Eds: ${clientNote}`)),
+    ...(clientNote === '' ? [] : slugLine(printNote(clientNote, details.language))),
     ...slugLine(standfirstOf(doc)),
     ...bylineLines(story).flatMap((line) => slugLine(line, '=')),
   ]

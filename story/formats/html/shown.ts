@@ -107,6 +107,18 @@ const isPageNumber = ({ attributes }: Element) =>
 const isPictureOfBox = ({ name, attributes }: Element) =>
   name === 'img' && (attributes['aria-roledescription'] ?? attributes.role) === 'checkbox'
 
+const ampFurniture =
+  /^amp-(?:(?:sticky-|auto-)?ads?|analytics|consent|sidebar|pixel|geo|next-page|user-notification)$/
+const ampText =
+  /^amp-(?:accordion|carousel|base-carousel|inline-gallery\S{0,20}|fit-text|list|layout|selector|bind-macro|state|lightbox-gallery|timeago|mathml|story\S{0,30})$/
+
+/** What becomes of an element of AMP: pages have their adverts, embeds and pictures in elements of these names. */
+function fateOfAmp(name: string): Fate {
+  if (/^amp-(?:img|anim)$/.test(name)) return 'picture'
+  if (ampFurniture.test(name)) return 'page-furniture'
+  return ampText.test(name) ? null : 'embed'
+}
+
 /** What becomes of an element: it is left out and reported, left out silently, or stays. */
 type Fate = Dropped | 'unreported' | null
 
@@ -116,6 +128,7 @@ function fateOf(element: Element): Fate {
     return /^application\/ld\+json$/i.test(attributes.type ?? '') ? 'unreported' : 'script'
   if (name === 'style' || name === 'noscript' || name === 'head') return 'unreported'
   if (embeds.has(name) && !isPlainObject(element)) return 'embed'
+  if (name.startsWith('amp-')) return fateOfAmp(name)
   if (isPageNumber(element)) return 'unreported'
   if (name === 'svg') return hasWords(textOf(element)) ? 'embed' : 'unreported'
   if (controls.has(name)) return 'form'
@@ -157,11 +170,20 @@ function holdsMedia(element: Element): boolean {
   return isHolding
 }
 
-const isMedium = ({ name }: Element) => name === 'img' || name === 'svg' || embeds.has(name)
+const isMedium = ({ name }: Element) =>
+  name === 'img' || name === 'amp-img' || name === 'svg' || embeds.has(name)
 
 const hasLostPicture = (element: Element) => {
   const images = descendants(element, 'img')
   return images.length > 0 && !images.some(isPictureKept) && images.some((image) => !isPlaceholder(image))
+}
+
+/** Whether an element is a picture on the network, or holds one and no text: what is marked as a caption behind it is its own. */
+function isLostAlone(element: Element): boolean {
+  if (element.name === 'amp-img') return true
+  if (element.name === 'img') return !isPictureKept(element) && !isPlaceholder(element)
+  const isAlone = holdsMedia(element) && textOf(element).trim() === ''
+  return isAlone && (hasLostPicture(element) || descendants(element, 'amp-img').length > 0)
 }
 
 /** What looks like the caption of its picture in a paragraph: small, or in italics on a line below it, as a byline is beside it. */
@@ -211,7 +233,14 @@ class Pass {
   /** The content of an element that is shown. @param around what holds for its own text */
   content(element: Element, around: Around): (Element | string)[] {
     const isPale = isUnseen(around.colour, around.behind, around.ground)
+    let isBelowPicture = false
     return element.children.flatMap<Element | string>((child) => {
+      if (typeof child === 'string') isBelowPicture &&= child.trim() === ''
+      else if (isBelowPicture && isCaption(child)) {
+        this.passOver(child)
+        if (hasWords(textOf(child))) this.dropped.add('captions')
+        return []
+      } else isBelowPicture = isLostAlone(child)
       if (typeof child !== 'string') return this.signed(child, () => this.element(child, around))
       if (this.#deletions.size > 0) {
         if (hasWords(child)) this.dropped.add('deletions')

@@ -1,4 +1,5 @@
 /** Writes a story as an IPTC 7901 message: header, text and post-text, each line ended by CR LF. */
+import { printNote } from '../../filing'
 import type { Details } from '../../schema/values'
 import { detailsOf, standfirstOf } from '../../story/parts'
 import type { Outgoing } from '../format'
@@ -25,7 +26,7 @@ function headOf(story: Outgoing, details: Details, kicker: string): string[] {
     [advisory],
     [standfirstOf(doc)],
     bylineLines(story),
-    clientNote === '' ? [] : [`Eds: ${clientNote}`],
+    clientNote === '' ? [] : [printNote(clientNote, detailsOf(doc).language)],
     [embargoLine],
   ]
     .map((lines) => lines.map(plainLine).filter(Boolean))

@@ -66,8 +66,13 @@ function htmlBody(html: string, exact: boolean, language: string, report: Report
     .flatMap((image) => {
       const href = image.getAttribute('src') ?? ''
       if (isSafePicture(href) || !/^https?:/.test(href)) return []
+      const below = image.nextElementSibling
+      const written =
+        below && /(?:^|[-_\s])caption(?:$|[-_\s])/.test(below.getAttribute('class') ?? '') ? below : null
+      const caption = (written?.textContent ?? image.getAttribute('alt') ?? '').trim()
+      written?.remove()
       image.remove()
-      return [{ href, caption: (image.getAttribute('alt') ?? '').trim(), credit: '' }]
+      return [{ href, caption, credit: '' }]
     })
   const found = exact
     ? { blocks: exactBlocks(treeOf(body)), dropped: [] }

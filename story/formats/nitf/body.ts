@@ -139,7 +139,7 @@ function mixedHtml(children: Element['children'], context: Context): string {
   return children
     .map((child) =>
       typeof child !== 'string' && printers.has(child.name) && !inlineNames.has(child.name)
-        ? blockHtml(child, context)
+        ? blockHtml(child, context) || ' '
         : inlineHtml([child], context),
     )
     .join('')

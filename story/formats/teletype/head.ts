@@ -30,7 +30,7 @@ export interface Head {
 }
 
 const note =
-  /^(?:Eds?|Editors?|Ed(?:itor['’]?s|itorial)?\s?notes?|Editors['’] notes?|Notes? to editors|Attention|Advisory|Achtung)\b\s*[:_–—-](.*)$/iu
+  /^(?:(?:ملحوظة للمحررين|تێبینی بۆ سەرنووسەران)\s*:|(?:Eds?|Editors?|Ed(?:itor['’]?s|itorial)?\s?notes?|Editors['’] notes?|Notes? to editors|Attention|Advisory|Achtung)\b\s*[:_–—-])(.*)$/iu
 /** Why it is sent once more as it was. */
 const repeated = /^\(Repeats\b.*\)$/iu
 const pictures = /^(?:AP|With AP)\s(?:Photos?|Graphics?|Videos?|Audio)\b/u

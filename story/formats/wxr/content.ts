@@ -32,14 +32,14 @@ function takeEmbeds(body: Body): string[] {
   return found
 }
 
-function read(content: string, attachments: ReadonlyMap<string, Attachment>): Content {
+function read(content: string, attachments: ReadonlyMap<string, Attachment>, language: string): Content {
   const expanded = expandShortcodes(content)
   const rendered = renderBlocks(expanded.html)
   const { body } = parseDocument(rendered.html)
   const embeds = [...expanded.embeds, ...takeEmbeds(body)]
   const gallery = expanded.gallery.map((id) => attachments.get(id))
   const pictures = [...takePictures(body, attachments), ...gallery.filter((each) => each !== undefined)]
-  const found = readDom(body)
+  const found = readDom(body, language)
   const dropped = [...found.dropped, ...expanded.dropped, ...rendered.dropped]
   if (embeds.length > 0) dropped.push('embed')
   if (gallery.includes(undefined)) dropped.push('picture')
@@ -51,10 +51,14 @@ function read(content: string, attachments: ReadonlyMap<string, Attachment>): Co
   }
 }
 
-/** The content of a post; of HTML that is nested too deeply only the text. */
-export function readContent(content: string, attachments: ReadonlyMap<string, Attachment>): Content {
+/** The content of a post in a language, `''` where that is not said; of HTML that is nested too deeply only the text. */
+export function readContent(
+  content: string,
+  attachments: ReadonlyMap<string, Attachment>,
+  language: string,
+): Content {
   try {
-    return read(content, attachments)
+    return read(content, attachments, language)
   } catch (problem) {
     if (!(problem instanceof RangeError)) throw problem
     const text = content.replace(/<[^<>]*>/g, '\n')

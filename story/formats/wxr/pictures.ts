@@ -57,10 +57,11 @@ function pictureOf(
 export function takePictures(body: Body, attachments: ReadonlyMap<string, Attachment>): RelatedPicture[] {
   const found: RelatedPicture[] = []
   // inner figures first: a gallery is a figure of figures
-  for (const figure of [...body.querySelectorAll('figure')].toReversed()) {
+  for (const figure of [...body.querySelectorAll('figure, div.wp-caption')].toReversed()) {
     const images = [...figure.querySelectorAll('img')]
     if (images.some((image) => isStored(image.getAttribute('src') ?? ''))) continue
-    const caption = figure.querySelector('figcaption')?.textContent ?? figure.textContent ?? ''
+    const caption =
+      figure.querySelector('figcaption, .wp-caption-text')?.textContent ?? figure.textContent ?? ''
     const captionText = caption.trim() || (figure.getAttribute('title') ?? '')
     found.unshift(...images.map((image) => pictureOf(image, captionText, attachments)))
     const isGallery = /\bgallery\b/.test(figure.getAttribute('class') ?? '')

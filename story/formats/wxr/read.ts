@@ -73,12 +73,12 @@ function takeByline(blocks: readonly Node[], style: Style): { own: string; body:
 }
 
 function readPost(item: Element, site: Site, options: ReadOptions): Reading {
-  const content = readContent(encoded(item, 'content'), site.attachments)
+  const stated = languageOf(item, site.channel)
+  const content = readContent(encoded(item, 'content'), site.attachments, stated)
   const title = plainOf(textOf(find(item, 'title')))
   const headline = isDocumentName(title) ? '' : title
   const text = [headline, ...content.blocks.map((block) => block.textContent)].join('\n')
-  const language =
-    options.language ?? languageOfText(text, languageOf(item, site.channel), newDetails.language)
+  const language = options.language ?? languageOfText(text, stated, newDetails.language)
   const { own, body } = takeByline(content.blocks, styleIn(options.houses, newDetails.house, language))
   const details = postDetails(item, site.channel)
   const id = textOf(find(item, 'post_id')).trim()

@@ -31,6 +31,16 @@ const embeds = new Set(
   ).split(' '),
 )
 
+/** Notes, whose text plugins put at the foot of a page. */
+const notes = new Set(
+  'footnote footnotes efn_note fn mfn ref sidenote margin_note modern_footnote'.split(' '),
+)
+
+/** Whether a shortcode is a note: `[note]` may be a box as well, where nothing stands before it. */
+const isNote = ({ name, from }: Tag, content: string) =>
+  notes.has(name) ||
+  (name === 'note' && /[\p{L}\p{N}\p{P}]$/u.test(content.slice(Math.max(0, from - 2), from)))
+
 function attribute({ attributes }: Tag, ...names: readonly string[]): string {
   const found = [...attributes.matchAll(/(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g)]
   const [, , double, single, bare] = found.find(([, name = '']) => names.includes(name.toLowerCase())) ?? []
@@ -58,6 +68,7 @@ function addressOf(opening: Tag, enclosed: string): string {
 /** Content with its shortcodes expanded as far as a story can hold what they stand for. */
 export function expandShortcodes(content: string): Expanded {
   const expanded: Expanded = { html: '', embeds: [], gallery: [], dropped: [] }
+  const dropped = new Set<Dropped>()
   const tags = tagsIn(content)
   const closed = new Set(tags.filter(({ isClosing }) => isClosing).map(({ name }) => name))
   // news copy has words in brackets, too
@@ -90,11 +101,19 @@ export function expandShortcodes(content: string): Expanded {
       if (each.isClosing) continue
       expanded.embeds.push(addressOf(each, closing ? content.slice(each.to, closing.from) : ''))
       at = closing?.to ?? each.to
+    } else if (closing && isNote(each, content)) {
+      dropped.add('footnotes')
+      at = closing.to
     } else {
-      expanded.dropped = ['shortcode']
+      dropped.add('shortcode')
     }
   }
-  return { ...expanded, html: expanded.html + content.slice(at), gallery: expanded.gallery.filter(Boolean) }
+  return {
+    ...expanded,
+    html: expanded.html + content.slice(at),
+    gallery: expanded.gallery.filter(Boolean),
+    dropped: [...dropped],
+  }
 }
 
 /** For each tag the next one of its name. */

@@ -19,6 +19,9 @@ const weekday = /,\s*(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:d
 const clock =
   /(?<=[\p{L}\d.]),?\s(?<![\p{L}\d:.])\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|[A-Z]{2,4}T))?(?:\s?[+-]\d\d:?\d\d)?(?![\p{L}\d:])/u
 
+/** `Paris, le 3 mars 2026`, `القاهرة في 3 مارس` */
+const beforeDate = /,? (?:le|في)$/u
+
 function trimCommas(text: string): string {
   return text.replace(/^[\s,،]+|(?<![\s,،])[\s,،]+$/gu, '')
 }
@@ -51,7 +54,10 @@ export function splitHead(text: string): { where: string; date: string | null } 
   const where =
     date === null
       ? head
-      : trimCommas(head.endsWith(all) ? head.slice(0, -all.length) : head.slice(all.length))
+      : trimCommas(head.endsWith(all) ? head.slice(0, -all.length) : head.slice(all.length)).replace(
+          beforeDate,
+          '',
+        )
   return { where: where.includes(',') ? where : where.replace(/(?<!\s\p{L})\.$/u, ''), date }
 }
 

@@ -38,7 +38,7 @@ const sourceFirst = new RegExp(
 )
 /** `بغداد - رويترز - `, `LONDON - Reuters: `, `بغداد- رويترز: ` */
 const withoutBrackets = new RegExp(
-  `^([^()\\n]{2,60}?)(?:[^\\S\\n]+${dash}|${dash}(?=[^\\S\\n])|/)${space}([^()/:\\s][^()/:\\n]{0,28}?[^()/:\\s])(?:[^\\S\\n]+${dash}|:|\\.(?=[^\\S\\n]))${space}`,
+  `^([^()\\n]{2,60}?)(?:[^\\S\\n]+${dash}|${dash}(?=[^\\S\\n])|/)${space}([^()/:\\s][^()/:\\n]{0,28}?[^()/:\\s])(?:[^\\S\\n]+${dash}|${dash}(?=[^\\S\\n])|:|\\.(?=[^\\S\\n]))${space}`,
   'u',
 )
 /** `New Delhi, Mar 3 (PTI) Text`, `New Delhi [India], March 3 (ANI): Text`, `Bonn (KNA) Text`: no dash. */

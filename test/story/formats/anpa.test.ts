@@ -255,6 +255,16 @@ describe('writing', () => {
     )
   })
 
+  it.each([
+    ['en', '^Eds: Pictures to follow<'],
+    ['ar', '^ملحوظة للمحررين: Pictures to follow<'],
+    ['ckb', '^تێبینی بۆ سەرنووسەران: Pictures to follow<'],
+  ])('addresses editors in the language of the story, and reads it back: %s', async (language, line) => {
+    const message = await written('anpa', story({ language, clientNote: 'Pictures to follow' }))
+    expect(message).toContain(line)
+    expect(detailsOf(await readOne('anpa', message)).clientNote).toBe('Pictures to follow')
+  })
+
   it('sends back what the wire told', async () => {
     const doc = await readOne('anpa', ap)
     const again = await readOne('anpa', await written('anpa', storyOf(doc)))

@@ -74,6 +74,9 @@ const heads: [what: string, above: string[], between: string[]][] = [
   ['that there is no embargo', ['EMBARGO: NONE'], []],
   ['what pictures there are', [], ['AP Photo XYZ101, XYZ102']],
   ['a note to editors', ['Eds: Updates with mayor.'], []],
+  ['a note to editors in Arabic', ['ملحوظة للمحررين: يضيف تصريحات'], []],
+  ['a note to editors in French', ['Note aux rédactions : photos à suivre'], []],
+  ['what is new, in French', [], ['(Actualisé avec réactions)']],
 ]
 
 describe('the head of a story', () => {
@@ -205,6 +208,10 @@ const tails: [what: string, lines: string[]][] = [
   ['an end with a stroke', ['Ends/']],
   ['an end in brackets', ['(END ITEM)']],
   ['that more comes', ['MORE']],
+  ['that more comes, in Arabic', ['(يتبع)']],
+  ['that more comes, in Turkish', ['(Sürecek)']],
+  ['what goes with it, in Turkish', ['(Fotoğraflı - Görüntülü)']],
+  ['whom to ask', ['(Contact: ana@example.org, London newsroom)']],
   ['that more comes, in German', ['++ Mehr in Kürze ++']],
   ['who took the photo', ['Photo: Ana Ruiz/Northern Post']],
   ['Xinhua’s end', ['Enditem']],
@@ -225,6 +232,7 @@ describe('a word above the headline', () => {
     ['a section of a paper above a line', `WATER\n\n${headline}\n\n${text}`, 'WATER'],
     ['+++ EIL +++ above a line', `+++ EIL +++\n\n${headline}\n\n${text}`, '+++ EIL +++'],
     ['SON DAKİKA above a line', `SON DAKİKA\n\n${headline}\n\n${text}`, 'SON DAKİKA'],
+    ['(GÜNCELLEME) above a line', `(GÜNCELLEME)\n\n${headline}\n\n${text}`, '(GÜNCELLEME)'],
     ['(PHOTO) above a line', `(PHOTO)\n\n${headline}\n\n${text}`, '(PHOTO)'],
     ['DERNIÈRE HEURE above a line', `DERNIÈRE HEURE\n\n${headline}\n\n${text}`, 'DERNIÈRE HEURE'],
   ])('is set aside: %s', async (_, given, word) => {
@@ -329,7 +337,7 @@ describe('the last sentence of a story', () => {
 })
 
 describe('the pages of a message', () => {
-  it.each([['(MORE)'], ['(MORE)', 'PAGE 2'], ['-more-', 'PAGE 2'], ['- 2 -']])(
+  it.each([['(MORE)'], ['(MORE)', 'PAGE 2'], ['-more-', 'PAGE 2'], ['- 2 -'], ['/// SUITE ///']])(
     'are one text with %s between them, and their sentence goes on',
     async (...lines) => {
       const start = 'It had left the island at six in the evening with a crew'

@@ -15,6 +15,14 @@ describe('a story out of the fields of a wire', () => {
     }
   })
 
+  it.each(['Updated 10:30 p.m. ET', 'March 3, 2026', 'Stand: 10.30 Uhr'])(
+    'has no dateline where the field tells a time alone: %s',
+    (dateline) => {
+      const doc = read({ headline: 'Ferry returns', dateline, body: paragraphs('The ferry is back.') })
+      expect(datelineOf(doc)).toBeNull()
+    },
+  )
+
   it('has the byline that its text begins with, where no field tells one', () => {
     const doc = read({ headline: 'Ferry returns', body: paragraphs('By Ana Ruiz\nThe ferry is back.') })
     expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])

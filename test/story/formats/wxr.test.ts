@@ -327,6 +327,21 @@ Here, too.`,
     expect(body).toEqual(['One.', 'Two.', 'Three.'])
   })
 
+  it.each(['[efn_note]Ministry figures.[/efn_note]', '[note]Ministry figures.[/note]'])(
+    'leaves out a note in a shortcode, and tells: %s',
+    async (note) => {
+      const { body, report } = await readPost({ content: `It cost 12 million.${note} It is open.` })
+      expect(body).toEqual(['It cost 12 million. It is open.'])
+      expect(report.dropped).toEqual(['footnotes'])
+    },
+  )
+
+  it('takes an old caption away with its picture', async () => {
+    const content =
+      '<p>One.</p><div class="wp-caption"><img src="https://x.example/b.jpg"><p class="wp-caption-text">The gate.</p></div><p>Two.</p>'
+    expect((await readPost({ content })).body).toEqual(['One.', 'Two.'])
+  })
+
   it('keeps words in brackets, and tells of shortcodes', async () => {
     const bracketed = await readPost({ content: 'She said [the mayor] “recieved” [sic] it [laughs].' })
     expect(bracketed.body).toEqual(['She said [the mayor] “recieved” [sic] it [laughs].'])

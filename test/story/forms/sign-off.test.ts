@@ -115,6 +115,11 @@ describe('a sign-off', () => {
       '(تغطية صحفية ليلى حسن - إعداد وليد نوري للنشرة العربية - تحرير سامي كريم)',
       { reporting: who('ليلى حسن'), writing: who('وليد نوري'), editing: who('سامي كريم') },
     ],
+    [
+      '(إعداد ليلى حسن للنشرة العربية – تحرير سامي كريم)',
+      { writing: who('ليلى حسن'), editing: who('سامي كريم') },
+    ],
+    ['(By Ana Ruiz, editing by Max Okafor)', { writing: who('Ana Ruiz'), editing: who('Max Okafor') }],
     ['Redaktion: Ana Ruiz, Berlin', { editing: [{ name: 'Ana Ruiz', place: 'Berlin' }] }],
     ['Redaktion: Ana Ruiz, Max Okafor', { editing: who('Ana Ruiz', 'Max Okafor') }],
     ['Düzenleyen: Elif Kaya', { editing: who('Elif Kaya') }],

@@ -321,6 +321,20 @@ describe('what no reader sees', () => {
   })
 })
 
+describe('a page of AMP', () => {
+  it.each([
+    ['<amp-ad>SECRET</amp-ad>', 'page-furniture'],
+    ['<amp-iframe src="https://x.example"><p placeholder>SECRET</p></amp-iframe>', 'embed'],
+  ] as const)('has no text in %s', (html, kind) => {
+    expect(readText(`<p>One.</p>${html}<p>Two.</p>`)).toBe('One. ¶ Two.')
+    expect(leftOut(html)).toEqual([kind])
+  })
+
+  it('has text in what opens', () => {
+    expect(readText('<amp-accordion><section><p>Seen.</p></section></amp-accordion>')).toBe('Seen.')
+  })
+})
+
 describe('pictures on the network', () => {
   it.each([
     [
@@ -339,6 +353,8 @@ describe('pictures on the network', () => {
       'a paragraph with a line in italics',
       '<p><img src="https://example.org/a.jpg"><br><em>The dam. Photo: Lana Osman</em></p>',
     ],
+    ['a picture above a line', '<p><img src="a.jpg"></p><p class="caption">The dam</p>'],
+    ['an element of AMP', '<amp-img src="a.jpg"></amp-img><p class="caption">The dam</p>'],
     ['a paragraph with a small line', '<p><img src="a.jpg"> <small>The <b>dam</b></small></p>'],
   ])('in %s go with their captions', (_, html) => {
     expect(readText(`<p>One.</p>${html}<p>Two.</p>`)).toBe('One. ¶ Two.')
