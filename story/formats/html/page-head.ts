@@ -40,13 +40,13 @@ function withoutSite(title: string, site: string): string {
   const name = plain(site)
   if (name === '') return title
   const ends = [...title.matchAll(separator)]
-  const last = ends.at(-1)
-  const first = ends[0]
   const isSite = (part: string) =>
     plain(part) !== '' && (plain(part) === name || plain(part) === name.replace(/^the /, ''))
-  if (last && isSite(title.slice(last.index + last[0].length))) return title.slice(0, last.index).trim()
-  if (first && isSite(title.slice(0, first.index))) return title.slice(first.index + first[0].length).trim()
-  return title
+  // a site's own name may have such signs as well
+  const behind = ends.find((each) => isSite(title.slice(each.index + each[0].length)))
+  if (behind) return title.slice(0, behind.index).trim()
+  const before = ends.findLast((each) => isSite(title.slice(0, each.index)))
+  return before ? title.slice(before.index + before[0].length).trim() : title
 }
 
 /** The name of the site by its address, as titles end with it. */

@@ -176,5 +176,8 @@ export function withNames(doc: Node, names: readonly string[], houses: Houses): 
   const bylines = names.map((name) => ({ name, credit: '' }))
   const printed = contentOfText(byline.print(bylines, styleIn(houses, house, language)))
   const node = schema.nodes.byline.create({ bylines }, printed)
-  return doc.copy(Fragment.fromArray([headline, standfirst, node, ...rest]))
+  // a line that is nothing but these names is no text of its own
+  const isNamed = plain(standfirst.textContent) === plain(names.join(' '))
+  const below = isNamed ? schema.nodes.standfirst.create() : standfirst
+  return doc.copy(Fragment.fromArray([headline, below, node, ...rest]))
 }

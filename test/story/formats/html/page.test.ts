@@ -36,6 +36,23 @@ describe('a saved page', () => {
     expect(report.dropped).toContain('page-furniture')
   })
 
+  it('has its headline without the name of a site that has dashes itself', async () => {
+    const site = 'Lake News - Notizie dal Lago - Seenachrichten'
+    const head = `<meta property="og:title" content="Dam to be drained - ${site}"><meta property="og:site_name" content="${site}">`
+    const saved = page(head, (article) => article, '').replace('The Northern Post">', `${site}">`)
+    expect(headlineOf((await read(saved)).doc)).toBe('Dam to be drained')
+  })
+
+  it('has the names of its writers once, where a line of its text is nothing else', async () => {
+    const told =
+      '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Dam to be drained","author":[{"@type":"Person","name":"Lana Osman"}]}</script>'
+    const { doc } = await read(
+      page(told, (article) => `<article>${article.replace('</h1>', '</h1><p>Lana Osman</p>')}</article>`),
+    )
+    expect(names(doc)).toEqual(['Lana Osman'])
+    expect(doc.textContent.match(/Lana Osman/g)).toHaveLength(1)
+  })
+
   it('loses nothing of what it calls its article', async () => {
     const { doc } = await read(page('', (article) => `<article>${article}<p>A short end.</p></article>`))
     expect(bodyOf(doc).map(({ textContent }) => textContent)).toEqual([...prose, 'A short end.'])
