@@ -14,6 +14,7 @@ import {
   append,
   type Change,
   isChange,
+  mostBetween,
   ofSize,
   type Placed,
   placed,
@@ -75,7 +76,7 @@ function creditsOf(
   { doc: other, review }: OtherCopy,
 ): ReviewStep[] {
   const places = { inserted: placesIn(other, doc), deleted: placesIn(review.base, made.base) }
-  const asThere = blocksAsThere(made, doc, review, places, changed)
+  const asThere = stretchesAsThere(made, doc, review, places, changed)
   const left = asThere.reduce((now, step) => recordStep(now, step, doc, doc, notCredited), made)
   const ownerIn =
     (owners: Owners): OwnerAt =>
@@ -137,8 +138,8 @@ function rangesOf(changes: readonly Transform[]): Range[] {
 /** For each position of base and document the same in those of the other copy, or -1. */
 type Places = Readonly<Record<Change['kind'], readonly number[]>>
 
-/** The steps that make the row what it is in the other copy, where blocks that were changed are the same there in both texts. */
-function blocksAsThere(
+/** The steps that make the row what it is in the other copy, where stretches that were changed are the same there in both texts. */
+function stretchesAsThere(
   made: Suggestions,
   doc: Node,
   there: Suggestions,
@@ -170,15 +171,18 @@ function startThere(places: readonly number[], from: number, to: number): number
   return first
 }
 
-/** The places where blocks of base and document begin or end together. */
+/** The places where stretches of base and document begin or end together: blocks, and what is far from any change. */
 function seamsOf({ base, spans }: Suggestions, doc: Node): Start[] {
   const [ofBase, ofDoc] = [edgesOf(base), edgesOf(doc)]
   const seams: Start[] = [wholeRow]
   for (const { span, atBase, at } of placed(spans)) {
     if (isChange(span)) continue
-    for (let by = 0; by <= span.size; by++)
-      if (ofDoc.has(at + by) && ofBase.has(atBase + by) && at + by > (seams.at(-1)?.at ?? 0))
+    const far = span.size > 2 * mostBetween ? [mostBetween, span.size - mostBetween] : []
+    for (let by = 0; by <= span.size; by++) {
+      const isEdge = ofDoc.has(at + by) && ofBase.has(atBase + by)
+      if ((isEdge || far.includes(by)) && at + by > (seams.at(-1)?.at ?? 0))
         seams.push({ atBase: atBase + by, at: at + by })
+    }
   }
   return [...seams, { atBase: base.content.size, at: doc.content.size }]
 }

@@ -142,16 +142,18 @@ test.each<[what: string, edits: readonly [who: string, how: (it: Reviewing) => u
     ],
   ],
 ])('what was rejected there of what was %s is gone here, and all else as there', (_, edits) => {
-  for (const [rejected] of edits) {
-    const start = new Reviewing(story('The old stone mill burst.', 'The river rose.'))
-    for (const [who, how] of edits) how(start.as(who))
-    const sides = { mine: start.copy(), theirs: start.copy() }
-    sides.mine.as('Shilan Barzo').behind('rose').keys(' fast')
-    sides.theirs.reject(({ by }) => by.some(({ who }) => who === rejected))
-    const { theirs } = sides
-    expect(suggestedIn(theirs)).toHaveLength(edits.length - 1)
-    expect(suggestedIn(merged(sides, start.doc))).toEqual([...suggestedIn(theirs), 'Shilan Barzo: + fast'])
-  }
+  for (const [rejected] of edits)
+    for (const place of ['rose', 'days']) {
+      const lead = 'The old stone mill burst. Nobody was near, and the water stood there for days.'
+      const start = new Reviewing(story(lead, 'The river rose.'))
+      for (const [who, how] of edits) how(start.as(who))
+      const sides = { mine: start.copy(), theirs: start.copy() }
+      sides.mine.as('Shilan Barzo').behind(place).keys(' fast')
+      sides.theirs.reject(({ by }) => by.some(({ who }) => who === rejected))
+      const { theirs } = sides
+      expect(suggestedIn(theirs)).toHaveLength(edits.length - 1)
+      expect(suggestedIn(merged(sides, start.doc))).toEqual([...suggestedIn(theirs), 'Shilan Barzo: + fast'])
+    }
 })
 
 /** What would be the same story if it were rejected. */
