@@ -56,11 +56,13 @@ class Changed {
     return text({ from: newFrom, to: newTo }) === text({ from, to }) ? 'whole' : 'within'
   }
 
-  /** The text of the blocks that it changed. */
-  get texts(): PlacedText[] {
-    const texts = this.ranges.map(({ newFrom, newTo }) =>
-      this.#textOf(blocksAround(this.after, newFrom, newTo)),
-    )
+  /** The text of the blocks that it changed, and of those with them in which a place is that it changed something of. */
+  textsWith({ from, to }: Place): PlacedText[] {
+    const texts = this.ranges.map(({ newFrom, newTo }) => {
+      const isAtPlace = newFrom <= to && newTo >= from
+      const [start, end] = isAtPlace ? [Math.min(newFrom, from), Math.max(newTo, to)] : [newFrom, newTo]
+      return this.#textOf(blocksAround(this.after, start, end))
+    })
     return [...new Set(texts)]
   }
 
@@ -126,7 +128,7 @@ function findText(text: string, comment: Comment, place: Place, changed: Changed
     if (found.isSame || how === 'in part') return found.isSame
     return text.length >= longQuote || (how === 'whole' && text.length > 1)
   }
-  for (const placed of changed.texts) {
+  for (const placed of changed.textsWith(place)) {
     const found = findAgain(placed, { text, around, at: place.from }, accepts)
     if (found) return found
   }

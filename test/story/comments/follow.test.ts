@@ -186,6 +186,16 @@ test('a comment on a picture goes with it, and comes back with it', () => {
   expect(followAll(comments, tr)[0]?.place).toEqual(place)
 })
 
+test('a letter at the end of a place over two paragraphs is in it again when it is put back', () => {
+  const words = storyWith('Nobody believed a word of that.', 'Seven boats stand by.')
+  const from = placeOf(words, 'of that').from
+  const place = { from, to: placeOf(words, 'Seven ').to }
+  const tr = new Transform(words)
+  tr.delete(from - 1, from + 1)
+  takeBack(tr)
+  expect(followAll([commentOn('text', words, place)], tr)[0]?.place).toEqual(place)
+})
+
 test('of equal words the ones that were commented on are found in a text that was replaced', () => {
   const many = storyWith('Ali came.', 'Then Ali sang.', 'Later Ali left.')
   const second = placeOf(many, 'Ali', placeOf(many, 'Then').from)
