@@ -8,7 +8,7 @@ import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { unlessNewer } from './errors'
 import type { Folders } from './folders'
 import { goesOnFrom, unknownBase } from './lineage'
-import { isSameText, type PendingMerge, PendingMerges } from './pending-merges'
+import { type PendingMerge, PendingMerges, type WrittenOver } from './pending-merges'
 import type { Versions } from './versions'
 
 /** The desk that the texts are of. */
@@ -64,16 +64,14 @@ export class ExternalTexts {
     return this.#merges.remove(id)
   }
 
-  /**
-   * The story as it was here before a text was written over it that is still to be merged; null where the file has no such
-   * text. One that goes on from that text is then what is to be merged.
-   */
-  async overwrittenBy(onFile: Story): Promise<Story | null> {
-    const pending = this.#merges.onFile(onFile)
-    if (!pending) return null
-    const { theirs, base, overwritten } = pending
-    if (!isSameText(onFile, theirs)) await this.save(onFile, base, overwritten)
-    return overwritten
+  /** Whether a story as it is here may stand in what is to be merged alone. */
+  isHeld(id: string): boolean {
+    return this.#merges.isHeld(id)
+  }
+
+  /** The text to be merged that was written over a story and that its file has, or goes on from; null where there is none. */
+  writtenOver(onFile: Story): WrittenOver | null {
+    return this.#merges.writtenOver(onFile)
   }
 
   /**

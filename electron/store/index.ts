@@ -276,9 +276,11 @@ export class DeskStore {
     const recovered = await this.#storyOrSetAside(id, () => recoverStory(this.#files, id, this.#recovery))
     const { file, resumed, moved } = recovered
     const onFile = recovered.stored.story
-    const overwritten = recovered.restored ? null : await this.#externalTexts.overwrittenBy(onFile)
-    const stored = overwritten ? { ...recovered.stored, story: overwritten } : recovered.stored
-    const restored = overwritten ? { onFile, isWritten: true, follows: false } : recovered.restored
+    const over = recovered.restored ? null : this.#externalTexts.writtenOver(onFile)
+    const stored = over ? { ...recovered.stored, story: over.overwritten } : recovered.stored
+    const restored = over ? { onFile: over.theirs, isWritten: true, follows: false } : recovered.restored
+    // what was written since over the text to be merged is found as it is while the story is open
+    if (over) file.distrust()
     const ready = () => this.#lock.ensure()
     const moveAside = () => this.#damage.moveJournalAside(id)
     const journal = new JournalFile(this.#files.journalOf(id), { ready, moveAside }, resumed)
@@ -303,7 +305,20 @@ export class DeskStore {
     const story: OpenStory = new OpenStory(stored, file, journal, hooks, restored, toBeMerged)
     this.#open.set(id, story)
     this.#automatic.movedEarlier(moved)
+    if (over) await story.look()
     return story
+  }
+
+  /**
+   * A story that is open, or that its file may not have as it is here: that one is opened, until what is done in its turn
+   * is done. Null where it is neither.
+   */
+  async #openOrHeld(id: string): Promise<OpenStory | null> {
+    const open = this.#open.get(id)
+    if (open || !this.#externalTexts.isHeld(id)) return open ?? null
+    const held = await this.#openIfClosed(id)
+    void this.#close(id).catch(() => undefined)
+    return held
   }
 
   /**
@@ -353,7 +368,9 @@ export class DeskStore {
    * window may have kept it while its story was closed here: what was written elsewhere meanwhile is kept and offered.
    */
   async replace(id: string, doc: Node, beside: Beside = {}): Promise<Appended> {
-    const closed = this.#open.has(id) ? undefined : this.#closedFileStates.get(id)
+    // where the story is held, opening it offers what was written
+    const isLooked = this.#open.has(id) || this.#externalTexts.isHeld(id)
+    const closed = isLooked ? undefined : this.#closedFileStates.get(id)
     const isChangedExternally = closed !== undefined && closed !== (await this.#external.fileState(id))
     return this.#using(id, async (story) => {
       const theirs = story.story
@@ -415,7 +432,7 @@ export class DeskStore {
   async setBinned(id: string, isBinned: boolean): Promise<StorySummary> {
     const binned = isBinned ? timeAfter(undefined) : null
     return this.#queues.run(id, async () => {
-      const open = this.#open.get(id)
+      const open = await this.#openOrHeld(id)
       if (open) {
         await open.setBinned(binned)
         return open.summary
@@ -438,7 +455,7 @@ export class DeskStore {
       return changeUnderReview(story.review ?? null, edit(story), by)
     }
     return this.#queues.run(id, async () => {
-      const open = this.#open.get(id)
+      const open = await this.#openOrHeld(id)
       const change = open
         ? await this.#changeOpen(open, editUnderReview)
         : await this.#changeClosed(id, editUnderReview)
@@ -505,6 +522,7 @@ export class DeskStore {
   async destroy(id: string): Promise<void> {
     await this.#queues.run(id, async () => {
       await this.#lock.ensure()
+      await this.#openOrHeld(id)
       if ((await this.read(id)).binned === null) throw new StoreError('not-in-bin')
       if (await isAnyNewerBeside(this.#files, id)) throw new NewerError()
       await this.#open.get(id)?.abandon()
@@ -597,15 +615,15 @@ export class DeskStore {
   async externalChanges(): Promise<ExternalChange[]> {
     const externalChanges = [...this.#changesWhileClosed]
     for (const id of this.#externalTexts.ids) {
-      const story = await this.read(id).catch(() => null)
-      if (story && (await this.pendingMerge(id)))
-        externalChanges.push({ story: summarise(story), what: 'changed' })
+      const pending = await this.pendingMerge(id).catch(() => null)
+      if (pending) externalChanges.push({ story: summarise(await this.read(id)), what: 'changed' })
     }
     return externalChanges
   }
 
   /** The text of another program that is to be merged into a story; null if there is none. */
   async pendingMerge(id: string): Promise<PendingMerge | null> {
+    await this.#queues.run(id, () => this.#openOrHeld(id))
     return this.#externalTexts.of(id, await this.read(id))
   }
 
@@ -654,8 +672,8 @@ export class DeskStore {
   /** @throws StoreError where there is no such story; DamagedError where it is damaged, once it is set aside */
   async #stored(id: string, file?: StoryFile): Promise<Stored> {
     const stored = await this.#storyOrSetAside(id, () => readStory(this.#files, id, file))
-    const overwritten = await this.#externalTexts.overwrittenBy(stored.story)
-    return overwritten ? { ...stored, story: overwritten } : stored
+    const over = this.#externalTexts.writtenOver(stored.story)
+    return over ? { ...stored, story: over.overwritten } : stored
   }
 
   async #storyOrSetAside<T>(id: string, read: () => Promise<T | null>): Promise<T> {
@@ -680,7 +698,7 @@ export class DeskStore {
     const { id, doc, comments = [] } = theirs
     if (comments.length === 0) return
     await this.#queues.run(id, async () => {
-      const open = this.#open.get(id)
+      const open = await this.#openOrHeld(id)
       if (open) {
         if (open.takeComments(theirs)) await open.flush()
         return
@@ -699,19 +717,27 @@ export class DeskStore {
   }
 
   /** Saves both sides when another program has written over an open story, and reports it. */
-  async #onExternalWrite(story: OpenStory, write: ExternalWrite): Promise<void> {
+  async #onExternalWrite(story: OpenStory, write: ExternalWrite): Promise<boolean> {
     const { id } = story.story
-    if (write.what === 'shortened') return this.#externalTexts.keep(write.theirs)
+    if (write.what === 'shortened') {
+      await this.#externalTexts.keep(write.theirs)
+      return false
+    }
+    if (write.what === 'moved') {
+      this.#hooks.changed([story.summary])
+      return false
+    }
     if (write.what === 'damaged') await this.#damage.setDamagedAside(id)
     if (write.what === 'changed') {
       const { theirs, base, isOverwritten, isUnseen } = write
       if (isOverwritten) await this.#externalTexts.saveOverwritten(story.story, this.#who())
       await this.#externalTexts.save(theirs, base, isUnseen ? story.story : null)
+      if (!(await this.#externalTexts.of(id, story.story))) return false
     }
-    if (write.what === 'moved') return this.#hooks.changed([story.summary])
     if (this.#isOpening && write.what !== 'changed')
       this.#changesWhileClosed.push({ story: story.summary, what: write.what })
     this.#hooks.externalChange(story.summary, write.what)
+    return write.what === 'changed'
   }
 }
 

@@ -43,8 +43,11 @@ export interface StoryHooks {
   changed(before: Story, after: Story, origins: readonly Origin[]): void
   /** Comments came from another program. */
   commented(comments: readonly Comment[]): void
-  /** What another program did to the story's file: what it wrote must be kept before it is written over. */
-  externalWrite(externalWrite: ExternalWrite): Promise<void>
+  /**
+   * What another program did to the story's file: what it wrote must be kept before it is written over.
+   * @returns whether an editor has anything to merge by now
+   */
+  externalWrite(externalWrite: ExternalWrite): Promise<boolean>
   /** @throws what the disk refused with, where this program may not write to the desk yet */
   ready(): Promise<void>
   /** Makes folders that are missing, before a write is tried again. */
@@ -398,14 +401,17 @@ export class OpenStory {
     const isToBeMerged = this.#toBeMerged !== null && !isMine
     const isNews = isOtherText || isDecided || (isToBeMerged && !theirs.doc.eq(this.#onFile.doc))
     const isUnseen = isOverwritten && this.#texts.hasOwn(this.#story.doc) && !known?.doc.eq(this.#story.doc)
-    if (isNews)
-      await this.hooks.externalWrite({ what: 'changed', theirs, base: baseDoc, isOverwritten, isUnseen })
-    else if (!isMine && !theirs.doc.eq(base.doc))
+    const isOpen = isNews
+      ? await this.hooks.externalWrite({ what: 'changed', theirs, base: baseDoc, isOverwritten, isUnseen })
+      : isToBeMerged
+    if (!isNews && !isMine && !theirs.doc.eq(base.doc))
       await this.hooks.externalWrite({ what: 'shortened', theirs })
-    if (isNews || isToBeMerged) this.#toBeMerged = joinedLineage(this.#toBeMerged ?? {}, theirs.lineage)
-    else this.#story = goingOnFrom(this.#story, theirs.lineage)
+    if (!isOpen) this.#story = goingOnFrom(this.#story, theirs.lineage)
+    // a text that it does not go on from is not brought by it
+    if (isNews) this.#toBeMerged = isOpen ? (theirs.lineage ?? {}) : null
+    else if (isToBeMerged) this.#toBeMerged = joinedLineage(this.#toBeMerged ?? {}, theirs.lineage)
     // what is here has all of theirs, and was in that file alone
-    const isBehind = isOverwritten && !isMine && !isNews && !isToBeMerged
+    const isBehind = isOverwritten && !isMine && !isOpen
     if (isBehind) this.#isWritten = false
     this.#onFile = theirs
     this.#texts.add(theirs)

@@ -10,7 +10,7 @@ import { namesIn, removeDurably } from './durable'
 import { formats } from './envelope'
 import { unlessNewer } from './errors'
 import { type Folders, idOfFile } from './folders'
-import { goesOnFrom, joinedLineage } from './lineage'
+import { goesOnFrom } from './lineage'
 import { makeFolder } from './make-folders'
 import { sealedFile } from './sealed-file'
 
@@ -38,6 +38,12 @@ export interface PendingMerge {
   theirs: Story
   /** The story as it was here, where it stood in the file alone over which the text was written; else null. */
   overwritten: Story | null
+}
+
+/** A text that was written over a story, and the story as it was here. */
+export interface WrittenOver {
+  theirs: Story
+  overwritten: Story
 }
 
 const record = z.record(z.string(), z.unknown())
@@ -79,12 +85,12 @@ export class PendingMerges {
    * first base.
    * @param mine the story as it is here, where the text was written over it and it stands nowhere else
    */
-  async add(id: string, written: Story, base: Node, mine: Story | null): Promise<void> {
+  async add(id: string, theirs: Story, base: Node, mine: Story | null): Promise<void> {
     const before = this.#byStory.get(id)
     const pending = {
       revision: ++this.#lastRevision,
       base: before?.base ?? base,
-      theirs: { ...written, lineage: joinedLineage(before?.theirs.lineage, written.lineage) },
+      theirs,
       overwritten: mine,
     }
     this.#byStory.set(id, pending)
@@ -92,20 +98,25 @@ export class PendingMerges {
     const file = sealedFile(this.folders.pendingMergeOf(id), formats.conflict, fileSchema)
     file.data = {
       base: docToJSON(pending.base),
-      theirs: recordOfStory(pending.theirs),
+      theirs: recordOfStory(theirs),
       ...(mine && { overwritten: recordOfStory(mine) }),
     }
     // one of a newer version stays: what was written elsewhere is among the versions
     if (!(await unlessNewer(() => file.write()))) this.#left.add(id)
   }
 
+  /** Whether a story as it is here may stand in what is to be merged alone. */
+  isHeld(id: string): boolean {
+    return this.#byStory.get(id)?.overwritten != null
+  }
+
   /** What is to be merged of which the story's file has the text, or one that goes on from it; null where the file has neither, or has what was here too. */
-  onFile(story: Story): PendingMerge | null {
-    const pending = this.#byStory.get(story.id)
-    if (!pending?.overwritten) return null
-    const { theirs, overwritten } = pending
-    const isTheirs = isSameText(story, theirs)
-    return isTheirs || (goesOnFrom(story, theirs) && !goesOnFrom(story, overwritten)) ? pending : null
+  writtenOver(onFile: Story): WrittenOver | null {
+    const { theirs, overwritten } = this.#byStory.get(onFile.id) ?? {}
+    if (!theirs || !overwritten) return null
+    const isTheirs =
+      isSameText(onFile, theirs) || (goesOnFrom(onFile, theirs) && !goesOnFrom(onFile, overwritten))
+    return isTheirs ? { theirs, overwritten } : null
   }
 
   /** What is to be merged into a story; null if there is nothing, both sides are equal by now, or theirs is as it was before and has decided nothing that is open. */
@@ -153,5 +164,5 @@ export class PendingMerges {
 }
 
 /** Whether two are one text of a story, and not two that say the same. */
-export const isSameText = (one: Story, other: Story): boolean =>
+const isSameText = (one: Story, other: Story): boolean =>
   one.changed === other.changed && one.doc.eq(other.doc)

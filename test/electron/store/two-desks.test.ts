@@ -1,15 +1,17 @@
 /** One story at two desks between which a sync tool carries its file, whenever it likes. */
-import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
 import { StoryFile } from '../../../electron/store/story-file'
+import { CommentStep } from '../../../story/comments/comment-step'
 import { mergeDocs, mergedDoc, nothingChosen, openQuestions } from '../../../story/revisions/merge'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
+import { commentOn } from '../../story/comments/make'
 
 const paragraphs = ['The ferry sails at noon.', 'A storm closed the harbour.', 'Families waited on the quay.']
 
@@ -309,4 +311,111 @@ test('what an editor decided on is not offered once more, nor does it come back'
   here = await reopened(here)
   expect(await here.pendingMerge(id)).toBeNull()
   expect(await bodyAt(here)).toEqual([paragraphs[0], both[1], paragraphs[2]])
+})
+
+describe('a story over which another desk has written what is to be merged', () => {
+  beforeEach(async () => {
+    await write(here, 'on the quay', 'at night ')
+    await write(there, 'storm', 'bad ')
+    await carry(there, here)
+  })
+
+  /** The desk is opened anew, and finds what the other one did meanwhile. */
+  async function openedBehind(work: () => Promise<unknown>): Promise<void> {
+    await here.close()
+    await work()
+    await copyFile(fileAt(there), fileAt(here))
+    here = await openDesk(here.folder)
+  }
+
+  const mine = [...paragraphs.slice(0, 2), both[2]]
+  const all = ['The ferry still sails at noon.', ...both.slice(1)]
+
+  test('stays as it is here where the other desk takes that back', async () => {
+    await strike(there, 'bad ')
+    await carry(there, here)
+    expect(await here.pendingMerge(id)).toBeNull()
+    here = await reopened(here)
+    expect(await bodyAt(here)).toEqual(mine)
+  })
+
+  test('so it does where the other desk takes it back while this one is closed', async () => {
+    await openedBehind(() => strike(there, 'bad '))
+    expect(await here.externalChanges()).toEqual([])
+    here = await reopened(here)
+    expect(await bodyAt(here)).toEqual(mine)
+  })
+
+  test('has what was said of it there, and is in the bin where it was moved there', async () => {
+    await openedBehind(async () => {
+      const from = placeOf(await textAt(there), 'noon')
+      await edit(there, (tr) => tr.step(new CommentStep([commentOn('text', tr.doc, { from, to: from + 4 })])))
+      await there.setBinned(id, true)
+    })
+    const { story } = await here.open(id)
+    expect(story.comments).toHaveLength(1)
+    expect(story.binned).not.toBeNull()
+    await here.setBinned(id, false)
+    here = await reopened(here)
+    expect(await merge(here)).toBe(true)
+    expect(await bodyAt(here)).toEqual(both)
+  })
+
+  test('can be deleted for good once it was moved to the bin there', async () => {
+    await openedBehind(() => there.setBinned(id, true))
+    await here.destroy(id)
+    await expect(here.read(id)).rejects.toThrow()
+  })
+
+  test('is opened though the disk does not take what was written since, which is kept once it does', async () => {
+    await openedBehind(() => write(there, 'sails', 'still '))
+    const versions = join(here.folder, 'versions')
+    await rename(versions, `${versions} away`)
+    await writeFile(versions, '')
+    await here.open(id)
+    expect(await bodyAt(here)).toEqual(mine)
+    await rm(versions)
+    await rename(`${versions} away`, versions)
+    await write(here, 'Families', 'Many ')
+    expect(await merge(here)).toBe(true)
+    expect(await bodyAt(here)).toEqual([...all.slice(0, 2), 'Many Families waited at night on the quay.'])
+  })
+
+  test('is merged with what the other desk wrote while the window alone had its text', async () => {
+    await here.open((await here.create(blankDoc({ house: 'ap' }))).id)
+    const { doc } = await here.read(id)
+    await write(there, 'sails', 'still ')
+    await copyFile(fileAt(there), fileAt(here))
+    const typed = new Transform(doc)
+    typed.insert(placeOf(doc, 'Families'), schema.text('Many '))
+    await here.replace(id, typed.doc)
+    expect(await merge(here)).toBe(true)
+    expect(await bodyAt(here)).toEqual([...all.slice(0, 2), 'Many Families waited at night on the quay.'])
+  })
+
+  test('is closed again where it was asked about or moved while it was closed', async () => {
+    await openedBehind(async () => undefined)
+    expect(await here.externalChanges()).toHaveLength(1)
+    await here.setBinned(id, true)
+    await vi.waitFor(async () => expect(await here.whileClosed(id, async () => true)).toBe(true))
+  })
+})
+
+test('a conflict copy of one desk is offered once the text of a third, which had not seen it, is merged', async () => {
+  await cp(there.folder, join(root, 'third'), { recursive: true })
+  await rm(join(root, 'third', 'desk.lock'))
+  const third = await openDesk(join(root, 'third'))
+  await third.open(id)
+  await write(third, 'sails', 'still ')
+  await write(there, 'storm', 'bad ')
+  await write(here, 'on the quay', 'at night ')
+  await carry(there, here, ' (conflicted copy 2026-11-27)')
+  await vi.waitFor(async () => expect(await here.pendingMerge(id)).not.toBeNull(), 8000)
+  here = await reopened(here)
+  await carry(third, here)
+  await third.close()
+  expect(await merge(here)).toBe(true)
+  await vi.waitFor(async () => expect(await here.pendingMerge(id)).not.toBeNull(), 8000)
+  expect(await merge(here)).toBe(true)
+  expect(await bodyAt(here)).toEqual(['The ferry still sails at noon.', ...both.slice(1)])
 })
