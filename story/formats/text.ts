@@ -17,6 +17,7 @@ import { isListAlone, runsOfLines } from './line-lists'
 import { tabsForColumns } from './spaced-columns'
 import { contentWithoutStruck } from './struck'
 import { tableOfTabs } from './tab-table'
+import { takeTaggedHead } from './tagged-head'
 import { withoutTerminalCodes } from './terminal-codes'
 import { newReport, tidyLine } from './tidy'
 import { paragraphsOfLines } from './wrapped-lines'
@@ -149,9 +150,12 @@ export const text: Format = {
     if (chat?.hasStruck) report.dropped.push('deletions')
     const aside = [chat?.sender ?? '', chat?.talk ?? ''].filter(Boolean).join('\n')
     if (aside !== '') report.notices.push({ code: 'wire-lines', value: aside })
-    const copy = withoutEscapes(withoutTerminalCodes(chat?.text ?? source.text))
+    const head = takeTaggedHead(source.text)
+    if (head) report.notices.push({ code: 'wire-lines', value: head.lines.join('\n') })
+    const below = head ? [head.headline, head.rest].filter(Boolean).join('\n\n') : null
+    const copy = withoutEscapes(withoutTerminalCodes(below ?? chat?.text ?? source.text))
     const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
-    const known = aside === '' ? held : { ...held, note: aside }
+    const known = { ...held, ...(aside !== '' && { note: aside }), ...(head?.slug && { slug: head.slug }) }
     return [{ doc: storyOf(blocks, options, known, '', report), report }]
   },
   write: ({ doc, embargoLine }) =>

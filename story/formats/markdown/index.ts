@@ -21,6 +21,7 @@ import { storyOf } from '../labelled'
 import { reportLogins, withoutLogins } from '../logins'
 import { isMarkdownName } from '../markdown-name'
 import { reportStruckHead } from '../struck'
+import { takeTaggedHead } from '../tagged-head'
 import { newReport, tidyBlocks } from '../tidy'
 import { readValues, type Values } from '../values'
 import { descendants, type Element, textOf } from '../xml'
@@ -184,7 +185,9 @@ export const markdown: Format = {
   holdsReview: true,
   tellsNoAuthors: true,
   recognise: ({ name, text }) =>
-    isMarkdownName(name) || hasFrontMatter(text) || (!/\.(txt|text)$/i.test(name) && signs.test(text)),
+    isMarkdownName(name) ||
+    hasFrontMatter(text) ||
+    (!/\.(txt|text)$/i.test(name) && signs.test(text) && !takeTaggedHead(text)),
   read: (source, options) => [readMarkdown(source, options)],
   write: writeMarkdown,
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { formatOf } from '../../../story/formats'
 import { text } from '../../../story/formats/text'
 import { builtInHouses } from '../../../story/houses'
-import { bodyOf, headlineOf, standfirstOf } from '../../../story/story/parts'
+import { bodyOf, detailsOf, headlineOf, standfirstOf } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
 
 async function read(copy: string) {
@@ -27,6 +28,41 @@ describe('plain text', () => {
     )
     expect(headlineOf(doc)).toBe('Ferry returns')
     expect(bodyOf(doc).map(plainText)).toEqual(['ERBIL (Kurdistan 24) – It is back.', 'It was away.'])
+  })
+
+  it.each(['\n', '\r\n'])(
+    'of AAP has the headline and slug of its head, and its lines aside',
+    async (end) => {
+      const lines = [
+        'ZCZC AAP',
+        '%A',
+        '#Ferry_BC1',
+        '$Ferry returns to its port ',
+        '',
+        ':(KIEL)',
+        '*07000000',
+      ]
+      const copy = [...lines, 'The ferry is back in port.', '', 'It was away.', '', 'AAP lo', 'NNNN'].join(
+        end,
+      )
+      const { doc, report } = await read(copy)
+      expect(headlineOf(doc)).toBe('Ferry returns to its port')
+      expect(detailsOf(doc).slug).toBe('Ferry_BC1')
+      expect(bodyOf(doc).map(plainText)).toEqual(['The ferry is back in port.', 'It was away.'])
+      expect(report.notices[0]?.value).toContain(':(KIEL)')
+    },
+  )
+
+  it('of AAP is no Markdown, whatever its text begins with', () => {
+    const copy =
+      'ZCZC AAP\n$J\n#Ferry\n\nThe ferry is back:\n\n- from **Kiel**\n- with [its crew](https://x.example)\n'
+    const source = { name: 'a.tst', text: copy, bytes: new TextEncoder().encode(copy) }
+    expect(formatOf(source).name).toBe('txt')
+  })
+
+  it('below a code alone keeps lines that begin with signs', async () => {
+    const { doc } = await read('ZCZC AAP\n\nFerry returns\n\n#kiel is glad, said Ana Ruiz.\n\nIt was away.')
+    expect(doc.textContent).toContain('#kiel is glad')
   })
 
   it.each([
