@@ -8,7 +8,6 @@ import { t } from '../../catalogue'
 import { problemOf } from '../messages/problems'
 import { type DeskHooks, DeskInUse, type DeskStore, openDesk } from '../store'
 import { codeOf } from '../store/durable'
-import { isDesk } from '../store/folders'
 
 /**
  * Settles on a desk: the one given, else the usual one. Each desk has settings and a single copy of the app
@@ -36,7 +35,7 @@ function realPathOf(path: string): string {
 /** Where a link leads, or null where there is none. */
 function linkAt(path: string): string | null {
   try {
-    return lstatSync(path).isSymbolicLink() ? resolve(dirname(path), readlinkSync(path)) : null
+    return lstatSync(path).isSymbolicLink() ? resolve(realPathOf(dirname(path)), readlinkSync(path)) : null
   } catch {
     return null
   }
@@ -62,10 +61,13 @@ export async function openOrAsk(folder: string, wasOpened: boolean, hooks: DeskH
   }
 }
 
-/** Whether there is no desk: neither the folder, nor anything of a desk in it, as where a drive is mounted. */
+/**
+ * Whether there is no desk: neither the folder, nor stories in it, as where a drive is mounted. Its other folders may be
+ * empty, and not carried along.
+ */
 async function isMissing(folder: string): Promise<boolean> {
   try {
-    return !isDesk(await readdir(folder))
+    return !(await readdir(folder)).includes('stories')
   } catch (error) {
     return codeOf(error) === 'ENOENT'
   }
