@@ -36,8 +36,14 @@ export const plainLook: Look = {
 const isBold = (weight: string) => /^(?:bold(?:er)?|[6-9]\d\d|1000)$/.test(weight)
 const isRegular = (weight: string) => /^(?:normal|lighter|[1-5]\d\d)$/.test(weight)
 
-const lengthOf = (value: string | undefined) =>
-  value !== undefined && /^[+-]?[\d.]+(?:px|pt|em|rem|ex|%)$/.test(value) ? Number.parseFloat(value) : 0
+/** The least by which a script is moved, by the unit: less than that only puts a figure straight in its line. */
+const leastMoves: Readonly<Record<string, number>> = { px: 2, pt: 1.5, em: 0.2, rem: 0.2, ex: 0.4, '%': 15 }
+
+function lengthOf(value = ''): number {
+  const [, length = '', unit = ''] = /^([+-]?[\d.]+)(px|pt|em|rem|ex|%)$/.exec(value) ?? []
+  const moved = Number(length)
+  return Math.abs(moved) >= (leastMoves[unit] ?? Number.POSITIVE_INFINITY) ? moved : 0
+}
 
 /** Figures that are moved up or down from the line that they stand in, as some programs write scripts. */
 function scriptByPlace(element: Element, styles: Styles): Script | null {
@@ -47,7 +53,7 @@ function scriptByPlace(element: Element, styles: Styles): Script | null {
   const raised =
     lengthOf(styles.get('vertical-align')) +
     (isMoved ? lengthOf(styles.get('bottom')) - lengthOf(styles.get('top')) : 0)
-  if (raised === 0 || Number.isNaN(raised)) return null
+  if (raised === 0) return null
   return raised > 0 ? 'super' : 'sub'
 }
 

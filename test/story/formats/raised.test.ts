@@ -88,6 +88,11 @@ it.each([
     'm<span style="vertical-align:0.4em;font-size:.7em">3</span>',
     'm³',
   ],
+  [
+    'a page that only puts them straight in their line',
+    '<span style="position:relative;top:-1px">25</span> and <span style="vertical-align:-0.125em">30</span>',
+    '25 and 30',
+  ],
   ['a page that moves its words', '<span style="position:relative;top:-1px">dam</span>', 'dam'],
 ])('figures of %s are raised', async (_, html, text) => {
   const { doc } = await readFile('a.html', `<h1>السد</h1><p>${html} في السد</p><p>النهاية.</p>`)
