@@ -35,6 +35,39 @@ export const heapMb = 1024
 /** Milliseconds between two looks at the clock; one that is late, as the machine slept, counts no more than twice that. */
 const tickMs = 250
 
+/** The time that a task takes in its process. */
+class TaskClock {
+  /** What main does meanwhile does not count. */
+  isPaused = false
+  #spentMs = 0
+  #last = performance.now()
+  readonly #timer: NodeJS.Timeout
+
+  constructor(
+    private limitMs: number,
+    private readonly ranOut: () => void,
+  ) {
+    this.#timer = setInterval(() => this.#tick(), tickMs)
+  }
+
+  /** Begins anew, and gives the task more time. */
+  restart(moreMs: number): void {
+    this.#spentMs = 0
+    this.limitMs += moreMs
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+  }
+
+  #tick(): void {
+    const now = performance.now()
+    if (!this.isPaused) this.#spentMs += Math.min(now - this.#last, 2 * tickMs)
+    this.#last = now
+    if (this.#spentMs >= this.limitMs) this.ranOut()
+  }
+}
+
 /** Takes what a task gives on its way. */
 export interface TaskReceiver extends Receiver {
   read(part: readonly PlainReading[]): Promise<void>
@@ -77,22 +110,14 @@ export class TransferProcess {
     const receiver = { ...ignoreAll, ...given }
     const isExport = request.kind === 'export'
     return new Promise((resolve, reject) => {
-      let spentMs = 0
-      let limitMs = this.limits.taskMs
       let isOpened = isExport
-      let isWaiting = false
-      let last = performance.now()
-      const clock = setInterval(() => {
-        const now = performance.now()
-        if (!isWaiting) spentMs += Math.min(now - last, 2 * tickMs)
-        last = now
-        if (spentMs < limitMs) return
+      const clock = new TaskClock(this.limits.taskMs, () => {
         const tooLong = isExport ? 'reasons.tooLongToWrite' : 'reasons.tooLong'
         stop(isOpened ? new TransferError({ key: tooLong }) : new UnansweredError('tooLongToOpen'))
-      }, tickMs)
+      })
       const aborted = () => stop(new StoppedError())
       const settle = () => {
-        clearInterval(clock)
+        clock.stop()
         signal?.removeEventListener('abort', aborted)
         this.#lost = () => undefined
         this.#stopped = () => undefined
@@ -103,12 +128,11 @@ export class TransferProcess {
         this.end()
         reject(error)
       }
-      /** What main does meanwhile does not count. */
       const answer = async (working: Promise<ToProcess>) => {
-        isWaiting = true
+        clock.isPaused = true
         try {
           this.#channel.send(await working)
-          isWaiting = false
+          clock.isPaused = false
         } catch (error) {
           stop(error)
         }
@@ -123,8 +147,7 @@ export class TransferProcess {
       this.#onMessage = (message) => {
         if (message.kind === 'began') {
           // how long the process took to start, and the disk to give the file, is no fault of the file
-          spentMs = 0
-          limitMs += (message.bytes / 1_000_000) * this.limits.perMegabyteMs
+          clock.restart((message.bytes / 1_000_000) * this.limits.perMegabyteMs)
         } else if (message.kind === 'read') isOpened = true
         else if (message.kind === 'found')
           void answer(receiver.found(message).then((seed) => ({ kind: 'seed', seed })))
