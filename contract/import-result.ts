@@ -37,7 +37,7 @@ export interface InboxState {
   /** While files wait its lists are empty. */
   result: ImportResult
   waiting: number
-  /** Why nothing can be taken in for now, in a sentence, or null: what waits comes in when that is over. */
+  /** Why nothing can be imported for now, in a sentence, or null: what waits is imported once it can. */
   problem: string | null
   /** Where a damaged record of what was imported was kept, or null. */
   damagedRecord: string | null

@@ -10,7 +10,7 @@ const cliWords: readonly string[] = [...commandNames, 'help', '--help', '--versi
 export interface Arguments {
   /** The folder of the desk, or null for the usual one. */
   desk: string | null
-  /** Files to take in. */
+  /** Files to import. */
   files: string[]
   /** The arguments of the command line, where it is asked for instead of the window. */
   cli: string[] | null

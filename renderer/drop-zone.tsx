@@ -1,4 +1,4 @@
-/** The window takes files: stories are taken in, a picture goes into the open story. */
+/** The window takes files: stories are imported, a picture goes into the open story. */
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { t } from '../catalogue'
 import { isDraggedOut } from './actions/drag-out'

@@ -236,7 +236,7 @@ export function importChosen(): Promise<void> {
   return attempt(() => runImport((job) => desk.importChosen(job, 'files')))
 }
 
-/** Asks for a folder and takes in all files in it. */
+/** Asks for a folder and imports all files in it. */
 export function importFolder(): Promise<void> {
   return attempt(() => runImport((job) => desk.importChosen(job, 'folder')))
 }

@@ -1,4 +1,4 @@
-/** What an editor does to the desk: open, make, bin, take in and file stories. */
+/** What an editor does to the desk: open, make, bin, import and export stories. */
 import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'

@@ -1,4 +1,4 @@
-/** The open story beside what another program wrote over it: compared, put together, and taken in when the editor says so. */
+/** The open story beside what another program wrote over it: compared, merged, and applied when the editor says so. */
 import { useEffect } from 'react'
 import { t } from '../../catalogue'
 import { forgetPendingMerge, hideReminder, remindOfMerge } from '../actions/external-changes'

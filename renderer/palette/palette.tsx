@@ -80,7 +80,7 @@ export function Palette() {
   const all = [...found.filter(({ isEnabled }) => isEnabled), ...(isAnswered ? stories : [])].map(
     ({ id }) => id,
   )
-  // what only sounds like that which is meant is not taken for it
+  // where the command that was meant does not apply, one that only sounds alike is not run in its place
   const isBestShown = found[0]?.isEnabled !== false || !found.some(({ isEnabled }) => isEnabled)
   const enterBeforeAnswer = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isAnswered || all.length > 0) return

@@ -7,9 +7,9 @@ import type { Outgoing } from './format'
 const isCount = /^[1-9]\d{0,17}$/
 
 /**
- * The version that a story goes out as: that which it came with, `''` for none. One that is filed again is a later one than
- * whatever went out before, which receivers would take for the same otherwise: it counts on by the seconds from its
- * beginning to its last change, as nothing tells how often it went out.
+ * The version that a story goes out as: the one that it came with, or `''`. A story that is filed again needs a higher one
+ * than whatever went out before, or receivers would take it for the same. Nothing tells how often it went out, so the
+ * seconds from its beginning to its last change are added.
  */
 export function itemVersion({ doc, created, changed }: Outgoing): string {
   const { wire, filing } = detailsOf(doc)

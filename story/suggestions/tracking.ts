@@ -149,7 +149,7 @@ function behindMerge(tr: Transaction, review: Review | null, changes: readonly T
 function behindEdit(tr: Transaction, review: Review): void {
   const { doc } = tr
   const made = reviewAfter(review, tr, nobody) ?? review
-  // what the base cannot hold by itself stays a suggestion, with that which it depends on
+  // what the base cannot hold by itself stays a suggestion, with what that depends on
   const direct = changesBy(made, ({ batch }) => batch === directBatch)
   for (const step of acceptIfWhole(made, doc, direct)) tr.step(step)
   const left = reviewAfter(review, tr, nobody)
