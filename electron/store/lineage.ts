@@ -36,9 +36,9 @@ export class Texts {
     return { ...story, lineage: joinedLineage(story.lineage, { [this.#writer]: story.changed }) }
   }
 
-  /** Whether a text is another than the one that the story was opened with. */
-  hasOwn(doc: Node): boolean {
-    return this.#all[0]?.doc.eq(doc) === false
+  /** Whether anything was changed in a story since it was opened. */
+  hasOwn(story: Story): boolean {
+    return this.#all[0]?.changed !== story.changed || !this.#all[0].doc.eq(story.doc)
   }
 
   /** Remembers what the file has. */

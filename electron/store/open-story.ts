@@ -400,7 +400,8 @@ export class OpenStory {
       decidedIn(theirs, this.#story).length > 0
     const isToBeMerged = this.#toBeMerged !== null && !isMine
     const isNews = isOtherText || isDecided || (isToBeMerged && !theirs.doc.eq(this.#onFile.doc))
-    const isUnseen = isOverwritten && this.#texts.hasOwn(this.#story.doc) && !known?.doc.eq(this.#story.doc)
+    const isSeen = known?.changed === this.#story.changed && known.doc.eq(this.#story.doc)
+    const isUnseen = isOverwritten && !isSeen && this.#texts.hasOwn(this.#story)
     const isOpen = isNews
       ? await this.hooks.externalWrite({ what: 'changed', theirs, base: baseDoc, isOverwritten, isUnseen })
       : isToBeMerged

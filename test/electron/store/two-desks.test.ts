@@ -419,3 +419,17 @@ test('a conflict copy of one desk is offered once the text of a third, which had
   expect(await merge(here)).toBe(true)
   expect(await bodyAt(here)).toEqual(['The ferry still sails at noon.', ...both.slice(1)])
 })
+
+test('what was said here stays where another desk writes the story without having seen it', async () => {
+  await edit(here, (tr) => {
+    const from = placeOf(tr.doc, 'noon')
+    tr.step(new CommentStep([commentOn('text', tr.doc, { from, to: from + 4 })]))
+  })
+  await write(there, 'storm', 'bad ')
+  await carry(there, here)
+  here = await reopened(here)
+  expect((await here.read(id)).comments).toHaveLength(1)
+  await merge(here)
+  expect(await bodyAt(here)).toEqual([paragraphs[0], both[1], paragraphs[2]])
+  expect((await here.read(id)).comments).toHaveLength(1)
+})
