@@ -19,6 +19,7 @@ const sign = '[\\s*_#![\\](){}<>⚠🔒–—\\ufe0f-]{0,9}'
 const end = '[\\s*_!.:)\\]–—-]{0,6}$'
 const titleAlone = new RegExp(`^${sign}(?:${orders}|${titles})${end}`, 'iu')
 const orderAlone = new RegExp(`^${sign}(?:${orders})${end}`, 'iu')
+const titleBefore = new RegExp(`^${sign}(?:${orders}|${titles})[*_]{0,3}\\s?[:–—]`, 'iu')
 const orderBefore = new RegExp(`^${sign}(?:${orders})[*_]{0,3}\\s?[:–—]`, 'iu')
 
 /** Longer titles say more. In UTF-16 units. */
@@ -32,4 +33,9 @@ export function isForDesk(line: string): boolean {
 /** Whether the title of a box says so, where a word is enough: `Internal`. */
 export function isDeskTitle(title: string): boolean {
   return (title.length <= longest && titleAlone.test(title)) || isForDesk(title)
+}
+
+/** Whether a line of a note that a sender has put beside a story is for the desk: `Internal: call the mayor first`. */
+export function isForDeskInNote(line: string): boolean {
+  return isDeskTitle(line) || titleBefore.test(line.slice(0, longest))
 }

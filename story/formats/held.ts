@@ -5,6 +5,7 @@ import { bylineLead } from '../forms/words'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import { blockText, hasLines, joinLines, linesOf } from '../story/lines'
+import { isForDeskInNote } from './for-desk'
 import type { Reading, Report } from './format'
 import { partedHeadline } from './headline-embargo'
 import { newReport } from './tidy'
@@ -19,7 +20,7 @@ interface StatedFields {
 }
 
 /** The details that hold a story back. */
-type Held = Partial<Pick<Details, 'embargo' | 'embargoZone' | 'withdrawn' | 'clientNote'>>
+type Held = Partial<Pick<Details, 'embargo' | 'embargoZone' | 'withdrawn' | 'clientNote' | 'note'>>
 
 /** The embargo that a field states; one that can be read in two ways, or not at all, is not set but reported. */
 export function heldUntil(text: string, report: Report): Held {
@@ -165,7 +166,8 @@ export function takeHeld(
 ): { blocks: Node[]; held: Held } {
   const { blocks, held } = takeEmbargoLine(body, report, headLength, false)
   const { clientNote = '', ...until } = held
-  const notes = [details.clientNote ?? '', clientNote].filter(Boolean).join('\n')
+  const stated = partedNote(details.clientNote ?? '')
+  const notes = joined(stated.clients, clientNote)
   const byField = {
     ...(until.embargo === undefined && embargo === '' ? heldByNotes(details, report) : {}),
     ...heldUntil(embargo, report),
@@ -181,7 +183,19 @@ export function takeHeld(
       ...until,
       ...byField,
       ...(isUntil ? {} : takenBack(status, report)),
-      ...(notes !== '' && { clientNote: notes }),
+      ...((notes !== '' || stated.desk !== '') && { clientNote: notes }),
+      ...(stated.desk !== '' && { note: joined(details.note ?? '', stated.desk) }),
     },
+  }
+}
+
+const joined = (...lines: readonly string[]): string => lines.filter(Boolean).join('\n')
+
+/** A note that a sender has put beside a story: the lines that say that they are for the desk must not go out to clients. */
+function partedNote(note: string): { clients: string; desk: string } {
+  const lines = note.split('\n')
+  return {
+    clients: joined(...lines.filter((line) => !isForDeskInNote(line))),
+    desk: joined(...lines.filter(isForDeskInNote)),
   }
 }

@@ -141,9 +141,11 @@ function wireOf(nitf: Element, reader: HeadReader): Wire {
   }
 }
 
-/** Messages to the desk. */
-function messagesOf({ attributes }: HeadReader): string[] {
-  return attributes('docdata', 'ed-msg').flatMap(({ info }) => (info?.trim() ? [info.trim()] : []))
+/** Messages to clients, or those that their sender calls internal. */
+function messagesOf({ attributes }: HeadReader, isInternal = false): string[] {
+  return attributes('docdata', 'ed-msg')
+    .filter((message) => /^intern/iu.test(message['msg-type']?.trim() ?? '') === isInternal)
+    .flatMap(({ info }) => (info?.trim() ? [info.trim()] : []))
 }
 
 /** A genre by its name, and by its code where that stands beside it. */
@@ -166,6 +168,7 @@ export function headDetails(nitf: Element): Partial<Details> & { wire: Wire } {
     slug: slug ?? '',
     keywords: keywordsOf(reader),
     clientNote: messagesOf(reader).join('\n'),
+    note: messagesOf(reader, true).join('\n'),
     urgency: asNumber(one(['docdata', 'urgency'], 'ed-urg')),
     priority: asNumber(meta('priority')),
     genre: findGenre(genre, meta(genreMeta)),

@@ -631,6 +631,21 @@ describe('details', () => {
       },
     ],
     ['one subject', { subject: { literal: 'weather' } }, { subjects: [{ code: 'weather', name: '' }] }],
+    [
+      'a note for the desk',
+      { ednote: 'Internal: call the mayor first' },
+      { note: 'Internal: call the mayor first', clientNote: '' },
+    ],
+    [
+      'a note for clients and one for the desk',
+      { ednote: 'Adds mayor.\nNot for publication: source is Hiwa' },
+      { note: 'Not for publication: source is Hiwa', clientNote: 'Adds mayor.' },
+    ],
+    [
+      'a note about what is internal',
+      { ednote: 'Internal affairs minister named in paragraph 2' },
+      { note: '', clientNote: 'Internal affairs minister named in paragraph 2' },
+    ],
     ['a note in HTML', { ednote: '<p>Hold for <b>desk</b></p>' }, { clientNote: 'Hold for desk' }],
   ])('are read from %s', async (_, fields, details) => {
     expect(await detailsOfFile({ ...item, ...fields })).toMatchObject(details)

@@ -220,7 +220,8 @@ describe('the head of the text', () => {
   it('gives the desk its notes', async () => {
     const { doc, report } = await read(
       document({
-        head: '<docdata><ed-msg info="Adds the minister in paragraph 3"/></docdata>',
+        head: `<docdata><ed-msg info="Adds the minister in paragraph 3"/>
+          <ed-msg msg-type="internal" info="The source is Hiwa"/></docdata>`,
         bodyHead: `<hedline><hl1>Ferry</hl1></hedline>
           <note><body.content><p>Eds: names are checked.</p></body.content></note>`,
         content: `<p>The ferry sailed.</p>
@@ -233,6 +234,7 @@ describe('the head of the text', () => {
     expect(detailsOf(doc).clientNote).toBe(
       'Adds the minister in paragraph 3\nEds: names are checked.\nA picture follows.\nCall the desk.\nTwo photos.\nCheck names.',
     )
+    expect(detailsOf(doc).note).toBe('The source is Hiwa')
     expect(bodyOf(doc)).toHaveLength(1)
     expect(report.notices).toEqual([
       { code: 'wire-lines', value: 'A picture follows.\nCall the desk.\nTwo photos.\nCheck names.' },
