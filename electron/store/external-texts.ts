@@ -54,8 +54,13 @@ export class ExternalTexts {
     return this.#merges.of(id, mine)
   }
 
-  /** An editor has settled it; false if a newer text was written meanwhile. */
-  settle(id: string, revision: number): Promise<boolean> {
+  /** Whether no newer text to be merged was written since. */
+  isLatest(id: string, revision: number): boolean {
+    return this.#merges.isLatest(id, revision)
+  }
+
+  /** An editor has settled it; it stays where a newer text was written meanwhile. */
+  settle(id: string, revision: number): Promise<void> {
     return this.#merges.settle(id, revision)
   }
 

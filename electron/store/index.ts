@@ -627,9 +627,14 @@ export class DeskStore {
     return this.#externalTexts.of(id, await this.read(id))
   }
 
-  /** Marks an external text as settled, unless a newer one came: the story's file is rewritten with the text here. */
+  /**
+   * Marks an external text as settled, unless a newer one came: the story's file is rewritten with the text here. Until it
+   * is, that may stand in what is to be merged alone.
+   */
   async settle(id: string, revision: number): Promise<void> {
-    if (await this.#externalTexts.settle(id, revision)) await this.#using(id, (story) => story.rewrite())
+    if (!this.#externalTexts.isLatest(id, revision)) return
+    await this.#using(id, (story) => story.rewrite())
+    await this.#externalTexts.settle(id, revision)
   }
 
   /** Writes all that is open. `unsaved` tells afterwards whether all is on disk. */

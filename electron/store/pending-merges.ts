@@ -130,11 +130,14 @@ export class PendingMerges {
     return null
   }
 
-  /** An editor has settled it; false if a newer text was written meanwhile. */
-  async settle(id: string, revision: number): Promise<boolean> {
-    if (this.#byStory.get(id)?.revision !== revision) return false
-    await this.remove(id)
-    return true
+  /** Whether no newer text was written since. */
+  isLatest(id: string, revision: number): boolean {
+    return this.#byStory.get(id)?.revision === revision
+  }
+
+  /** An editor has settled it; it stays where a newer text was written meanwhile. */
+  async settle(id: string, revision: number): Promise<void> {
+    if (this.isLatest(id, revision)) await this.remove(id)
   }
 
   /** Removes it. If the disk refuses, it is offered once more at the next start. */
