@@ -67,11 +67,12 @@ export class Texts {
 export const goesOnFrom = ({ changed, lineage = {} }: Story, other: Story): boolean =>
   other.changed < changed && isWithin(other, lineage)
 
+/** Whether whoever wrote a text has surely not seen another one. */
+export const isUnseenBy = (text: Story, other: Story): boolean =>
+  writerOf(text) !== undefined && !isWithin(text, other.lineage ?? {})
+
 /** Whether neither of two texts goes on from the other; false where that is not known. */
-const areApart = (one: Story, other: Story): boolean =>
-  [one, other].every((text) => writerOf(text) !== undefined) &&
-  !isWithin(one, other.lineage ?? {}) &&
-  !isWithin(other, one.lineage ?? {})
+const areApart = (one: Story, other: Story): boolean => isUnseenBy(one, other) && isUnseenBy(other, one)
 
 /**
  * What a story is to be merged from with another copy, where no text is known that both come from. Where neither goes on

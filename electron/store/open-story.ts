@@ -21,7 +21,7 @@ import {
 import { NewerError, RefusedError, unsavedReasonOf } from './errors'
 import type { JournalFile } from './journal'
 import type { JournalEntry } from './journal-file'
-import { joinedLineage, Texts, unknownBase } from './lineage'
+import { isUnseenBy, joinedLineage, Texts, unknownBase } from './lineage'
 import type { ExternalWrite } from './pending-merges'
 import { applySteps } from './steps'
 import type { Stored, StoryFile } from './story-file'
@@ -401,7 +401,8 @@ export class OpenStory {
     const isToBeMerged = this.#toBeMerged !== null && !isMine
     const isNews = isOtherText || isDecided || (isToBeMerged && !theirs.doc.eq(this.#onFile.doc))
     const isSeen = known?.changed === this.#story.changed && known.doc.eq(this.#story.doc)
-    const isUnseen = isOverwritten && !isSeen && this.#texts.hasOwn(this.#story)
+    const isUnseen =
+      isOverwritten && !isSeen && (this.#texts.hasOwn(this.#story) || isUnseenBy(this.#story, theirs))
     const isOpen = isNews
       ? await this.hooks.externalWrite({ what: 'changed', theirs, base: baseDoc, isOverwritten, isUnseen })
       : isToBeMerged

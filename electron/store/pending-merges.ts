@@ -18,8 +18,8 @@ import { sealedFile } from './sealed-file'
 export type ExternalWrite =
   /**
    * It wrote another text; `base` is what both are to be merged from.
-   * `isOverwritten` is whether what is here stood in the file alone, `isUnseen` whether that was written here and is not known to
-   * have been seen by whoever wrote the other text.
+   * `isOverwritten` is whether what is here stood in the file alone, `isUnseen` whether whoever wrote the other text
+   * has not seen that, or it was written here since the story was opened and is not known to have been seen.
    */
   | { what: 'changed'; theirs: Story; base: Node; isOverwritten: boolean; isUnseen: boolean }
   /** It wrote a text that lacks some of what is here and has nothing else: there is nothing to be merged. */

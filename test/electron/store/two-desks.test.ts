@@ -293,6 +293,17 @@ test('so it is where the other desk goes on meanwhile, and where the story is re
   expect(await bodyAt(here)).toEqual(['The ferry still sails at noon.', ...both.slice(1)])
 })
 
+test('so it is where what was written in an earlier run was only read in this one', async () => {
+  await write(here, 'on the quay', 'at night ')
+  here = await reopened(here)
+  await write(there, 'storm', 'bad ')
+  await carry(there, here)
+  here = await reopened(here)
+  expect(await bodyAt(here)).toEqual([...paragraphs.slice(0, 2), both[2]])
+  expect(await merge(here)).toBe(true)
+  expect(await bodyAt(here)).toEqual(both)
+})
+
 test('what was only read here is the text of the other desk when the desk is opened anew', async () => {
   await write(there, 'storm', 'bad ')
   await carry(there, here)
