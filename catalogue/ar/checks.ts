@@ -19,6 +19,10 @@ const found = {
     message: '{{date}} ليس {{said}} بل {{right}}',
     why: 'إما اليوم خطأ وإما التاريخ: تحقق أيهما.',
   },
+  'no-such-date': {
+    message: 'لا يوجد تاريخ {{date}}',
+    why: 'إما اليوم خطأ وإما الشهر: تحقق أيهما.',
+  },
   'parts-and-total': {
     message: 'مجموع هذه الأرقام {{sum}} لا {{total}}',
     why: 'يجب أن تساوي الأجزاء المجموع.',
@@ -94,6 +98,7 @@ const names = {
   unbalanced: 'اقتباس أو قوس غير مغلق',
   article: 'a أو an',
   'weekday-date': 'اليوم والتاريخ',
+  'no-such-date': 'تاريخ غير موجود',
   'parts-and-total': 'الأجزاء والمجموع',
   'percent-change': 'نسبة التغير',
   'two-ages': 'عمران',

@@ -21,6 +21,10 @@ const found = {
     message: '{{date}}: {{right}} ڕاستە، نەک {{said}}',
     why: 'یان ڕۆژەکە هەڵەیە یان بەروارەکە: بزانە کامیان.',
   },
+  'no-such-date': {
+    message: '{{date}} نییە',
+    why: 'یان ڕۆژەکە هەڵەیە یان مانگەکە: بزانە کامیان.',
+  },
   'parts-and-total': {
     message: 'کۆی ئەمانە دەکاتە {{sum}}، نەک {{total}}',
     why: 'بەشەکان دەبێت بە کۆکە بگەن.',
@@ -96,6 +100,7 @@ const names = {
   unbalanced: 'وتە یان کەوانەی دانەخراو',
   article: 'a یان an',
   'weekday-date': 'ڕۆژ و بەروار',
+  'no-such-date': 'بەرواری نەبوو',
   'parts-and-total': 'بەشەکان و کۆ',
   'percent-change': 'گۆڕانی ڕێژە',
   'two-ages': 'دوو تەمەن',

@@ -21,6 +21,10 @@ const found = {
     message: '{{date}} is not a {{said}} but a {{right}}',
     why: 'Either the weekday or the date is wrong: check which.',
   },
+  'no-such-date': {
+    message: 'There is no {{date}}',
+    why: 'Either the day or the month is wrong: check which.',
+  },
   'parts-and-total': {
     message: 'These add up to {{sum}}, not {{total}}',
     why: 'The parts must make up the total.',
@@ -96,6 +100,7 @@ const names = {
   unbalanced: 'Unclosed quotation or bracket',
   article: 'a or an',
   'weekday-date': 'Weekday and date',
+  'no-such-date': 'Date that does not exist',
   'parts-and-total': 'Parts and total',
   'percent-change': 'Change in percent',
   'two-ages': 'Two ages',

@@ -10,6 +10,7 @@ export const checkCodes = [
   'unbalanced',
   'article',
   'weekday-date',
+  'no-such-date',
   'parts-and-total',
   'percent-change',
   'two-ages',

@@ -18,6 +18,7 @@ import { headlineFigureCheck } from './headline-figure'
 import { missingAlternativeText, missingCaption, missingCredit, missingHeadline } from './missing'
 import { mixedDigitsCheck } from './mixed-digits'
 import { namesCheck } from './names'
+import { noSuchDateCheck } from './no-such-date'
 import { partsCheck } from './parts-and-total'
 import { percentChangeCheck } from './percent-change'
 import { percentStyleCheck } from './percent-style'
@@ -39,6 +40,7 @@ export const checks: Readonly<Record<CheckCode, Check>> = {
   unbalanced: unbalancedCheck,
   article: articleCheck,
   'weekday-date': weekdayCheck,
+  'no-such-date': noSuchDateCheck,
   'parts-and-total': partsCheck,
   'percent-change': percentChangeCheck,
   'two-ages': agesCheck,

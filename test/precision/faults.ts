@@ -211,6 +211,12 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
         text.replace(/\d+$/, (day) => String(Number(day) > 20 ? Number(day) - 1 : Number(day) + 1)),
       )(story, chance),
   },
+  'no-such-date': {
+    'a day that the month does not have': replaced(
+      /(?<=day, )(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?=,)/gu,
+      (_, chance) => chance.one(['February 30', 'April 31', 'June 31', 'September 31', 'November 31']),
+    ),
+  },
   'parts-and-total': {
     'another total': replaced(
       /\d+(?= (?:people|pupils), \w+ (?:men|boys))/gu,

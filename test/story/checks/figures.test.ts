@@ -41,6 +41,42 @@ describe('a weekday that does not fit its date', () => {
   })
 })
 
+describe('a day that its month does not have', () => {
+  it.each([
+    ['The pier reopens on 30 February.', '30 February'],
+    ['It closed on April 31, and opens in May.', 'April 31'],
+    ['Voting ends June 31, 2026.', 'June 31, 2026'],
+    ['It was so on Feb. 29, 2026, too.', 'Feb. 29, 2026'],
+    ['They met on November 31 in Erbil.', 'November 31'],
+    ['By September 31st it is done.', 'September 31st'],
+    ['Le port rouvre le 31 avril.', '31 avril'],
+    ['Am 31. Juni beginnt die Arbeit.', '31. Juni'],
+    ['يفتتح الجسر في 31 أبريل.', '31 أبريل'],
+    ['يفتتح الجسر في ٣١ نيسان.', '٣١ نيسان'],
+    ['پردەکە لە ٣١ی نیسان دەکرێتەوە.', '٣١ی نیسان'],
+  ])('is found in %j', (text, date) => {
+    expect(look('no-such-date', storyOf(text))).toEqual([date])
+  })
+
+  it.each([
+    'The pier reopens on 28 February.',
+    'It is so on Feb. 29, 2028.',
+    'On 29 February they meet.',
+    'It closed on March 31 and January 31.',
+    'In April 31 people came.',
+    'Some 2,031 April visitors came.',
+    'At 10:31 April left.',
+    'Route 31 Mayfield is closed.',
+    'By April 2031 it is done.',
+    'Les 31 mars et 31 mai.',
+    'Der 31. Augustiner.',
+    'في 31 أغسطس و31 كانون الثاني.',
+    'لە ٣١ی ئاب و ٣١ی گوڵان.',
+  ])('%j has none', (text) => {
+    expect(look('no-such-date', storyOf(text))).toEqual([])
+  })
+})
+
 describe('parts that do not add up', () => {
   it.each([
     ['The crash killed 12 people, seven men and four women.', '12 people, seven men and four women'],
