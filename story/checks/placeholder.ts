@@ -9,7 +9,7 @@ const certain = new RegExp(
 )
 /** What one who writes in capitals asks others for. */
 const asked =
-  /[([](?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)[)\]]/gu
+  /[([](?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)\??[)\]]|\[(?:[Pp]ls |[Pp]lease |[Tt]o )?[Cc]heck(?: \p{Ll}{2,12}){0,2}\??\]/gu
 /** `TK` and `XX` also begin the names of companies, count in Roman numerals and stand in the names of games. */
 const likely = /\bTK\b|\bX{2,3}(?:\.X{1,2})?\b|\bx{2,3}(?:\.x{1,2})?\b/gu
 

@@ -57,6 +57,10 @@ describe('what is still to be filled in', () => {
   it.each<Row>([
     ['The road cost TK million dinars.', ['TK']],
     ['It cost $XX.X a barrel, a XX-million-euro plan of May 20XX.', ['XX.X', 'XX', '20XX']],
+    [
+      'Dana Rostam (AGE?) said so [check spelling] twice (SPELLING?).',
+      ['(AGE?)', '[check spelling]', '(SPELLING?)'],
+    ],
     ['It opened 12 shops, closing ___ of them, [NAME] said (PLS CHECK).', ['___', '[NAME]', '(PLS CHECK)']],
     ['“TK,” she said, and “TK” he said.', ['TK', 'TK']],
     ['Some TK people came, TKTK said.', ['TK', 'TKTK']],
@@ -174,6 +178,7 @@ describe('a mark without its other half', () => {
   })
 
   it.each<[Copy, string?]>([
+    ['He asked (why?) and went [to check the bridge, she said]. “[Check] it,” he wrote (Age of Iron).'],
     ['“We waited,” said Nadia Helmer (45). She had “no idea [why]”.'],
     [['“We waited.', '“Then the train left.”']],
     ['a) the road b) the bridge 1) the river'],
