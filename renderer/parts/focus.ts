@@ -25,48 +25,55 @@ export function focusPane(name: Pane): boolean {
   return target !== undefined
 }
 
-/** Milliseconds in which a pane or panel that was called up is drawn. */
+/** Milliseconds in which a pane or panel that was called up is usually drawn, and how often it is looked for. */
 const drawnAfterMs = 60
+const mostLooks = 10
 
-/** Puts the focus into a pane or panel that was called up, once it is drawn; what was opened over the desk meanwhile keeps it. */
-export function focusWhenDrawn(focus: () => void): void {
+/**
+ * Puts the focus into a pane or panel that was called up, once it is drawn; what was opened over the desk meanwhile keeps it.
+ * @param focus answers whether it was drawn
+ */
+export function focusWhenDrawn(focus: () => boolean, looks = mostLooks): void {
   setTimeout(() => {
-    if (useShown.getState().overlay === null) focus()
+    if (useShown.getState().overlay !== null || focus()) return
+    if (looks > 1) focusWhenDrawn(focus, looks - 1)
   }, drawnAfterMs)
 }
 
-/** Puts the focus on the first thing in a panel that a list of it has, or on the panel's title where there is none. */
-function focusPanel(first: string, name: string): void {
+/** Puts the focus on the first thing in a panel that a list of it has, or on the panel's title where there is none; false where it is not drawn. */
+function focusPanel(first: string, name: string): boolean {
   const panel = paneOf('panels')
   const target =
     panel?.querySelector<HTMLElement>(first) ?? panel?.querySelector<HTMLElement>(`[data-panel=${name}]`)
   target?.scrollIntoView({ block: 'nearest' })
   target?.focus()
+  return target != null
 }
 
-/** Puts the focus into a panel, on its first field. */
-export function focusPanelOf(name: string): void {
+/** Puts the focus into a panel, on its first field; false where it is not drawn. */
+export function focusPanelOf(name: string): boolean {
   const panel = paneOf('panels')?.querySelector(`[data-panel=${name}]`)?.closest('.panel')
   const field = panel?.querySelector<HTMLElement>('.panel-body :is(input, textarea, button)')
-  if (field) field.focus()
-  else focusPanel('[data-no-field]', name)
+  if (!field) return focusPanel('[data-no-field]', name)
+  field.focus()
+  return true
 }
 
-/** Puts the focus on the first finding of the checks. */
-export function focusChecks(): void {
-  focusPanel('.check-rows button', 'checks')
+/** Puts the focus on the first finding of the checks; false where the panel is not drawn, as of the next two. */
+export function focusChecks(): boolean {
+  return focusPanel('.check-rows button', 'checks')
 }
 
 /** Puts the focus on the comment that the cursor is in, or on the first. */
-export function focusComments(): void {
+export function focusComments(): boolean {
   const current = paneOf('panels')?.querySelector('.comment[aria-current]')
-  focusPanel(`.comment${current ? '[aria-current]' : ''} button:enabled`, 'comments')
+  return focusPanel(`.comment${current ? '[aria-current]' : ''} button:enabled`, 'comments')
 }
 
 /** Puts the focus on the suggestion that the cursor is in, or on the first. */
-export function focusSuggestions(): void {
+export function focusSuggestions(): boolean {
   const current = paneOf('panels')?.querySelector('.suggestion[aria-current]')
-  focusPanel(`.suggestion${current ? '[aria-current]' : ''} button`, 'suggestions')
+  return focusPanel(`.suggestion${current ? '[aria-current]' : ''} button`, 'suggestions')
 }
 
 /** Puts the focus in the box that stories are searched in, with what is there selected. */
