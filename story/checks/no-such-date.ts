@@ -1,4 +1,5 @@
 /** A day that its month does not have: `30 February`, `April 31, 2026`. */
+import { isDay } from '../forms/dates'
 import { monthNumber, monthPattern } from '../forms/months'
 import { westernDigits } from '../places/fold'
 import type { BlockCheck, FoundPlace } from './check'
@@ -15,11 +16,6 @@ const dayFirst = new RegExp(
 const monthFirst = new RegExp(`(?<!\\p{L})${month}\\.? ${day}(?:st|th)?${year}`, 'giu')
 const beforeDate = /(?<!\p{L})(?:on|by|until|since|from|before|after) $/iu
 
-/** How many days a month has; in a leap year where the year is not said. */
-function daysIn(month: number, year: string | undefined): number {
-  return new Date(Date.UTC(year ? Number(westernDigits(year)) : 2024, month, 0)).getUTCDate()
-}
-
 /** `In April 31 people came`: what goes on may be counted by the figure. */
 function mayCount({ from, to }: FoundPlace, text: string): boolean {
   return /^ [\p{L}\p{Nd}]/u.test(text.slice(to)) && !beforeDate.test(text.slice(Math.max(0, from - 8), from))
@@ -28,11 +24,11 @@ function mayCount({ from, to }: FoundPlace, text: string): boolean {
 function findNoSuchDates(text: string): FoundPlace[] {
   return [dayFirst, monthFirst].flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap(({ index, 0: date, groups }) => {
-      const { day = '', month = '', year }: Record<string, string | undefined> = groups ?? {}
+      const { day = '', month = '', year = '' }: Record<string, string | undefined> = groups ?? {}
       const number = monthNumber(month.replace(/\s+/gu, ' '))
       const place = { from: index, to: index + date.length, values: { date } }
-      const isThere = number === null || Number(westernDigits(day)) <= daysIn(number, year)
-      const isOther = pattern === monthFirst && year === undefined && mayCount(place, text)
+      const isThere = number === null || isDay(westernDigits(year), number, Number(westernDigits(day)))
+      const isOther = pattern === monthFirst && year === '' && mayCount(place, text)
       return isThere || isOther ? [] : [place]
     }),
   )

@@ -29,8 +29,8 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }
 
-/** Whether a month has a day; without a year there may be a 29 February. */
-function isDay(yearText: string, month: number, dayNumber: number): boolean {
+/** Whether a month has a day; without a year, which is `''` then, there may be a 29 February. */
+export function isDay(yearText: string, month: number, dayNumber: number): boolean {
   const last = new Date(Date.UTC(Number(yearText || 2024), month, 0)).getUTCDate()
   return month >= 1 && month <= 12 && dayNumber >= 1 && dayNumber <= last
 }
