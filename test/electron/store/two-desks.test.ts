@@ -229,17 +229,21 @@ test('a text that is to be merged is not written over where the other desk write
   expect(await bodyAt(here)).toEqual(both)
 })
 
-test('a text that the window alone has while another desk writes the story is merged with that, and neither is taken away', async () => {
-  await write(here, 'on the quay', 'at night ')
-  const mine = await textAt(here)
-  await carry(here, there)
+/** Puts words into a text that the window alone has here, whose story is closed while the other desk's comes over. */
+async function typeAlone(mine: Node, before: string, words: string): Promise<void> {
   await here.open((await here.create(blankDoc({ house: 'ap' }))).id)
   await write(there, 'storm', 'bad ')
   await copyFile(fileAt(there), fileAt(here))
   const typed = new Transform(mine)
-  typed.insert(placeOf(mine, 'sails'), schema.text('still '))
-
+  typed.insert(placeOf(mine, before), schema.text(words))
   expect(await here.replace(id, typed.doc)).toMatchObject({ state: 'saved' })
+}
+
+test('a text that the window alone has while another desk writes the story is merged with that, and neither is taken away', async () => {
+  await write(here, 'on the quay', 'at night ')
+  const mine = await textAt(here)
+  await carry(here, there)
+  await typeAlone(mine, 'sails', 'still ')
   await here.open(id)
   expect(await merge(here)).toBe(true)
   const all = ['The ferry still sails at noon.', ...both.slice(1)]
@@ -250,13 +254,7 @@ test('a text that the window alone has while another desk writes the story is me
 })
 
 test('so it is where that comes over before both are merged', async () => {
-  const mine = await textAt(here)
-  await here.open((await here.create(blankDoc({ house: 'ap' }))).id)
-  await write(there, 'storm', 'bad ')
-  await copyFile(fileAt(there), fileAt(here))
-  const typed = new Transform(mine)
-  typed.insert(placeOf(mine, 'on the quay'), schema.text('at night '))
-  await here.replace(id, typed.doc)
+  await typeAlone(await textAt(here), 'on the quay', 'at night ')
   await carry(here, there)
   expect(await merge(there)).toBe(true)
   expect(await bodyAt(there)).toEqual(both)
