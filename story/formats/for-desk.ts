@@ -35,7 +35,16 @@ export function isDeskTitle(title: string): boolean {
   return (title.length <= longest && titleAlone.test(title)) || isForDesk(title)
 }
 
-/** Whether a line of a note that a sender has put beside a story is for the desk: `Internal: call the mayor first`. */
-export function isForDeskInNote(line: string): boolean {
+/** Whether a line of a note says that it is for the desk: `Internal: call the mayor first`. */
+function isForDeskInNote(line: string): boolean {
   return isDeskTitle(line) || titleBefore.test(line.slice(0, longest))
+}
+
+/** A note that a sender has put beside a story, in two: the lines that say that they are for the desk must not go out to clients. */
+export function partedNote(note: string): { clients: string; desk: string } {
+  const lines = note.split('\n')
+  return {
+    clients: lines.filter((line) => !isForDeskInNote(line)).join('\n'),
+    desk: lines.filter(isForDeskInNote).join('\n'),
+  }
 }

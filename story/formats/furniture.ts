@@ -8,6 +8,7 @@ import type { Details } from '../schema/values'
 import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../story/lines'
 import { type FilingSigns, joinSigns, noSigns, readFilingName } from './filing'
 import { takeFootNotes } from './foot-notes'
+import { partedNote } from './for-desk'
 import type { Report } from './format'
 import {
   endOf,
@@ -369,8 +370,9 @@ export function takeFurniture(
   if (rest.every((block) => block.textContent.trim() === ''))
     return { blocks: [...blocks], details: {}, signs: noSigns, named: null }
   report.notices.push({ code: 'wire-lines', value: aside.lines.join('\n') })
-  const notes = [known.clientNote ?? '', ...aside.notes].filter(Boolean).join('\n')
-  const ownNotes = [known.note ?? '', ...aside.ownNotes].filter(Boolean).join('\n\n')
+  const stated = partedNote(aside.notes.join('\n'))
+  const notes = [known.clientNote ?? '', stated.clients].filter(Boolean).join('\n')
+  const ownNotes = [known.note ?? '', stated.desk, ...aside.ownNotes].filter(Boolean).join('\n\n')
   return {
     blocks: rest,
     signs: aside.signs,

@@ -5,7 +5,7 @@ import { bylineLead } from '../forms/words'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import { blockText, hasLines, joinLines, linesOf } from '../story/lines'
-import { isForDeskInNote } from './for-desk'
+import { partedNote } from './for-desk'
 import type { Reading, Report } from './format'
 import { partedHeadline } from './headline-embargo'
 import { newReport } from './tidy'
@@ -190,12 +190,3 @@ export function takeHeld(
 }
 
 const joined = (...lines: readonly string[]): string => lines.filter(Boolean).join('\n')
-
-/** A note that a sender has put beside a story: the lines that say that they are for the desk must not go out to clients. */
-function partedNote(note: string): { clients: string; desk: string } {
-  const lines = note.split('\n')
-  return {
-    clients: joined(...lines.filter((line) => !isForDeskInNote(line))),
-    desk: joined(...lines.filter(isForDeskInNote)),
-  }
-}

@@ -120,6 +120,20 @@ describe('the head of a story', () => {
     })
   })
 
+  it('has notes for the desk among them in the internal note', async () => {
+    const text = [
+      headline,
+      'Eds: Internal: call the mayor first.',
+      'Eds: With pictures.',
+      `${dateline}${lead}`,
+    ]
+    const { doc } = await read([...text, body].join('\n\n'))
+    expect(detailsOf(doc)).toMatchObject({
+      clientNote: 'With pictures.',
+      note: 'Internal: call the mayor first.',
+    })
+  })
+
   it.each([
     'Attention: users of the story',
     'Attention subscribers: this replaces an earlier version',
