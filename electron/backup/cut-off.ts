@@ -6,7 +6,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { validateFileName } from 'yauzl'
-import { BackupError } from '../messages/errors'
+import { BackupError } from '../errors'
 import { codeOf } from '../store/durable'
 import { type Manifest, manifestName, manifestOf, type Reading, sha256 } from './manifest'
 

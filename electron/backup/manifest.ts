@@ -1,7 +1,7 @@
 /** The manifest of a backup: each file of the desk with its size and checksum; and what follows the work on one. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { BackupError } from '../messages/errors'
+import { BackupError } from '../errors'
 import { formats, isNewer, jsonOf } from '../store/envelope'
 
 /** Where the manifest stands in the zip; it is written last. */

@@ -1,6 +1,6 @@
 /** Messages between main and the backup thread. */
 import { z } from 'zod'
-import type { BackupProblem, Failure } from '../messages/errors'
+import type { BackupProblem, Failure } from '../errors'
 import type { Restored } from './restore'
 
 /** What the thread is to do: `write` a backup of a desk, or `restore` one as a desk, `isPartial` where some of it is damaged. */

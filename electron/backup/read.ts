@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { BackupError } from '../messages/errors'
+import { BackupError } from '../errors'
 import { codeOf } from '../store/durable'
 import { isOfDesk } from './cut-off'
 import { type Manifest, manifestName, manifestOf, type Reading, sha256 } from './manifest'

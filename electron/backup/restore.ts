@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, normalize, resolve, sep } from 'node:path'
-import { BackupError } from '../messages/errors'
+import { BackupError } from '../errors'
 import { codeOf, syncFolder } from '../store/durable'
 import { Folders } from '../store/folders'
 import { makeFolders } from '../store/make-folders'

@@ -1,6 +1,6 @@
 /** Backups in a thread of their own, so that those of a full desk keep main from nothing. */
 import { Worker } from 'node:worker_threads'
-import { BackupError, endedThread, ThreadError } from '../messages/errors'
+import { BackupError, endedThread, ThreadError } from '../errors'
 import { type BackupWatcher, unwatched } from './manifest'
 import type { FromThread, Task } from './messages'
 import type { Restored } from './restore'

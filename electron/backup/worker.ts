@@ -1,7 +1,7 @@
 /** The thread that backs a desk up, or brings one back, once. Any message to it says that it is to stop. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { BackupError } from '../messages/errors'
-import { failureOf } from '../messages/reasons'
+import { BackupError } from '../errors'
+import { failureOf } from '../errors/reasons'
 import type { BackupWatcher } from './manifest'
 import { type FromThread, type Task, taskSchema } from './messages'
 import { type Restored, restoreBackup } from './restore'

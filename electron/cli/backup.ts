@@ -3,7 +3,7 @@ import { t } from '../../catalogue'
 import type { BackupWatcher } from '../backup/manifest'
 import { restoreBackup } from '../backup/restore'
 import { writeBackup } from '../backup/write'
-import { BackupError } from '../messages/errors'
+import { BackupError } from '../errors'
 import type { CliIo } from './io'
 import { type Options, UsageError } from './options'
 

@@ -1,7 +1,7 @@
 /** Processes inputs in order, with progress and a summary; a failed input is reported, and the rest go on. */
 import { t } from '../../catalogue'
-import { inWords } from '../messages/problems'
-import { reasonOf } from '../messages/reasons'
+import { inWords } from '../errors/in-words'
+import { reasonOf } from '../errors/reasons'
 import { DeskInUse, diskProblemOf } from '../store'
 import { codeOf, writeDurably } from '../store/durable'
 import { makeFolders } from '../store/make-folders'

@@ -7,7 +7,7 @@ import type { DocChange } from '../../story/editing/change-doc'
 import { inverseOf } from '../../story/editing/steps'
 import { headlineOf } from '../../story/story/parts'
 import { changeUnderReview } from '../../story/suggestions/change-under-review'
-import { problemOf } from '../messages/problems'
+import { problemOf } from '../errors/in-words'
 import type { DeskStore, OpenStory } from '../store'
 import type { Watcher } from '../transfer/import'
 

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { StoryHits } from '../../contract/find'
-import { endedThread } from '../messages/errors'
+import { endedThread } from '../errors'
 import type { FindWork, Looked, LookThrough } from './messages'
 
 /**

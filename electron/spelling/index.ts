@@ -10,7 +10,7 @@ import { scriptOf } from '../../story/spelling/language'
 import { nameKey } from '../../story/spelling/names'
 import type { SpelledResult } from '../../story/spelling/results'
 import { isCapitalised } from '../../story/spelling/words'
-import { endedThread, ThreadError } from '../messages/errors'
+import { endedThread, ThreadError } from '../errors'
 import { endThread } from '../transfer/ending'
 import type { SpellAnswer, SpellQuestion, UnknownWord } from './messages'
 

@@ -1,7 +1,7 @@
 /** Messages between main and the thread that spells. */
 import { z } from 'zod'
 import type { SpelledBlock } from '../../contract/spelling'
-import type { Failure } from '../messages/errors'
+import type { Failure } from '../errors'
 
 /** A word at its place in a block that no dictionary has. */
 export interface UnknownWord {

@@ -1,6 +1,6 @@
 /** The thread that spells: dictionaries take memory and time, so that no key and no list waits for them. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { failureOf } from '../messages/reasons'
+import { failureOf } from '../errors/reasons'
 import { lowerThreadPriority } from '../transfer/background'
 import { Dictionaries } from './dictionaries'
 import { type SpellAnswer, type SpellQuestion, spellerDataSchema } from './messages'

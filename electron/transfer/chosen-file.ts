@@ -1,7 +1,7 @@
 /** Files that an editor has chosen in a dialog: none of the desk's, so what is wrong with them is told of them. */
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ChosenFileError, TransferError } from '../messages/errors'
+import { ChosenFileError, TransferError } from '../errors'
 
 /**
  * The bytes of a file; null where it is too large.

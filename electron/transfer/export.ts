@@ -7,7 +7,7 @@ import type { Exported, ExportFormat, FormatInfo } from '../../contract/transfer
 import { fileNameOf, untaken } from '../../story/formats/file-name'
 import type { FormatName, WriteOptions } from '../../story/formats/format'
 import { holdOfDoc, recordOfStory, type Story } from '../../story/story/record'
-import { problemOf } from '../messages/problems'
+import { problemOf } from '../errors/in-words'
 import { log } from '../profile/log'
 import { StoreError } from '../store'
 import { writeDurably } from '../store/durable'

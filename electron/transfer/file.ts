@@ -1,7 +1,7 @@
 /** The bytes of a file that comes in: no more than are taken, and only of what is a file and stays as it is. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { largestFile } from '../../contract/limits'
-import { TransferError } from '../messages/errors'
+import { TransferError } from '../errors'
 
 /** @throws TransferError where there is nothing that is read */
 export function checkFile(stats: Stats): void {

@@ -6,7 +6,7 @@ import type { ReadBack } from '../../story/formats/fields'
 import type { FormatName, LeftOut, Report, WriteOptions } from '../../story/formats/format'
 import type { PictureFile } from '../../story/formats/pictures-beside'
 import type { Houses } from '../../story/houses'
-import type { Reason } from '../messages/errors'
+import type { Reason } from '../errors'
 import type { NewStory } from '../store/new-story'
 import type { GivenFile } from './given-file'
 

@@ -1,5 +1,5 @@
 /** One process that reads and writes formats, and is ended where a task takes too long. */
-import { StoppedError, TransferError, UnansweredError } from '../messages/errors'
+import { StoppedError, TransferError, UnansweredError } from '../errors'
 import type { Answer, FromProcess, PlainReading, Task, ToProcess } from './messages'
 import type { Receiver } from './transfer'
 

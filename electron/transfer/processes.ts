@@ -4,7 +4,7 @@ import type { FormatInfo } from '../../contract/transfer'
 import type { Reading } from '../../story/formats/format'
 import { docFromJSON } from '../../story/story/doc-json'
 import { reviewFromJSON } from '../../story/suggestions/review'
-import { StoppedError, TransferError } from '../messages/errors'
+import { StoppedError, TransferError } from '../errors'
 import type {
   Answer,
   ExportTask,

@@ -1,8 +1,8 @@
 /** The files of what was named or chosen. */
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { TransferError } from '../messages/errors'
-import { reasonOf } from '../messages/reasons'
+import { TransferError } from '../errors'
+import { reasonOf } from '../errors/reasons'
 import { isDesk } from '../store/folders'
 import type { Walked } from './messages'
 

@@ -5,7 +5,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
 import { t } from '../../catalogue'
-import { problemOf } from '../messages/problems'
+import { problemOf } from '../errors/in-words'
 import { type DeskHooks, DeskInUse, type DeskStore, openDesk } from '../store'
 import { codeOf } from '../store/durable'
 

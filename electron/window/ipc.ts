@@ -6,7 +6,7 @@ import { type Answers, answeredCalls } from '../../contract'
 import { tooMuch } from '../../contract/call'
 import { callChannel, eventChannel } from '../../contract/channels'
 import type { DeskEvents } from '../../contract/events'
-import { problemOf } from '../messages/problems'
+import { problemOf } from '../errors/in-words'
 import { log } from '../profile/log'
 import { isOwnPage } from './protocol'
 

@@ -1,5 +1,5 @@
 /** Messages between main and the thread of the wire inbox. */
-import type { Reason } from '../../messages/errors'
+import type { Reason } from '../../errors'
 
 /** A file of the inbox that is whole, and has not been imported yet. */
 export interface WaitingFile {

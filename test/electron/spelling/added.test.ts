@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { problemOf } from '../../../electron/messages/problems'
+import { problemOf } from '../../../electron/errors/in-words'
 import { addDictionaries, removeDictionary } from '../../../electron/spelling/added'
 import { Dictionaries } from '../../../electron/spelling/dictionaries'
 import { dictionariesIn } from '../../../electron/spelling/folder'

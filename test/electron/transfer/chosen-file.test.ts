@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { problemOf } from '../../../electron/messages/problems'
+import { problemOf } from '../../../electron/errors/in-words'
 import { readChosenFile } from '../../../electron/transfer/chosen-file'
 import { isUnix } from '../../system'
 

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { inWords } from '../../../electron/messages/problems'
+import { inWords } from '../../../electron/errors/in-words'
 import { seal } from '../../../electron/store/seal'
 import { InboxRecord } from '../../../electron/transfer/inbox/record'
 import { InboxScan } from '../../../electron/transfer/inbox/scan'

@@ -11,7 +11,7 @@ import {
   TooLargeError,
 } from '../store/errors'
 import { DeskInUse } from '../store/lock'
-import { BackupError, ChosenFileError, type Failure, type Reason, ThreadError, TransferError } from './errors'
+import { BackupError, ChosenFileError, type Failure, type Reason, ThreadError, TransferError } from './index'
 
 /** What is said of an error that nobody foresaw: the app has a log of it, a terminal has none. */
 export type Unexpected = 'main.unexpected' | 'terminal.unexpected'
@@ -19,7 +19,7 @@ export type Unexpected = 'main.unexpected' | 'terminal.unexpected'
 /** A code of the system, and none of Node itself (`ERR_INVALID_ARG_TYPE`, `MODULE_NOT_FOUND`), of which no disk is the cause. */
 const systemCode = /^E(?!RR_)[A-Z0-9]+$/
 
-/** Why a call failed, as a sentence. */
+/** Why a call failed. */
 export function problemReason(error: unknown, unexpected: Unexpected = 'main.unexpected'): Reason {
   if (error instanceof ThreadError) return error.reason
   if (error instanceof StoreError) return { key: `main.refusals.${error.refusal}` }

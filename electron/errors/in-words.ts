@@ -1,6 +1,6 @@
 /** Errors in the words of an editor. */
 import { t } from '../../catalogue'
-import type { Reason } from './errors'
+import type { Reason } from './index'
 import { problemReason, type Unexpected } from './reasons'
 
 /** A reason in the language of the screens. */

@@ -11,9 +11,9 @@ import {
   ThreadError,
   TransferError,
   UnansweredError,
-} from '../../../electron/messages/errors'
-import { inWords, problemOf } from '../../../electron/messages/problems'
-import { failureOf, reasonOf } from '../../../electron/messages/reasons'
+} from '../../../electron/errors'
+import { inWords, problemOf } from '../../../electron/errors/in-words'
+import { failureOf, reasonOf } from '../../../electron/errors/reasons'
 import { DamagedError, DeskInUse, NewerError, StoreError, TooLargeError } from '../../../electron/store'
 import { GoneError, RefusedError } from '../../../electron/store/errors'
 import { ReadError } from '../../../story/formats/format'
