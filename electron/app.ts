@@ -18,12 +18,12 @@ import { forkUtility } from './transfer/fork-utility'
 import { Inbox } from './transfer/inbox/index'
 import { usualLimits } from './transfer/process'
 import { TransferProcesses } from './transfer/processes'
+import { registerScheme, serve } from './window/app-scheme'
 import { type Closing, closeDesk, closeDeskInOrder, closeInOrder } from './window/closing'
 import { openOrAsk, settleOn } from './window/desk-folder'
 import { boundsOf, openDeskWindow, openWindowBeside } from './window/index'
 import { answerCalls, tell, tellAll } from './window/ipc'
 import { speak } from './window/language'
-import { registerScheme, serve } from './window/protocol'
 import { lockContents, lockSession, switchOffNetwork } from './window/security'
 
 /** What a second copy hands to the first. */

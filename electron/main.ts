@@ -2,7 +2,7 @@
 import { app } from 'electron'
 import { startApp } from './app'
 import { readArguments } from './arguments'
-import { registerScheme } from './window/protocol'
+import { registerScheme } from './window/app-scheme'
 import { refuseDebugging } from './window/security'
 
 refuseDebugging(process.env)

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { BackupError, endedThread, ThreadError } from '../errors'
 import { type BackupWatcher, unwatched } from './manifest'
-import type { FromThread, Task } from './messages'
+import type { FromThread, Task } from './protocol'
 import type { Restored } from './restore'
 
 /** Makes backups, and desks of them; each throws BackupError, or what the disk refused with. */

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { BackupError } from '../errors'
 import { failureOf } from '../errors/reasons'
 import type { BackupWatcher } from './manifest'
-import { type FromThread, type Task, taskSchema } from './messages'
+import { type FromThread, type Task, taskSchema } from './protocol'
 import { type Restored, restoreBackup } from './restore'
 import { writeBackup } from './write'
 

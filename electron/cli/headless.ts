@@ -5,7 +5,7 @@ import { spellingIn } from '../spelling/index'
 import { forkUtility } from '../transfer/fork-utility'
 import { printPdf } from '../transfer/pdf'
 import { TransferProcesses } from '../transfer/processes'
-import { serve } from '../window/protocol'
+import { serve } from '../window/app-scheme'
 import { terminal } from './io'
 import { runCli } from './run'
 

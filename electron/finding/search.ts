@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { StoryHits } from '../../contract/find'
 import { endedThread } from '../errors'
-import type { FindWork, Looked, LookThrough } from './messages'
+import type { FindWork, Looked, LookThrough } from './protocol'
 
 /**
  * How many look at the same time. Two at least: while one waits for the disk the other one works. One core is left to

@@ -12,7 +12,7 @@ import { docToLookAt, textOfJSON } from '../../story/story/doc-json'
 import { type Story, summarise } from '../../story/story/record'
 import { readUnreadSync, type UnreadStory } from '../store/story-file'
 import { lowerThreadPriority } from '../transfer/background'
-import { type FindWork, findWorkSchema, type Looked, type LookThrough } from './messages'
+import { type FindWork, findWorkSchema, type Looked, type LookThrough } from './protocol'
 
 type Place = Pick<Hit, 'from' | 'to'>
 

@@ -12,7 +12,7 @@ import type { StorySummary } from '../../story/story/record'
 import { type Failure, ThreadError } from '../errors'
 import type { CountingHouses } from './counting'
 import type { MarkEvent, Marks } from './marks'
-import type { Answer, FromThread, Question, Request } from './messages'
+import type { Answer, FromThread, Question, Request } from './protocol'
 import type { Progress } from './refresh'
 
 /** Events of the index. */

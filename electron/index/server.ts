@@ -13,7 +13,7 @@ import { readLegibleSync } from '../store/story-file'
 import { FindingCounter } from './counting'
 import { isDamaged } from './database'
 import { textForHits } from './entry'
-import type { Answer, FromThread, Question, Questions, Request } from './messages'
+import type { Answer, FromThread, Question, Questions, Request } from './protocol'
 import { type Refreshing, refreshAll, refreshSome } from './refresh'
 import type { StoryIndex } from './story-index'
 

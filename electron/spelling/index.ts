@@ -12,7 +12,7 @@ import type { SpelledResult } from '../../story/spelling/results'
 import { isCapitalised } from '../../story/spelling/words'
 import { endedThread, ThreadError } from '../errors'
 import { endThread } from '../transfer/ending'
-import type { SpellAnswer, SpellQuestion, UnknownWord } from './messages'
+import type { SpellAnswer, SpellQuestion, UnknownWord } from './protocol'
 
 export interface SpellingNeeds {
   /** The thread's script. */

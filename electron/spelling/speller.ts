@@ -11,7 +11,7 @@ import { isNewsWord } from '../../story/spelling/news-words'
 import { endlessOf, nameReadingsOf, readingsOf, stemOf } from '../../story/spelling/readings'
 import { isCapitalised, type SpelledWord, spelledWords } from '../../story/spelling/words'
 import type { Dictionaries, Dictionary } from './dictionaries'
-import type { UnknownWord } from './messages'
+import type { UnknownWord } from './protocol'
 
 /** How many words are remembered, right or wrong: the same come again and again. */
 const mostRemembered = 100_000

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { failureOf } from '../errors/reasons'
 import { lowerThreadPriority } from '../transfer/background'
 import { Dictionaries } from './dictionaries'
-import { type SpellAnswer, type SpellQuestion, spellerDataSchema } from './messages'
+import { type SpellAnswer, type SpellQuestion, spellerDataSchema } from './protocol'
 import { Speller } from './speller'
 
 const speller = Dictionaries.open(spellerDataSchema.parse(workerData).folders).then(

@@ -15,7 +15,7 @@ import { makeFolder } from '../store/make-folders'
 import { chooseFolder, chooseTarget } from '../window/dialogs'
 import { writeClipboard } from './clipboard'
 import type { TransferDesk, Watcher } from './import'
-import type { Written } from './messages'
+import type { Written } from './protocol'
 
 /** How stories are to be exported. */
 export interface ExportOptions extends WriteOptions {

@@ -1,5 +1,5 @@
 /** The process that started this one: Electron's main, or the command line in Node. */
-import type { FromProcess, ToProcess } from './messages'
+import type { FromProcess, ToProcess } from './protocol'
 
 const { parentPort } = process
 

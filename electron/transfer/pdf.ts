@@ -14,7 +14,7 @@ import { type Stage, usualStages } from '../../story/stages/stage'
 import { sizeOfBody } from '../../story/story/count'
 import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
-import { showPage } from '../window/protocol'
+import { showPage } from '../window/app-scheme'
 
 /** The `@font-face` rules of the screens, which the print is set in too. */
 async function fontFaces(): Promise<string> {

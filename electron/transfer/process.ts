@@ -1,6 +1,6 @@
 /** One process that reads and writes formats, and is ended where a task takes too long. */
 import { StoppedError, TransferError, UnansweredError } from '../errors'
-import type { Answer, FromProcess, PlainReading, Task, ToProcess } from './messages'
+import type { Answer, FromProcess, PlainReading, Task, ToProcess } from './protocol'
 import type { Receiver } from './transfer'
 
 /** A process as main communicates with it. */

@@ -5,6 +5,7 @@ import type { Reading } from '../../story/formats/format'
 import { docFromJSON } from '../../story/story/doc-json'
 import { reviewFromJSON } from '../../story/suggestions/review'
 import { StoppedError, TransferError } from '../errors'
+import { type Fork, type Limits, type TaskReceiver, TransferProcess, usualLimits } from './process'
 import type {
   Answer,
   ExportTask,
@@ -14,8 +15,7 @@ import type {
   Task,
   Walked,
   Written,
-} from './messages'
-import { type Fork, type Limits, type TaskReceiver, TransferProcess, usualLimits } from './process'
+} from './protocol'
 import type { Receiver, Transfer } from './transfer'
 
 /** An import, an export and the wire inbox have one each; what is more waits for one of them. */

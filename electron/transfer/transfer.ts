@@ -20,7 +20,7 @@ import type {
   ReadTask,
   Walked,
   Written,
-} from './messages'
+} from './protocol'
 import { type ReadWatcher, readFile, unwatched } from './read'
 import { writeStory } from './write'
 

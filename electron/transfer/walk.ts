@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { TransferError } from '../errors'
 import { reasonOf } from '../errors/reasons'
 import { isDesk } from '../store/folders'
-import type { Walked } from './messages'
+import type { Walked } from './protocol'
 
 /**
  * Files as they are named; those in the folders that are named in their order, and in the folders within. Each folder is

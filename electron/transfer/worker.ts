@@ -1,8 +1,8 @@
 /** A process that reads and writes formats, one task at a time. */
 import { lowerProcessPriority } from './background'
 import { formatInfos } from './format-infos'
-import type { FromProcess, Task } from './messages'
 import { isOfApp, listen, send } from './parent'
+import type { FromProcess, Task } from './protocol'
 import { exportStory, importFile, type Receiver, readPlain, transferErrorOf } from './transfer'
 import { walk } from './walk'
 

@@ -16,7 +16,7 @@ import { picturesBeside } from '../../story/formats/pictures-beside'
 import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
 import { decode } from './decode'
-import type { Written } from './messages'
+import type { Written } from './protocol'
 
 async function readBack(
   sent: Outgoing,

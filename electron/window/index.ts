@@ -5,11 +5,11 @@ import { t } from '../../catalogue'
 import { languagesArgument } from '../../contract/languages'
 import { log } from '../profile/log'
 import type { Bounds, Settings } from '../profile/settings'
+import { startPage } from './app-scheme'
 import { showContextMenus } from './context-menu'
 import { tell } from './ipc'
 import { languagesFor } from './language'
 import { showMenuTitles } from './menu'
-import { startPage } from './protocol'
 
 /** The page's colour before it has drawn itself, as the renderer's theme has it. */
 const background = { light: '#f2f1ed', dark: '#141619' }

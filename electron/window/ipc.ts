@@ -8,7 +8,7 @@ import { callChannel, eventChannel } from '../../contract/channels'
 import type { DeskEvents } from '../../contract/events'
 import { problemOf } from '../errors/in-words'
 import { log } from '../profile/log'
-import { isOwnPage } from './protocol'
+import { isOwnPage } from './app-scheme'
 
 function isCall(name: string): name is keyof Answers {
   return Object.hasOwn(answeredCalls, name)

@@ -3,8 +3,8 @@ import { app, type BrowserWindow, session, shell, type WebContents } from 'elect
 import { t } from '../../catalogue'
 import { isSafeLink } from '../../story/schema/attributes'
 import { log } from '../profile/log'
+import { startPage } from './app-scheme'
 import { ask } from './dialogs'
-import { startPage } from './protocol'
 
 /** Chromium's own errands, switched off before it starts; no name of the network is ever found. */
 export function switchOffNetwork(): void {

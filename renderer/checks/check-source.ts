@@ -5,7 +5,7 @@ import type { Finding } from '../../story/checks/finding'
 import type { Rule } from '../../story/rules/rule'
 import type { StorySource } from '../findings/source'
 import { houseOf, wantedFindings } from './house-checks'
-import type { CheckAnswer, CheckRequest } from './messages'
+import type { CheckAnswer, CheckRequest } from './protocol'
 import { useUnusedRules } from './unused-rules'
 
 /** Names the source among those of findings. */

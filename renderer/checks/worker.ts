@@ -4,7 +4,7 @@ import type { CheckedBlock } from '../../story/checks/check'
 import type { Finding } from '../../story/checks/finding'
 import { findAll, findByBlock } from '../../story/rules/find'
 import { loadRules, noRules } from '../../story/rules/load'
-import type { CheckAnswer, CheckRequest } from './messages'
+import type { CheckAnswer, CheckRequest } from './protocol'
 import { RuleTimes } from './rule-times'
 
 let blocks = new Map<number, CheckedBlock>()

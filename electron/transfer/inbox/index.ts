@@ -13,7 +13,7 @@ import { diskProblemOf } from '../../store/errors'
 import { endThread } from '../ending'
 import { shownName } from '../given-file'
 import { importFile, isDeskFailure, isForNow, type TransferDesk, whyNotImported } from '../import'
-import type { FileOutcome, FromThread, ToThread, WaitingFile } from './messages'
+import type { FileOutcome, FromThread, ToThread, WaitingFile } from './protocol'
 
 /** Where the inbox keeps what it knows. */
 interface InboxFiles {

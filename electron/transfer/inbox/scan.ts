@@ -11,7 +11,7 @@ import { reasonOf } from '../../errors/reasons'
 import { codeOf } from '../../store/durable'
 import { isDesk } from '../../store/folders'
 import { checkFile, readWhole } from '../file'
-import type { FileOutcome, Refused, WaitingFile } from './messages'
+import type { FileOutcome, Refused, WaitingFile } from './protocol'
 import type { InboxRecord } from './record'
 
 /** Milliseconds that a file must not have changed for. */

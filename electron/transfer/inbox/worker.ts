@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { lowerThreadPriority } from '../background'
-import type { FromThread, ToThread } from './messages'
+import type { FromThread, ToThread } from './protocol'
 import { InboxRecord } from './record'
 import { InboxScan } from './scan'
 

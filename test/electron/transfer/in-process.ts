@@ -1,6 +1,6 @@
 /** Readers and writers in the process of the test itself. */
 import { formatInfos } from '../../../electron/transfer/format-infos'
-import type { ImportTask } from '../../../electron/transfer/messages'
+import type { ImportTask } from '../../../electron/transfer/protocol'
 import { readFile } from '../../../electron/transfer/read'
 import {
   exportStory,

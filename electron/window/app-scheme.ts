@@ -1,4 +1,4 @@
-/** The app's own protocol: its screens and the desk's pictures, and nothing else of the disk. */
+/** What the app serves at `app://`: its screens and the desk's pictures, and nothing else of the disk. */
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
