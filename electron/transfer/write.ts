@@ -12,7 +12,7 @@ import {
 import { differences } from '../../story/formats/compare'
 import type { ReadBack } from '../../story/formats/fields'
 import type { Outgoing } from '../../story/formats/format'
-import { picturesBeside } from '../../story/formats/pictures-beside'
+import { picturesBeside } from '../../story/formats/pictures/beside'
 import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
 import { decode } from './decode'

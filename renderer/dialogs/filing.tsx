@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { t } from '../../catalogue'
 import { isNumbered, numberAfter } from '../../story/filing'
-import { printHead } from '../../story/formats/filing'
+import { printHead } from '../../story/formats/furniture/filing'
 import { houseById } from '../../story/houses'
 import { type Filing, type FilingKind, filingKinds, mostUpdates } from '../../story/schema/values'
 import { detailsOf, headlineOf } from '../../story/story/parts'

@@ -1,7 +1,7 @@
 /** Joining lines that a column broke: paragraphs and line breaks become one paragraph. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { type Command, TextSelection } from 'prosemirror-state'
-import { wrapJoint } from '../formats/wrapped-lines'
+import { wrapJoint } from '../formats/lines/wrapped-lines'
 import { schema } from '../schema'
 import { blockText, hasLines, linesOf } from '../story/lines'
 

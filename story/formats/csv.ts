@@ -5,17 +5,17 @@
 import type { Node } from 'prosemirror-model'
 import type { Details } from '../schema/values'
 import { type Format, ReadError, type Reading, type ReadOptions, type Report } from './format'
-import { heldUntil, takenBack } from './held'
 import { readElement } from './html/content'
 import { parseHtml } from './html/tree'
-import { emptyItem, readingOf } from './item'
-import { type Part, partNamed } from './labelled'
 import { checkCells } from './length'
+import { newReport, tidyLine } from './letters/tidy'
+import { tableOfRows } from './lines/tab-table'
 import { readForeign } from './markdown/front-matter'
-import { storyFromBlocks } from './recognise'
-import { tableOfRows } from './tab-table'
+import { heldUntil, takenBack } from './parts/held'
+import { emptyItem, readingOf } from './parts/item'
+import { type Part, partNamed } from './parts/labelled'
+import { storyFromBlocks } from './parts/recognise'
 import { textBlocks } from './text'
-import { newReport, tidyLine } from './tidy'
 
 const signs = [',', ';', '\t', '|'] as const
 /** More columns no page has. */

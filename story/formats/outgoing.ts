@@ -24,8 +24,8 @@ import { isOpen, type Review } from '../suggestions/review'
 import { isChange, placed } from '../suggestions/spans'
 import type { Field } from './fields'
 import type { Audience, Outgoing, WriteOptions } from './format'
-import { withoutPlaces } from './picture-place'
-import { withoutCrops, withoutRights } from './picture-terms'
+import { withoutPlaces } from './pictures/place'
+import { withoutCrops, withoutRights } from './pictures/terms'
 import { hasStruck, withoutStruck } from './struck'
 
 /** Of a format, what decides on what goes out in it. */

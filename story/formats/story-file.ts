@@ -8,7 +8,7 @@ import type { FoundComment } from '../comments/found'
 import { legibleStory } from '../story/legible'
 import { type Story, storyFromRecord } from '../story/record'
 import { type Format, ReadError, type Reading } from './format'
-import { newReport } from './tidy'
+import { newReport } from './letters/tidy'
 
 /** How such files begin, in all formats so far. */
 const head = /^\s{0,9}\{\s{0,9}"(?:format"\s{0,9}:\s{0,9}"copydesk-story"|sum"\s{0,9}:\s{0,9}"[0-9a-f]{64}")/

@@ -23,8 +23,8 @@ import {
   signOffPart,
   standfirstOf,
 } from '../story/parts'
-import { asBlock } from './as-block'
 import type { Dropped } from './format'
+import { asBlock } from './parts/as-block'
 
 /** What is written beside the details; a file with `copydesk` was written by Copydesk. */
 const partsSchema = z.object({

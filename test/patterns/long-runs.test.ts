@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type FormatName, formats, ReadError } from '../../story/formats'
+import { newReport, tidyLine } from '../../story/formats/letters/tidy'
 import { readCritic } from '../../story/formats/markdown/critic'
-import { newReport, tidyLine } from '../../story/formats/tidy'
 import { byline, dateline, signOff } from '../../story/forms'
 import { splitNames } from '../../story/forms/names'
 import { builtInHouses, houses } from '../../story/houses'

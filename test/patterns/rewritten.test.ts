@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { joinLines } from '../../story/formats/letters/tidy'
 import { withLineEnds } from '../../story/formats/teletype/controls'
-import { joinLines } from '../../story/formats/tidy'
 import { splitNames } from '../../story/forms/names'
 
 const pieces = [

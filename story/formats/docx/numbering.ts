@@ -1,6 +1,6 @@
 /** The lists of a Word file: which are numbered, and from what number on (ECMA-376, part 1, 17.9). */
 
-import { numeral, oddSign } from '../numerals'
+import { numeral, oddSign } from '../letters/numerals'
 import { Counter } from '../office/counter'
 import type { ListPlace } from '../office/pieces'
 import { attribute, descendants, type Element, elements, find } from '../xml'

@@ -1,7 +1,7 @@
 /** A line of text as it is put together: spaces of the layout are no text, and two breaks in a row part paragraphs. */
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import { schema } from '../../schema'
-import { withFractions } from '../scripts'
+import { withFractions } from '../letters/scripts'
 
 const { hard_break } = schema.nodes
 

@@ -1,7 +1,7 @@
 /** Lists of HTML. Items may begin with anything there; here each begins with a paragraph and holds what flows. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
-import { numeral } from '../numerals'
+import { numeral } from '../letters/numerals'
 import { type Element, elements } from '../xml'
 import { stylesOf } from './css'
 import { type Look, lookWithin } from './look'

@@ -1,5 +1,5 @@
 /** MathML as a line of text (MathML 3, 3): exponents and indices as characters, fractions with a stroke. */
-import { fraction, scripted } from '../scripts'
+import { fraction, scripted } from '../letters/scripts'
 import { type Element, elements, textOf } from '../xml'
 
 const isPlain = (text: string) => /^[\p{L}\p{N}.,′]+$/u.test(text)

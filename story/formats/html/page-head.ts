@@ -1,7 +1,7 @@
 /** What a page tells of its article in its head and its headings: headline and site. Nothing is guessed. */
 
 import { decodeHTML } from 'entities'
-import { isDocumentName, withoutProgram } from '../titles'
+import { isDocumentName, withoutProgram } from '../parts/titles'
 import { descendants, type Element, findAll, textOf } from '../xml'
 import { readElement } from './content'
 

@@ -1,7 +1,7 @@
 /** The header of a mail (RFC 5322, 3.6), as it is sent or as programs print it. */
 
 import { isCapitals } from '../../places'
-import { isDocumentName } from '../titles'
+import { isDocumentName } from '../parts/titles'
 
 /** What of a file is looked at to tell whether it is a mail, in UTF-16 units. */
 const longestHeader = 40_000

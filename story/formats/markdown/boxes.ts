@@ -3,8 +3,9 @@
  * `!!! note "Title"`) and frames (`::: note Title`). Their text is the story's, with the title in a paragraph of its
  * own. One that says that it is not for readers is left out with all that is in it, and so is a quote that does.
  */
-import { isDeskTitle, isForDesk } from '../for-desk'
+
 import type { Dropped } from '../format'
+import { isDeskTitle, isForDesk } from '../furniture/for-desk'
 
 /** What the first line of a box tells. */
 interface Box {

@@ -3,7 +3,7 @@
  * reported, of links, marks and frames the text stays. What is paired with nothing stays as it is.
  */
 import type { Dropped } from '../format'
-import { countOf } from '../numerals'
+import { countOf } from '../letters/numerals'
 import { withoutBoxes } from './boxes'
 import { codeAround, codeSpansIn } from './code-spans'
 import { withPlainTables } from './ruled-tables'

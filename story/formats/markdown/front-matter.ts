@@ -5,9 +5,9 @@ import { findHouse, type Houses } from '../../houses'
 import { languageTag } from '../../languages'
 import type { Details } from '../../schema/values'
 import { usualIds } from '../../stages/stage'
-import { isDocumentName } from '../titles'
+import { withdrawalOf } from '../furniture/withdrawn'
+import { isDocumentName } from '../parts/titles'
 import type { WrittenValues } from '../values'
-import { withdrawalOf } from '../withdrawn'
 import { namesIn } from './authors'
 import {
   isAuthorKey,

@@ -1,5 +1,5 @@
 /** The keys of front matter, by what they mean; systems differ in how they write them, and in what language. */
-import { type Part, partNamed } from '../labelled'
+import { type Part, partNamed } from '../parts/labelled'
 
 /** A key as it compares: `Sub_Title` is `subtitle`. */
 export function nameOfKey(key: string): string {

@@ -1,5 +1,5 @@
 /** Tables that are drawn with lines of dashes, as Pandoc writes them, or copied out of a sheet, as the tables of GFM. */
-import { hasHeadRow, tableOfTabs } from '../tab-table'
+import { hasHeadRow, tableOfTabs } from '../lines/tab-table'
 
 /** A line of dashes that parts columns by blanks, and one that goes over all of them. */
 const rule = /^ {0,12}-{2,200}(?: +-{2,200}){1,60} *$/

@@ -2,7 +2,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { withCaptionIfAny } from '../../story/captioned'
-import { isTableNote } from '../table-notes'
+import { isTableNote } from '../lines/table-notes'
 
 const { paragraph, table } = schema.nodes
 

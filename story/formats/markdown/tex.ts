@@ -1,5 +1,5 @@
 /** Formulas of TeX as a line of text: figures raised and lowered, fractions with a stroke, the signs of its commands. */
-import { fraction, scripted } from '../scripts'
+import { fraction, scripted } from '../letters/scripts'
 
 const signs: Readonly<Record<string, string>> = {
   ...{ times: '×', cdot: '·', div: '÷', pm: '±', mp: '∓', approx: '≈', sim: '~', equiv: '≡', propto: '∝' },

@@ -1,8 +1,8 @@
 /** Copy whose lines a system broke at a column, inside of XML or of HTML: its paragraphs begin with an indent. */
 import type { Node } from 'prosemirror-model'
 import { printNode } from '../html/print'
+import { newReport } from '../letters/tidy'
 import { textBlocks } from '../text'
-import { newReport } from '../tidy'
 import { unescapedAgain } from '../xml'
 
 const isIndented = (line: string) => /^(?: {2}|\t)\s*\S/.test(line)

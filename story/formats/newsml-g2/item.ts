@@ -1,9 +1,9 @@
 /** A news item of NewsML-G2 as an item: its metadata, then the metadata of the NITF in it. */
 import type { Houses } from '../../houses'
 import { type Details, newDetails, type Wire } from '../../schema/values'
-import { joinSigns } from '../filing'
 import type { Report } from '../format'
-import type { Item } from '../item'
+import { joinSigns } from '../furniture/filing'
+import type { Item } from '../parts/item'
 import type { Element } from '../xml'
 import { bylineOf, creatorsByline } from './authors'
 import { contentOf } from './content'

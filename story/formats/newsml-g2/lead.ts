@@ -4,8 +4,8 @@ import { byline, styleIn } from '../../forms'
 import type { Houses } from '../../houses'
 import { newDetails } from '../../schema/values'
 import { blockText } from '../../story/lines'
-import { joinSigns, noSigns } from '../filing'
-import type { Item } from '../item'
+import { joinSigns, noSigns } from '../furniture/filing'
+import type { Item } from '../parts/item'
 
 /** Other notes to the desk. */
 const note = /^\((?:add|change|correct|repeats?)\b[^()]*\)$/i

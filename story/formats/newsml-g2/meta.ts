@@ -2,10 +2,10 @@
 
 import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Wire } from '../../schema/values'
-import { type FilingSigns, joinSigns, noSigns } from '../filing'
+import { type FilingSigns, joinSigns, noSigns } from '../furniture/filing'
+import { withdrawalOf } from '../furniture/withdrawn'
 import { momentOf } from '../moment'
 import { lineOf } from '../nitf/line'
-import { withdrawalOf } from '../withdrawn'
 import { type Element, elements, find, findAll } from '../xml'
 import { isTopic, partyOf, placeOf, tailOf, type Vocabulary } from './names'
 import { generator } from './normal'

@@ -1,6 +1,7 @@
 /** NewsML-G2 as it should have been sent: names as its schema spells them, text escaped once. */
+
+import { withScripts } from '../letters/scripts'
 import { hasTags } from '../nitf/normal'
-import { withScripts } from '../scripts'
 import { descendants, type Element, isForeign, textOf, unescapedAgain } from '../xml'
 
 /** The name that files of ours have as their generator; what is in them is meant as it stands. */

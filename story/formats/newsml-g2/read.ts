@@ -1,7 +1,7 @@
 /** The stories of a file of NewsML-G2: a news item alone, or the text items of a news message. */
 import { type Dropped, ReadError, type Reading, type ReadOptions, type Report } from '../format'
-import { readingOf } from '../item'
-import { newReport } from '../tidy'
+import { newReport } from '../letters/tidy'
+import { readingOf } from '../parts/item'
 import { descendants, type Element, elements, find, parseRoots } from '../xml'
 import { itemOf } from './item'
 import { escapedOnce, isOurs, spelledOut } from './normal'

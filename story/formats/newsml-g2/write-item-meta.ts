@@ -1,8 +1,8 @@
 /** The rights and the management of a story as NewsML-G2 has them (rightsInfo, itemMeta). */
 import type { Details, FilingKind } from '../../schema/values'
 import { detailsOf } from '../../story/parts'
-import { clientNotes } from '../filing'
 import type { Outgoing } from '../format'
+import { clientNotes } from '../furniture/filing'
 import { senderOf } from '../sender'
 import { xml } from '../xml'
 import { firstXml, inLine, named, plainUri, retained, retainedXml, textElement } from './elements'

@@ -1,8 +1,8 @@
 /** The metadata of a NewsML 1 item, as a story's details. */
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
+import { withdrawalOf } from '../furniture/withdrawn'
 import { momentOf } from '../moment'
 import { genreOf, schemeOf } from '../nitf/terms'
-import { withdrawalOf } from '../withdrawn'
 import { type Element, elements, find, findAll, textOf } from '../xml'
 import { formalName, type Scope } from './contents'
 import { allNamed, deskLine, lineNamed, plainLine, typedLines } from './lines'

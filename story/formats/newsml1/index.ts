@@ -1,6 +1,6 @@
 /** NewsML 1 of the IPTC (1.0 to 1.2), as agencies still send it; it is read, and not written. */
 import { type Format, ReadError, type Reading, type ReadOptions } from '../format'
-import { readingOf } from '../item'
+import { readingOf } from '../parts/item'
 import { parseRoots, rootName } from '../xml'
 import { itemsOfNewsml } from './read'
 

@@ -2,8 +2,8 @@
 
 import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
+import { withdrawalOf } from '../furniture/withdrawn'
 import { momentOf } from '../moment'
-import { withdrawalOf } from '../withdrawn'
 import { takeId } from './ids'
 import { asFields, asList, fieldOf, type Left, laterName, restOf, take, takeFrom } from './left'
 import { asText, plainOf } from './line'

@@ -1,6 +1,6 @@
 /** Text of fields that have no markup of their own, in which wires send HTML all the same. */
 import { decodeHTMLStrict } from 'entities'
-import { withScripts } from '../scripts'
+import { withScripts } from '../letters/scripts'
 
 const blocks = 'article|blockquote|br|div|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul'
 const inline =

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Wire } from '../../schema/values'
 import type { Report } from '../format'
-import { emptyItem, type Item } from '../item'
+import { emptyItem, type Item } from '../parts/item'
 import { type Body, bodyOf } from './body'
 import { bylineOf } from './by'
 import { asLanguage, takeDetails, takeHolds } from './details'

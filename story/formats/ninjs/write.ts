@@ -14,8 +14,8 @@ import {
   standfirstOf,
 } from '../../story/parts'
 import { plainText } from '../../story/plain-text'
-import { clientNotes } from '../filing'
 import type { Outgoing } from '../format'
+import { clientNotes } from '../furniture/filing'
 import { writeFragment } from '../html/fragment'
 import { itemVersion } from '../item-version'
 import { writtenAssociations, writtenPictures } from './associations'

@@ -1,9 +1,9 @@
 /** The metadata in NITF's head (NITF 3.6: head, tobject, docdata), as a story's details. */
 import { readEmbargo } from '../../embargo'
 import { type Details, detailsSchema, noWire, type Term, type Wire } from '../../schema/values'
-import { type FilingSigns, noSigns, readFilingLine } from '../filing'
+import { type FilingSigns, noSigns, readFilingLine } from '../furniture/filing'
+import { withdrawalOf } from '../furniture/withdrawn'
 import { momentOf } from '../moment'
-import { withdrawalOf } from '../withdrawn'
 import { type Element, elements, find, findAll } from '../xml'
 import { lineOf } from './line'
 import { restOfHead } from './rest'

@@ -1,8 +1,8 @@
 /** NITF, the News Industry Text Format of the IPTC: 3.0 to 3.6 are read, 3.6 is written. */
 import { allBut } from '../fields'
 import { type Format, ReadError, type Reading, type ReadOptions } from '../format'
-import { readingOf } from '../item'
-import { newReport } from '../tidy'
+import { newReport } from '../letters/tidy'
+import { readingOf } from '../parts/item'
 import { descendants, parseRoots, rootName } from '../xml'
 import { itemOfNitf } from './read'
 import { writeNitf } from './write'

@@ -1,5 +1,5 @@
 /** The text of NITF's elements that hold a line: headlines, bylines, datelines, captions. */
-import { scripted } from '../scripts'
+import { scripted } from '../letters/scripts'
 import { type Element, elements } from '../xml'
 
 /** What parts the names in elements that have no text of their own between them. */

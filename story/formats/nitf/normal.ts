@@ -1,6 +1,6 @@
 /** NITF as it should have been sent: names in small letters, text escaped once. */
 import { isStyledAway } from '../html/hidden'
-import { withScripts } from '../scripts'
+import { withScripts } from '../letters/scripts'
 import { type Element, elements, find, isForeign, textOf, unescapedAgain } from '../xml'
 
 /** The name that files of ours have as their generator; what is in them is meant as it stands. */

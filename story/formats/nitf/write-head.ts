@@ -2,7 +2,7 @@
 import type { Details } from '../../schema/values'
 import { detailsOf, headlineOf } from '../../story/parts'
 import type { Story } from '../../story/record'
-import { clientNotes } from '../filing'
+import { clientNotes } from '../furniture/filing'
 import { escapeXml, xml } from '../xml'
 import { generator } from './normal'
 import { single } from './rest'

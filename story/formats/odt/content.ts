@@ -1,7 +1,7 @@
 /** The text of an OpenDocument as flat HTML (OpenDocument 1.3, part 3, 5 and 6). */
 
 import type { Report } from '../format'
-import { numeral } from '../numerals'
+import { numeral } from '../letters/numerals'
 import { Counter, type Listed } from '../office/counter'
 import { paragraphHtml } from '../office/html'
 import type { ListPlace } from '../office/pieces'

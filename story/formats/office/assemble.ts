@@ -4,8 +4,8 @@ import { schema } from '../../schema'
 import { orderOf } from '../../schema/attributes'
 import { withCaptionIfAny } from '../../story/captioned'
 import { contentOfText } from '../../story/lines'
-import { tableOfTabs } from '../tab-table'
-import { isTableNote } from '../table-notes'
+import { tableOfTabs } from '../lines/tab-table'
+import { isTableNote } from '../lines/table-notes'
 import { type Block, type Line, type ListPlace, lineText, type Piece } from './pieces'
 
 const { paragraph, crosshead, quote, bullet_list, ordered_list, list_item, picture, rule, table } =

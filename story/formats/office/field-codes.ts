@@ -1,6 +1,6 @@
 /** What the codes of fields say that have no result of their own to show (ECMA-376, part 1, 17.16.5; Word's EQ). */
 import type { Dropped } from '../format'
-import { scripted } from '../scripts'
+import { scripted } from '../letters/scripts'
 import { lettersAsSigns } from './symbol-fonts'
 
 /** The text that stands for a field, and what is left out with it. */

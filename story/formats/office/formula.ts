@@ -1,5 +1,5 @@
 /** Formulas of Office (ECMA-376, part 1, 22.1; RTF 1.9.1, "Office math") as one line of plain text: `(a+b)/2`, `x²`, `√(x)`. */
-import { scripted } from '../scripts'
+import { scripted } from '../letters/scripts'
 import { attribute, type Element, elements, find, textOf } from '../xml'
 
 /** What is more than one number or letter stands in brackets. */

@@ -1,5 +1,5 @@
 /** The lists of RTF: definitions, what overrides them, and the older kind that each paragraph defines by itself. */
-import { numeral, oddSign } from '../numerals'
+import { numeral, oddSign } from '../letters/numerals'
 import { Counter } from '../office/counter'
 import type { ListPlace } from '../office/pieces'
 

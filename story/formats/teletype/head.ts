@@ -2,8 +2,8 @@
 
 import { readEmbargoLine } from '../../embargo'
 import { byline, type Style } from '../../forms'
-import { type FilingSigns, joinSigns, noSigns, readFilingLine, readFilingName } from '../filing'
-import { withdrawalIn } from '../withdrawn'
+import { type FilingSigns, joinSigns, noSigns, readFilingLine, readFilingName } from '../furniture/filing'
+import { withdrawalIn } from '../furniture/withdrawn'
 
 /** A line above the text; `goesOn` where it belongs to the line before, as a credit to its byline. */
 export interface HeadLine {

@@ -1,5 +1,5 @@
 /** Tells where a line was broken because the paper ended, and where because the writer wanted it. */
-import { joinAtJoint, wrapJoint } from '../wrapped-lines'
+import { joinAtJoint, wrapJoint } from '../lines/wrapped-lines'
 
 /** Columns of teletypes and of the wires that came after them. */
 const narrowest = 40

@@ -1,7 +1,7 @@
 /** Who wrote a post: accounts, under the names that their owners show. */
 import { joinNames } from '../../forms/names'
 import type { Houses } from '../../houses'
-import { isLogin } from '../logins'
+import { isLogin } from '../parts/logins'
 import { type Element, find, findAll, textOf } from '../xml'
 import { plainOf } from './plain'
 

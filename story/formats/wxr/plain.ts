@@ -1,6 +1,6 @@
 /** What WordPress writes in fields of an item: HTML where plain text is meant, and metadata by key. */
 import { parseDocument } from '../html/read'
-import { withScripts } from '../scripts'
+import { withScripts } from '../letters/scripts'
 import { type Element, find, findAll, textOf } from '../xml'
 
 /** The text of a field in which HTML and references may stand, as titles and excerpts have them. */

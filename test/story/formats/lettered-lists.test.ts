@@ -1,7 +1,7 @@
 import * as word from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { countOf, numeral, oddSign } from '../../../story/formats/numerals'
+import { countOf, numeral, oddSign } from '../../../story/formats/letters/numerals'
 import { outline, readFile } from './word-files'
 
 /** What stands below the lead, in short. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../../story/formats'
-import { newReport } from '../../../story/formats/tidy'
+import { newReport } from '../../../story/formats/letters/tidy'
 import { schema } from '../../../story/schema'
 import { noSignOff } from '../../../story/schema/values'
 import { copyOf } from '../../../story/story/desk-notes'

@@ -1,0 +1,96 @@
+/** Items that their senders take back: the words for it in the fields of wires, and in lines of text. */
+import type { Withdrawal } from '../../schema/values'
+import type { Report } from '../format'
+
+const canceled =
+  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|rescind(?:ed)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|retrait|anulaci(?:ó|o)n|anulad[oa]|annullat[oa]|annullamento|ritirat[oa]|retirad[oa]|iptal(?: edildi)?|betal(?:kirin)?|سحب|إلغاء|يلغى|هەڵوەشاندنەوە|هەڵوەشایەوە|سڕینەوە|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
+const withheld =
+  /^(?:withh?eld|withhold|private|hold|held|on ?hold|hold for (?:release|publication)|embargo(?:ed)?|do not (?:use|publish|run|file|release)|not for (?:publication|use|release))$/iu
+
+/** What a sender's status means; null where an item may be used. Codes and addresses count by their last part. */
+export function withdrawalOf(status: string): Withdrawal | null {
+  if (isAsked(status)) return 'canceled'
+  // the capital of the Turkish i has none of its small letters in other languages
+  const word = status.trim().split(/[:/#]/).at(-1)?.trim().replaceAll(/[_-]/g, ' ').replaceAll('İ', 'i')
+  if (word === undefined || word.length > 40) return null
+  if (canceled.test(word)) return 'canceled'
+  return withheld.test(word) ? 'withheld' : null
+}
+
+const words =
+  '(?:KILL|CANCEL|CANCELLATION|CANCELLED|CANCELED|WITHHOLD|WITHDRAW|WITHDRAWN|WITHDRAWAL|RETRAIT|RETIRÉE?|ANULACIÓN|ANULAD[OA]|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|RITIRAT[OA]|ZURÜCKGEZOGEN|İPTAL|BETALKIRIN|سحب|إلغاء|هەڵوەشاندنەوە|ELIMINATE|ELIMINATION|RETRACT|RETRACTION|ANNULATION|ANNULLIERUNG|STORNO)'
+const before =
+  '(?:(?:BC|AM|PM|AP|ATTENTION|ACHTUNG|DİKKAT|DIKKAT|ATENCIÓN|AVIS|تنبيه|BULLETIN|URGENT|MANDATORY|STORY|EDITORS?|EDS|\\(?[A-Z]{2,8}\\))[\\s,:-]{1,3}){0,3}'
+const behind = '(?:\\s(?:ADVISORY|NOTICE|STORY|ORDER|PREVIOUS))?'
+const word = new RegExp(words, 'iu')
+/** A line that is nothing but the word, in whatever case, once or more often. */
+const alone = new RegExp(
+  `^[\\W_]{0,6}${before}${words}(?:[\\s,–-]{1,3}${words}){0,3}${behind}[\\W_]{0,4}$`,
+  'iu',
+)
+/** A line in capitals that also names what is withdrawn: `KILL: BC-Bridge-Vote`. */
+const leading = new RegExp(
+  `^(?:[\\W_]{0,6}${before}${words}(?:\\s${words}){0,3}${behind}\\s?(?:[:!.]|[-–—]{1,2}\\s)|[([]${before}${words}[)\\]]\\s)`,
+  'u',
+)
+/** `BC-Bridge-Vote, MANDATORY KILL` */
+const ending = new RegExp(`^[A-Z]{2}-[^,.!?]{2,60}, ?(?:MANDATORY |BULLETIN )?${words}$`, 'u')
+
+/** Lines in capitals that keep a story on the desk. */
+const notForUse =
+  /^[\W_]{0,6}(?:(?:INTERNAL|CONFIDENTIAL|LEGAL)\s?[-–—:,]\s?)?(DO NOT (?:USE|PUBLISH|RUN|FILE|RELEASE)|NOT FOR (?:PUBLICATION|USE)|HOLD FOR (?:RELEASE|PUBLICATION))(?![\p{L}\d])[^.?a-z\d]{0,60}$/u
+
+/** What an agency asks in a sentence of its own language: of the story that it stands above. */
+const asked =
+  /^(?:achtung[\s\p{P}]{1,4})?bitte nicht (?:verwenden|verbreiten|veröffentlichen)[.!]?$|^ne pas (?:utiliser|publier|diffuser)[.!]?$|bitte (?:die|diese) meldung .{0,80}nicht (?:verwenden|verbreiten|nutzen)|bitte (?:verwenden|nutzen|verbreiten) sie (?:die|diese|den|diesen) (?:meldung|text) nicht|(?<!\p{L})(?:ziehen|zieht) (?:die|diese) meldung .{0,80}zurück|^(?:achtung|eilt|wichtig|hinweis)[\s\p{P}]{1,4}meldung (?:wird |ist |wurde )?(?:zurückgezogen|storniert)|^[+*\s-]{0,6}(?:diese |die )?meldung (?:wird |ist |wurde )?(?:hiermit )?(?:zurückgezogen|storniert|gesperrt)[+*.!\s-]{0,6}$|(?:prière|merci) (?:d['’]annuler|de ne pas (?:utiliser|publier)) .{0,30}(?:dépêche|texte|article)|(?<!\p{L})haber(?:imiz|i)? .{0,60}(?:geri çekilmiştir|iptal edilmiştir|kullanmayınız)|(?:سحبت|تم سحب) (?:هذه المادة|هذا الخبر)|(?:يرجى|الرجاء|رجاء|نرجو) (?:عدم استخدام|عدم نشر|إلغاء|سحب) (?:هذا الخبر|هذه المادة|هذا التقرير)|ئەم هەواڵە (?:بەکارمەهێنن|بڵاومەکەنەوە)|vê nûçeyê bi kar neynin/iu
+/** `Dam to be drained – KILLED` */
+const behindHeadline = / [-–—|(] ?(KILLED|WITHDRAWN|CANCELL?ED|RETRACTED|DO NOT USE|DO NOT PUBLISH)\)?$/u
+/** No line that asks so is longer. In UTF-16 units. */
+const longestRequest = 200
+
+/** An instruction to editors about a story that they have. */
+const instruction =
+  /^(?:eds?|editors?|editors['’] notes?|notes? to editors|attention(?: editors)?|achtung(?: redaktionen)?|att)\s?[:,–—-]\s?(?:(?:please|bitte|pls)\s)?(kill|withhold|withdraw|do not use|eliminate|retract)(?!\p{L})/iu
+/** The same without an addressee. */
+const request = /^(?:please|pls)\s(kill|withhold|withdraw|eliminate|retract|do not use)(?!\p{L})/iu
+/** An earlier one is taken back by the story itself, which stands for it. */
+const ofAnother =
+  /(?<!\p{L})(?:earlier|previous|prior|first|last|old|other|versions?|replaces?|replacing|replacement|substitutes?|substituting)(?!\p{L})/iu
+/** An advisory that says it in a sentence. */
+const advised =
+  /^(?:(?:ADVISORY|ATTENTION|ACHTUNG|AVIS|ATENCIÓN)(?=[\s:–—-])|Please be advised\b|The story (?:headlined|slugged|on)\b|Die Meldung\b|La dépêche\b).{0,200}?\s(?:is|are|was|has been|have been|wird|werden|wurde|est|a été)\s(killed|withdrawn|retracted|cancell?ed|zurückgezogen|storniert|annulée?|retirée?)(?!\p{L})/u
+
+const isAsked = (line: string) => line.length <= longestRequest && asked.test(line)
+
+/** The word by which a line above a text takes the story back, or `''`. */
+export function withdrawalIn(line: string): string {
+  const text = line.trim()
+  if (text.length > 300) return ''
+  if (isAsked(text)) return text
+  const sentence =
+    text.match(notForUse)?.[1] ??
+    text.match(advised)?.[1] ??
+    (/\p{Ll}/u.test(text) ? text.match(behindHeadline)?.[1] : undefined)
+  if (sentence !== undefined) return sentence
+  const order = text.match(instruction)?.[1] ?? text.match(request)?.[1]
+  if (order !== undefined) return ofAnother.test(text) ? '' : order
+  const isOne = text.length <= 200 && [alone, leading, ending].some((pattern) => pattern.test(text))
+  return isOne ? (text.match(word)?.[0] ?? '') : ''
+}
+
+/** Whether a line says nothing else, so that it is no headline where another stands below it. */
+export function isWithdrawalAlone(line: string): boolean {
+  return alone.test(line.trim()) || notForUse.test(line.trim()) || isAsked(line.trim())
+}
+
+/** What the lines at the head of a story take back, reported in their word. */
+export function takenBackBy(lines: readonly string[], report: Report): { withdrawn?: Withdrawal } {
+  for (const line of lines) {
+    const phrase = withdrawalIn(line)
+    const withdrawn = phrase === '' ? null : withdrawalOf(phrase)
+    if (!withdrawn) continue
+    report.notices.push({ code: 'withdrawn', value: phrase })
+    return { withdrawn }
+  }
+  return {}
+}

@@ -1,0 +1,87 @@
+/** Lists in plain text: `• item`, `* item`, `- item`, `1. item`, each item on a line. */
+import type { Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+
+const { bullet_list, ordered_list, list_item, paragraph } = schema.nodes
+
+/** A bullet or number that is nothing else; a note's star, a speaker's dash, and an ordinal (`1. FC`) may be other things. */
+type Sign = 'bullet' | 'star' | 'dash' | 'number' | 'ordinal'
+
+interface Item {
+  sign: Sign
+  /** 0 where it has none. */
+  number: number
+  text: string
+}
+
+const bullet = /^[•·▪▫‣◦●○■□➢➤✓\uf06c-\uf0fe][\s\uf020]+(?=\S)/u
+const star = /^\*\s+(?=[^\s*])/
+const dash = /^-\s+(?=[^\s-])/
+const number = /^\(?(\d{1,3})\)\s+(?=\S)/
+const ordinal = /^(\d{1,3})\.\s+(?=\S)/
+
+/** Signs of a list that has one item only. */
+const aloneToo: readonly Sign[] = ['bullet', 'number']
+
+/** A line as an item of a list, or null. */
+function itemOf(line: string): Item | null {
+  const signs: readonly [Sign, RegExp][] = [
+    ['bullet', bullet],
+    ['star', star],
+    ['dash', dash],
+    ['number', number],
+    ['ordinal', ordinal],
+  ]
+  for (const [sign, pattern] of signs) {
+    const found = line.match(pattern)
+    if (found) return { sign, number: Number(found[1] ?? 0), text: line.slice(found[0].length) }
+  }
+  return null
+}
+
+function follows(item: Item, before: Item): boolean {
+  return item.sign === before.sign && (item.number === 0 || item.number === before.number + 1)
+}
+
+function listOf(items: readonly Item[]): Node {
+  const nodes = items.map(({ text }) => list_item.create(null, paragraph.create(null, schema.text(text))))
+  const [first] = items
+  return first?.sign === 'number' || first?.sign === 'ordinal'
+    ? ordered_list.create({ order: first.number }, nodes)
+    : bullet_list.create(null, nodes)
+}
+
+/** Lines in a row that are one list, or that are none. */
+export type LineRun = { list: Node } | { lines: string[] }
+
+/** The lines of a paragraph as its lists and what stands between them.  */
+export function runsOfLines(lines: readonly string[]): LineRun[] {
+  const runs: { items: Item[]; lines: string[] }[] = []
+  for (const line of lines) {
+    const item = itemOf(line)
+    const last = runs.at(-1)
+    const before = last?.items.at(-1)
+    if (item && last && before && follows(item, before)) {
+      last.items.push(item)
+      last.lines.push(line)
+    } else if (!item && last && last.items.length === 0) last.lines.push(line)
+    else runs.push({ items: item ? [item] : [], lines: [line] })
+  }
+  return runs
+    .map((run) => {
+      const isList = run.items.length > 1 || run.items.some(({ sign }) => aloneToo.includes(sign))
+      return isList ? { list: listOf(run.items) } : { lines: run.lines }
+    })
+    .reduce<LineRun[]>((found, run) => {
+      const last = found.at(-1)
+      if (last && 'lines' in last && 'lines' in run) last.lines.push(...run.lines)
+      else found.push(run)
+      return found
+    }, [])
+}
+
+/** Whether a paragraph is all items, none with the dash of a speaker, and so may go on with the list above it. */
+export function isListAlone(lines: readonly string[]): boolean {
+  const items = lines.map(itemOf)
+  return items.every((item) => item !== null && (item.sign !== 'dash' || !/[.!?…,]$/.test(item.text)))
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import {
+  bodyOf,
+  bylinesOf,
+  datelineOf,
+  detailsOf,
+  headlineOf,
+  signOffOf,
+  standfirstOf,
+} from '../../../../story/story/parts'
+import { plainText } from '../../../../story/story/plain-text'
+import { readFile } from '../word-files'
+
+const headline = 'Ferry returns after a night in the fog'
+const lead = 'The ferry that was lost in the fog on Monday is back in port, the harbour master said.'
+const body = 'It had left the island at six in the evening with a crew of five and 36 travellers on board.'
+
+async function read(text: string, name = 'story.txt') {
+  return (await readFile(name, text)).doc
+}
+
+describe('copy with labels before its parts', () => {
+  it.each<[what: string, text: string, name?: string]>([
+    ['in lines', `HEADLINE: ${headline}\nBYLINE: Ana Ruiz\nBODY: ${lead}\n\n${body}`],
+    ['in paragraphs', `Headline: ${headline}\n\nByline: By Ana Ruiz\n\nBody:\n\n${lead}\n\n${body}`],
+    ['without one before the text', `Title: ${headline}\nAuthor: Ana Ruiz\n\n${lead}\n\n${body}`],
+    [
+      'with a slug and a date',
+      `SLUG: FERRY-FOG\nDATE: March 3\nHEADLINE: ${headline}\nBY: Ana Ruiz\nSTORY:\n${lead}\n\n${body}`,
+    ],
+    ['in German', `ÜBERSCHRIFT: ${headline}\nAUTOR: Ana Ruiz\nTEXT: ${lead}\n\n${body}`],
+    ['in French', `TITRE : ${headline}\nAUTEUR : Ana Ruiz\nTEXTE : ${lead}\n\n${body}`],
+    ['in Arabic', `العنوان: ${headline}\nالكاتب: Ana Ruiz\nالنص: ${lead}\n\n${body}`],
+    [
+      'in Markdown',
+      `**Headline:** ${headline}\n\n**Byline:** Ana Ruiz\n\n**Body:** ${lead}\n\n${body}`,
+      'story.md',
+    ],
+    [
+      'in HTML',
+      `<p><b>HEADLINE:</b> ${headline}</p><p><b>BYLINE:</b> Ana Ruiz</p><p><b>BODY:</b> ${lead}</p><p>${body}</p>`,
+      'story.html',
+    ],
+    [
+      'in a mail',
+      `From: Ana <ana@example.org>\nTo: desk@example.org\nSubject: copy\n\nHEADLINE: ${headline}\nBYLINE: Ana Ruiz\nBODY: ${lead}\n\n${body}\n`,
+      'story.eml',
+    ],
+  ])('has the parts that they tell, %s', async (_, text, name) => {
+    const doc = await read(text, name)
+    expect(headlineOf(doc)).toBe(headline)
+    expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+    expect(standfirstOf(doc)).toBe('')
+    expect(bodyOf(doc).map(plainText)).toEqual([lead, body])
+  })
+
+  it('has its dateline, standfirst, slug and sign-off', async () => {
+    const doc = await read(
+      `HEADLINE: ${headline}\nSTANDFIRST: All are well\nSLUG: FERRY\nDATELINE: ERBIL (Kurdistan 24)\n\nBODY:\n\n${lead}\n\n${body}\n\nSIGN-OFF: Editing by Tom Okafor`,
+    )
+    expect(standfirstOf(doc)).toBe('All are well')
+    expect(detailsOf(doc).slug).toBe('FERRY')
+    expect(datelineOf(doc)).toMatchObject({ places: [{ city: 'Erbil' }], sources: ['Kurdistan 24'] })
+    expect(signOffOf(doc).editing).toEqual([{ name: 'Tom Okafor', place: '' }])
+    expect(bodyOf(doc)).toHaveLength(2)
+  })
+
+  it.each([
+    `Title: contender\n\n${lead}\n\n${body}`,
+    `Headline: the word is older than papers\n\n${lead}\n\n${body}`,
+    `${headline}\n\nText: what the law says\n\n${lead}\n\n${body}`,
+    `Story: a word with a history\n\n${lead}\n\n${body}`,
+    `Text: the law says no\n\nTitle: a word\n\n${lead}`,
+    `Place: Erbil\n\nDate: Monday\n\n${lead}\n\n${body}`,
+    `Body: found in the river\n\n${lead}`,
+    `${headline}\n\nHeadline: none\nBody: found`,
+    `${headline}\n\n${lead}\n\nTitle: the sea\n\nText: none`,
+  ])('is none where %j', async (text) => {
+    const doc = await read(text)
+    for (const line of text.split(/\n+/)) expect(doc.textContent).toContain(line)
+  })
+})
