@@ -17,14 +17,14 @@ export const terminal = {
   copydesk check FILE... [--from FORMAT] [--house NAME] [--json]
       what the desk's checks find: doubled words, dates, sums, names and so on; - reads stdin
       exit code 0 where nothing must be fixed, 1 where something must, 2 a file that cannot be read, or wrong use
-  copydesk check FILE... --gate STAGE [--desk DIR] [--proof] [--json]
+  copydesk check FILE... --gate STAGE [--desk DIR] [--from FORMAT] [--house NAME] [--proof] [--json]
       what a stage asks of a story that is moved there, by the stages and house styles of a desk;
       exit code 0 where all holds that must, 1 where not; --proof prints a proof sheet instead
   copydesk check STORY[@VERSION]... --proof --desk DIR [--json]
       the proof sheet of a version of a story, the newest with a proof where none is named, checked anew;
       exit code 0 where the result is the one that is kept with the version, 1 where it is not
   copydesk list --desk DIR [--json]
-  copydesk import FILE... --desk DIR [--from FORMAT]
+  copydesk import FILE... --desk DIR [--from FORMAT] [--house NAME]
   copydesk export [ID...] --desk DIR --to FORMAT --out DIR [--for readers|desk]
                    [--text final|base] [--with-suggestions] [--embargoed]
   copydesk formats
@@ -48,6 +48,10 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   noOption: 'There is no option {{option}}.',
   noValue: '{{option}} needs a value behind it.',
   noValueWanted: '{{option}} takes no value.',
+  notTaken: '{{command}} takes no {{option}}.',
+  noNamesTaken: '{{command}} takes no names behind it, such as “{{name}}”.',
+  deskForGate: 'check takes --desk with --gate or --proof alone.',
+  notForVersions: 'check --proof of a version takes no {{option}}.',
   noFormat: '--{{option}} takes one of {{names}}.',
   noAudience: '--for takes one of {{names}}.',
   noText: '--text takes one of {{names}}.',

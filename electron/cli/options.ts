@@ -8,6 +8,7 @@ import { audiences, type StoryText, storyTexts } from '../../story/formats/forma
 import { builtInHouses, findHouse, type House, type Houses, housesWith } from '../../story/houses'
 import { sharedHouse } from '../desk/houses'
 import { formatInfos } from '../transfer/format-infos'
+import type { CommandName } from './names'
 
 /** Wrong use; the message is one line. */
 export class UsageError extends Error {}
@@ -119,8 +120,40 @@ const known = {
   'with-suggestions': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options']
 
-function isKnown(name: string): name is keyof typeof known {
+type OptionName = keyof typeof known
+
+function isKnown(name: string): name is OptionName {
   return Object.hasOwn(known, name)
+}
+
+const forWriting = ['to', 'out', 'for', 'text', 'with-suggestions', 'embargoed'] as const
+
+/** What a command takes, and whether names stand behind it: of files, or of stories. */
+const takenBy: Readonly<Record<CommandName, { options: readonly OptionName[]; hasNames: boolean }>> = {
+  convert: { options: ['from', 'house', ...forWriting], hasNames: true },
+  check: { options: ['from', 'house', 'json', 'gate', 'proof', 'desk'], hasNames: true },
+  list: { options: ['desk', 'json'], hasNames: false },
+  import: { options: ['desk', 'from', 'house'], hasNames: true },
+  export: { options: ['desk', ...forWriting], hasNames: true },
+  formats: { options: [], hasNames: false },
+  doctor: { options: ['desk', 'repair', 'json'], hasNames: false },
+  backup: { options: ['desk', 'out'], hasNames: false },
+  restore: { options: ['desk', 'partial'], hasNames: true },
+}
+
+/** What a command was given that does not concern it, in the words of the catalogue; null where all does. */
+function notTaken(command: CommandName, given: ReadonlySet<string>, names: readonly string[]): string | null {
+  const { options, hasNames } = takenBy[command]
+  const foreign = Object.keys(known)
+    .filter(isKnown)
+    .find((name) => given.has(name) && !options.includes(name))
+  if (foreign) return t('terminal.notTaken', { command, option: `--${foreign}` })
+  if (names.length > 0 && !hasNames) return t('terminal.noNamesTaken', { command, name: names[0] ?? '' })
+  if (command !== 'check' || given.has('gate')) return null
+  if (given.has('desk') && !given.has('proof')) return t('terminal.deskForGate')
+  // a version that is kept has its format and its house
+  const told = ['from', 'house'].find((name) => given.has(name))
+  return given.has('proof') && told ? t('terminal.notForVersions', { option: `--${told}` }) : null
 }
 
 /** What is wrong with how options are given, in the words of the catalogue; null where nothing is. */
@@ -139,10 +172,13 @@ function wrongOption(args: readonly string[]): string | null {
   return null
 }
 
-function parse(args: readonly string[]) {
+function parse(command: CommandName, args: readonly string[]) {
   const wrong = wrongOption(args)
   if (wrong !== null) throw new UsageError(wrong)
-  return parseArgs({ args: [...args], options: known, allowPositionals: true })
+  const parsed = parseArgs({ args: [...args], options: known, allowPositionals: true })
+  const foreign = notTaken(command, new Set(Object.keys(parsed.values)), parsed.positionals)
+  if (foreign !== null) throw new UsageError(foreign)
+  return parsed
 }
 
 /** The houses that a command knows, and the id of the one that was asked for, or null where none was. */
@@ -175,8 +211,8 @@ export async function housesOf({ house }: Options, own: readonly House[] = []): 
  * Reads the arguments behind a command.
  * @throws UsageError where they are none that it takes
  */
-export function readOptions(args: readonly string[]): Options {
-  const { values, positionals } = parse(args)
+export function readOptions(command: CommandName, args: readonly string[]): Options {
+  const { values, positionals } = parse(command, args)
   const to = toOption(values.to)
   return {
     files: positionals,

@@ -36,13 +36,12 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     return 0
   }
   const known = commandNames.find((each) => each === name)
-  const command = known && commands[known]
-  if (!command) {
+  if (!known) {
     io.error(name === '' ? t('terminal.help') : t('terminal.unknownCommand', { name }))
     return 2
   }
   try {
-    return await command(readOptions(rest), io)
+    return await commands[known](readOptions(known, rest), io)
   } catch (error) {
     if (error instanceof UsageError) io.error(t('terminal.wrongUse', { problem: error.message }))
     else io.error(t('terminal.problem', { file: name, problem: whyNot(error) }))
