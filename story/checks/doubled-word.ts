@@ -16,17 +16,29 @@ const phrasal = listed(
 )
 const prepositions = listed('in on off over by up to through for')
 
+/** What follows a preposition and no verb does: went to to the bridge. */
+const determiners = listed(
+  'the a an his her its their our your my this these those each every all some any both another one two three',
+)
+
 /** Subjects that begin a sentence: what it was was a bridge, but never it was was. */
 const subjects = listed('it he she this there they we')
 const beings = listed('is was are were')
+/** What a clause begins or ends with that may be the subject itself: all that the bridge is is a road. */
+const clausal = listed(
+  'what who whom whose where when how why which whatever whoever wherever that all thing things it he she they we you i there this',
+)
+
+/** In a text of capitals nothing tells a name: only what is never one. */
+const inCapitals = listed('the of and to in on at for from by with a an as or are')
 
 /** Of languages in which much may stand twice, only what never does: words that lean on what follows. */
 const neverTwice: Readonly<Record<string, ReadonlySet<string>>> = {
-  ckb: listed('لە بۆ کە لەگەڵ ئەم ئەو لەسەر'),
-  ar: listed('في على إلى التي الذي هذا هذه مع ان أن عن'),
+  ckb: listed('لە بۆ کە لەگەڵ ئەم ئەو لەسەر بەڵام یان وەک هەروەها لەنێوان بەهۆی بەپێی'),
+  ar: listed('في على إلى التي الذي هذا هذه مع ان أن إن عن قد لم لن كان كانت كما منذ خلال حيث ذلك حتى'),
   fa: listed('از در که را با به برای این'),
-  fr: listed('le la les de des et un une dans pour sur avec du au aux'),
-  de: listed('und in mit von für auf dem den eine einen nicht'),
+  fr: listed('le la les de des et un une dans pour sur avec du au aux a à est sont ont que qui par ce ces cette se ne sans chez'),
+  de: listed('und in mit von für auf dem den des eine einen einem einer nicht im am zum zur vom beim bei durch dass oder hat ist wird war sind'),
   it: listed('di il la lo gli le per con un una del della dei dal alla che e nel nella sul'),
   es: listed('el la los las de del al en que y un una por con para'),
   tr: listed('ve ile için'),
@@ -52,37 +64,63 @@ function isNamed({ text: word, from }: Stretch, text: string): boolean {
   return word === 'Said' || !/(?:^|[.!?…:][”"’)]?\s|[“"‘(])$/u.test(text.slice(Math.max(0, from - 4), from))
 }
 
+/** Whether a word and what stands before it are a clause that is spoken of: what it is, the man he was. */
+const isClause = (before: readonly Stretch[]) =>
+  before.length === 0 ||
+  !/^\p{Ll}/u.test(before.at(-1)?.text ?? '') ||
+  before.some((each) => clausal.has(each.text.toLowerCase()))
+
 /** Whether a word is the subject that a sentence begins with: its capital tells that. */
 const isSubject = (word = '') => /^\p{Lu}/u.test(word) && subjects.has(word.toLowerCase())
 
+/** So many words before tell whether a word may stand twice. */
+const wordsBefore = 8
+
+/**
+ * Whether a preposition may follow its like, which ends a verb: logged in in March, the place he went to to work.
+ * @param behind the word behind both
+ */
+function isPhrasal(text: string, before: readonly Stretch[], behind = ''): boolean {
+  if (!prepositions.has(text) || !before.slice(-4).some((each) => phrasal.has(each.text.toLowerCase())))
+    return false
+  return text !== 'to' || !(determiners.has(behind.toLowerCase()) || /^[\p{Lu}\p{Nd}]/u.test(behind))
+}
+
 /** @param before the words before the first, the nearest last */
-function isSlip(first: Stretch, { text }: Stretch, before: readonly Stretch[], language: string): boolean {
+function isSlip(
+  first: Stretch,
+  { text }: Stretch,
+  before: readonly Stretch[],
+  behind: Stretch | undefined,
+  language: string,
+): boolean {
   if (language !== 'en')
     return (neverTwice[language]?.has(text.toLowerCase()) || hardlyTwice[language]?.test(text)) ?? false
   // a name may be made of one word twice: Duran Duran
   if (text !== text.toLowerCase() || !/^\p{L}/u.test(text)) return false
-  if (beings.has(text) && isSubject(before.at(-1)?.text)) return true
+  if (beings.has(text) && (isSubject(before.at(-1)?.text) || !isClause(before))) return true
   if (englishPairs.has(text)) return false
   // the letter a, and a vitamin of its name
   if (text.length === 1 && text !== 'a') return false
   if (first.text !== text && first.text.slice(1) !== text.slice(1)) return false
-  return !(prepositions.has(text) && before.some((each) => phrasal.has(each.text.toLowerCase())))
+  return !isPhrasal(text, before, behind?.text)
 }
 
 function doubled(block: CheckedBlock) {
   const { text } = block
   const language = baseOf(block.language)
   const words = wordsIn(text)
+  const isCapitals = language === 'en' && !/\p{Ll}/u.test(text)
   return words.flatMap((word, index) => {
     const first = words[index - 1]
     if (first === undefined || first.text.toLowerCase() !== word.text.toLowerCase()) return []
-    const isApart = /^[ \u00a0]+$/.test(text.slice(first.to, word.from))
-    if (
-      !isApart ||
-      isNamed(first, text) ||
-      !isSlip(first, word, words.slice(Math.max(0, index - 5), index - 1), language)
-    )
-      return []
+    // a line that is broken by hand parts words as well
+    if (!/^[ \u00a0\n]+$/.test(text.slice(first.to, word.from))) return []
+    const before = words.slice(Math.max(0, index - 1 - wordsBefore), index - 1)
+    const isWrong = isCapitals
+      ? inCapitals.has(word.text.toLowerCase())
+      : !isNamed(first, text) && isSlip(first, word, before, words[index + 1], language)
+    if (!isWrong) return []
     return [{ from: first.from, to: word.to, fixes: [first.text], values: { word: word.text } }]
   })
 }
