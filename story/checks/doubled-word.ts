@@ -37,8 +37,12 @@ const neverTwice: Readonly<Record<string, ReadonlySet<string>>> = {
   ckb: listed('لە بۆ کە لەگەڵ ئەم ئەو لەسەر بەڵام یان وەک هەروەها لەنێوان بەهۆی بەپێی'),
   ar: listed('في على إلى التي الذي هذا هذه مع ان أن إن عن قد لم لن كان كانت كما منذ خلال حيث ذلك حتى'),
   fa: listed('از در که را با به برای این'),
-  fr: listed('le la les de des et un une dans pour sur avec du au aux a à est sont ont que qui par ce ces cette se ne sans chez'),
-  de: listed('und in mit von für auf dem den des eine einen einem einer nicht im am zum zur vom beim bei durch dass oder hat ist wird war sind'),
+  fr: listed(
+    'le la les de des et un une dans pour sur avec du au aux a à est sont ont que qui par ce ces cette se ne sans chez',
+  ),
+  de: listed(
+    'und in mit von für auf dem den des eine einen einem einer nicht im am zum zur vom beim bei durch dass oder hat ist wird war sind',
+  ),
   it: listed('di il la lo gli le per con un una del della dei dal alla che e nel nella sul'),
   es: listed('el la los las de del al en que y un una por con para'),
   tr: listed('ve ile için'),

@@ -1,6 +1,7 @@
 /** A quotation mark or bracket that has no other half. */
 import { baseOf } from '../languages/base'
 import type { CheckedBlock, FoundInStory, FoundPlace, StoryCheck } from './check'
+import { singleHalves } from './single-quotes'
 import { isProse } from './text'
 
 const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
@@ -93,9 +94,17 @@ const isMirrored = ({ language, text }: CheckedBlock) =>
   ['ar', 'ckb', 'fa', 'ur', 'he'].includes(language) && text.includes('”')
 
 /** Whether a quotation goes on in the next paragraph of the copy, which then begins with a mark as well. */
-function goesOn(blocks: readonly CheckedBlock[], index: number): boolean {
+function goesOn(blocks: readonly CheckedBlock[], index: number, marks = /^["“«„”»]/): boolean {
   const next = blocks[index + 1]
-  return next !== undefined && isProse(next) && /^["“«„”»]/.test(next.text.trimStart())
+  return next !== undefined && isProse(next) && marks.test(next.text.trimStart())
+}
+
+/** Where single marks stand that have no other half. */
+function loneSingles(blocks: readonly CheckedBlock[], index: number): number[] {
+  const { text = '', language = '' } = blocks[index] ?? {}
+  return singleHalves(text, language)
+    .filter(({ isOpening }) => !isOpening || !goesOn(blocks, index, /^[‘'‚]/))
+    .map(({ at }) => at)
 }
 
 function halvesOf(blocks: readonly CheckedBlock[], index: number): Half[] {
@@ -183,9 +192,9 @@ export const unbalancedCheck: StoryCheck = {
     const isCurlyUsual = usesCurly(blocks)
     return blocks.flatMap(({ text, part }, block): FoundInStory[] => {
       if (part === 'byline') return []
-      const brackets = unpairedBrackets(text).map((at) => placeAt(text, at))
+      const others = [...unpairedBrackets(text), ...loneSingles(blocks, block)]
       const quotes = placesOf(text, halves[block] ?? [], isCurlyUsual)
-      return [...brackets, ...quotes].map((place) => ({ block, ...place }))
+      return [...others.map((at) => placeAt(text, at)), ...quotes].map((place) => ({ block, ...place }))
     })
   },
 }

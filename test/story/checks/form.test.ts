@@ -25,7 +25,11 @@ describe('a doubled word', () => {
     ['RAIN CLOSES THE THE BRIDGE.', ['THE THE → THE']],
     ['The bridge is is closed, and two roads are are open.', ['is is → is', 'are are → are']],
     ['ڕێگاکە لە\nلە زاخۆ داخرا.', ['لە\nلە → لە'], 'ckb'],
-    ['Le maire est est venu, il a a dit, et elle est est partie.', ['est est → est', 'a a → a', 'est est → est'], 'fr'],
+    [
+      'Le maire est est venu, il a a dit, et elle est est partie.',
+      ['est est → est', 'a a → a', 'est est → est'],
+      'fr',
+    ],
     ['Der Rat hat hat den Haushalt, und er ist ist beschlossen.', ['hat hat → hat', 'ist ist → ist'], 'de'],
     ['قال الوزير إن إن الجسر كان كان مغلقا.', ['إن إن → إن', 'كان كان → كان'], 'ar'],
     ['بەڵام بەڵام پردەکە داخراوە.', ['بەڵام بەڵام → بەڵام'], 'ckb'],
@@ -219,6 +223,50 @@ describe('a mark without its other half', () => {
     [['Il dit : « On attend.', 'Le train est en retard. »'], 'fr'],
   ])('is not told of “%s”', (copy, language) => {
     expect(look('unbalanced', storyOf(copy, language))).toEqual([])
+  })
+
+  describe('of a single quotation mark', () => {
+    it.each<Row>([
+      ['‘We waited, said Nadia Helmer.', ['‘']],
+      ['She said: ‘We waited. Then it rained.', ['‘']],
+      ["'We waited, said Nadia Helmer.", ["'"]],
+      ['We waited,’ said Nadia Helmer.', ['’']],
+      ["Did we wait?' asked Nadia Helmer.", ["'"]],
+      ['‘We waited, she said. ‘It rained.’', ['‘']],
+      ['‘I waited, she said; ‘it’s late, he wrote.', ['‘', '‘']],
+      ['“She said ‘we waited, and left,” he said.', ['‘']],
+      ['He called it ‘a day of rain and left.', ['‘']],
+      [[{ part: 'headline', text: '‘We waited, says mayor' }], ['‘']],
+      [['‘We waited.', 'The train left.'], ['‘']],
+      ['Er sagte: „Wir lasen ‚Der Damm und gingen.“', ['‚'], 'de'],
+    ])('is found in %j', (copy, found, language) => {
+      expect(look('unbalanced', storyOf(copy, language))).toEqual(found)
+    })
+
+    it.each<[Copy, string?]>([
+      ['‘We waited,’ said Nadia Helmer. ‘It’s late.’'],
+      ["'We waited,' said Nadia Helmer. 'It's late.'"],
+      ["‘We waited', she said."],
+      ['“She said ‘we waited’,” he wrote.'],
+      ['The workers’ plan, James’ house and the miners’, too.'],
+      ["The workers' plan, James' house and the miners' one."],
+      ['Get ‘em, ’til the ‘90s; rock ‘n’ roll, ‘twas so.'],
+      ["Get 'em, 'til the '90s; rock 'n' roll, 'twas so, goin' on, 's-Hertogenbosch and 't Hooft."],
+      ['They met ‘Abd al-Karim, ‘Ali and the ‘ulama in ‘Ain Zala.'],
+      ["They met 'Abd al-Karim, 'Ali and the 'ulama in 'Ain Zala."],
+      ['‘Iraq is ready,’ he said. ‘Every road, too!’'],
+      [['‘We waited.', '‘Then the train left.’']],
+      ["The wall is 6' high, 5'2\" there; 33° 12' north."],
+      ['O‘ahu and Hawai‘i’s roads.'],
+      ['L’eau d’hier, c’est l’or des travailleurs’, dit-il.', 'fr'],
+      ['‘Rock’, ‘folk’ and ‘the miners’ song’, they sang.'],
+      ['Er sagte: „Wir lasen ‚Der Damm‘ und gingen.“', 'de'],
+      ['Er sagte: „Wir lasen ‚Der Damm’ und gingen“, drei‚ vier.', 'de'],
+      ['In the ‘old town’ he said: “No.”'],
+      ["''We waited,'' she said; the 'bots and 'phones rang."],
+    ])('is not told of %j', (copy, language) => {
+      expect(look('unbalanced', storyOf(copy, language))).toEqual([])
+    })
   })
 })
 
