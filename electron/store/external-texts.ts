@@ -3,11 +3,12 @@
  * settled it. The conflict copies of sync tools are such texts too, offered one after the other.
  */
 import type { Node } from 'prosemirror-model'
+import { commonOf } from '../../story/revisions/common'
 import { decidedIn, type Story } from '../../story/story/record'
 import { ConflictCopies, copiesIn, copyOf } from './conflict-copies'
 import { unlessNewer } from './errors'
 import type { Folders } from './folders'
-import { goesOnFrom, unknownBase } from './lineage'
+import { goesOnFrom, Texts } from './lineage'
 import { type PendingMerge, PendingMerges, type WrittenOver } from './pending-merges'
 import type { Versions } from './versions'
 
@@ -15,8 +16,8 @@ import type { Versions } from './versions'
 interface Desk {
   /** A story as it is now. @throws where it cannot be read */
   read(id: string): Promise<Story>
-  /** What an open story is to be merged from with another copy; null where it is not open. */
-  baseWith(theirs: Story): Node | null
+  /** The last text of an open story that another copy surely goes on from; null where none is known. */
+  knownTo(theirs: Story): Story | null
   /** Adds the comments of another copy of a story to it. */
   takeComments(theirs: Story): Promise<void>
   /** A text was found in a conflict copy, and is now to be merged into this story. */
@@ -142,7 +143,9 @@ export class ExternalTexts {
     if (isSame || goesOnFrom(mine, theirs) || this.#settled.get(theirs.id)?.eq(theirs.doc))
       return this.#copies.markSettled(sum)
     if (this.#merges.has(theirs.id)) return this.#saveVersion(theirs)
-    await this.save(theirs, this.desk.baseWith(theirs) ?? unknownBase(mine, mine, theirs))
+    // what a tool has put beside a story was written by somebody who had not seen it, unless it is known that they had
+    const known = this.desk.knownTo(theirs) ?? new Texts(mine).knownTo(theirs)
+    await this.save(theirs, known?.doc ?? commonOf(mine.doc, theirs.doc))
     if (await this.of(theirs.id, mine)) this.desk.offered(mine)
   }
 

@@ -36,6 +36,7 @@ import { Folders } from './folders'
 import { type DeskHooks, silent } from './hooks'
 import { JournalFile } from './journal'
 import { isThere, lostFiles, restoreLastGood } from './last-good'
+import { writtenClosed } from './lineage'
 import { type Lock, takeLock, takeLockWhenPossible } from './lock'
 import { makeFolders } from './make-folders'
 import { type CopiedBeside, newStory } from './new-story'
@@ -118,7 +119,7 @@ export class DeskStore {
     this.#versions = new Versions(folders)
     this.#externalTexts = new ExternalTexts(folders, this.#versions, {
       read: (id) => this.read(id),
-      baseWith: (theirs) => this.#open.get(theirs.id)?.baseWith(theirs) ?? null,
+      knownTo: (theirs) => this.#open.get(theirs.id)?.knownTo(theirs) ?? null,
       takeComments: (theirs) => this.#takeComments(theirs),
       offered: (story) => hooks.externalChange(summarise(story), 'changed'),
     })
@@ -485,7 +486,7 @@ export class DeskStore {
       const changed = timeAfter(story.changed)
       const by = { who: this.#who(), when: changed, batch: null }
       const review = reviewAfter(story.review ?? null, change, { by, history: null })
-      const edited = { ...story, doc: change.doc, changed, changedBy: by.who }
+      const edited = writtenClosed({ ...story, doc: change.doc, changed, changedBy: by.who })
       const comments = followAll(story.comments ?? [], change)
       return {
         story: withReview(withComments(edited, comments), review),

@@ -57,11 +57,18 @@ export class Texts {
   before(theirs: Story, mine: Story): Story | null {
     const { lineage } = theirs
     if (!lineage || goesOnFrom(mine, theirs)) return null
-    const found = this.#all.findLast((text) => isWithin(text, lineage))
     const [first] = this.#all
-    return found ?? (first && !areApart(first, theirs) ? first : null)
+    return this.knownTo(theirs) ?? (first && !areApart(first, theirs) ? first : null)
+  }
+
+  /** The last text that another one surely goes on from; null where none is. */
+  knownTo({ lineage = {} }: Story): Story | null {
+    return this.#all.findLast((text) => isWithin(text, lineage)) ?? null
   }
 }
+
+/** A story as it is written by this desk where it is not open. */
+export const writtenClosed = (story: Story): Story => new Texts(story).written(story)
 
 /** Whether a text goes on from an older one: it has all of it, or its editor has taken it away. */
 export const goesOnFrom = ({ changed, lineage = {} }: Story, other: Story): boolean =>

@@ -9,6 +9,7 @@ import { type Story, type StorySummary, summarise } from '../../story/story/reco
 import { withDeskDetails } from '../../story/suggestions/details'
 import type { Review } from '../../story/suggestions/review'
 import { TooLargeError } from './errors'
+import { writtenClosed } from './lineage'
 import { type PictureFile, takeOutPictures } from './pictures'
 import { largestStory, storyFileText } from './story-file'
 import { timeAfter } from './time'
@@ -51,7 +52,7 @@ export function newStory(given: Node, { id, by, isReceived, beside = {} }: Origi
   const { doc, pictures } = takeOutPictures(given)
   const base = review && takeOutPictures(review.base)
   const now = timeAfter(undefined)
-  const story: Story = {
+  const story = writtenClosed({
     id,
     created: now,
     changed: now,
@@ -61,7 +62,7 @@ export function newStory(given: Node, { id, by, isReceived, beside = {} }: Origi
     changedBy: by,
     doc,
     ...(base && { review: { ...review, base: withDeskDetails(base.doc, doc) } }),
-  }
+  })
   const file = Buffer.from(storyFileText({ story, steps: 0 }))
   if (file.length > largestStory) throw new TooLargeError()
   return {

@@ -381,7 +381,7 @@ export class OpenStory {
     const theirs = found.story
     const known = this.#texts.before(theirs, this.#story)
     const base = known ?? this.#onFile
-    const baseDoc = this.baseWith(theirs)
+    const baseDoc = known?.doc ?? unknownBase(this.#onFile, this.#story, theirs)
     // binning is independent of the text: the last program to do it wins
     const isMoved = theirs.binned !== base.binned && this.#story.binned === base.binned
     if (isMoved) {
@@ -420,10 +420,9 @@ export class OpenStory {
     return isNews || isCommented || isBehind
   }
 
-  /** What it is to be merged from with another copy: the last text of it that the other one goes on from, where that is known. */
-  baseWith(theirs: Story): Node {
-    const known = this.#texts.before(theirs, this.#story)
-    return known?.doc ?? unknownBase(this.#onFile, this.#story, theirs)
+  /** The last text of it that another copy surely goes on from; null where none is known. */
+  knownTo(theirs: Story): Story | null {
+    return this.#texts.knownTo(theirs)
   }
 
   /** Adds what was said of the story elsewhere: it takes nothing away, so that nobody has to decide on it; false where there was nothing. */

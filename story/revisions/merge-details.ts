@@ -1,5 +1,5 @@
 /** Details that two sides changed. */
-import { type Details, detailNames } from '../schema/values'
+import { type Details, detailNames, newDetails } from '../schema/values'
 import type { MergeChoice, MergeSide } from './merge-choice'
 
 /** A detail that somebody changed. */
@@ -53,14 +53,21 @@ function bothNotes(mine: string, theirs: string): string {
   return [...new Set([mine, theirs])].filter(Boolean).join('\n')
 }
 
+const isSame = (what: keyof Details, one: Details, other: Details): boolean =>
+  JSON.stringify(one[what]) === JSON.stringify(other[what])
+
+/** Takes one detail over from others. */
+export function take<K extends keyof Details>(into: Details, from: Details, name: K): void {
+  into[name] = from[name]
+}
+
 /** The details that differ, each with what can be chosen. */
 export function mergeDetails(base: Details, mine: Details, theirs: Details): MergeDetail[] {
   return detailNames.flatMap((what): MergeDetail[] => {
-    const isSame = (one: Details, other: Details) => JSON.stringify(one[what]) === JSON.stringify(other[what])
-    if (isSame(mine, theirs)) return []
+    if (isSame(what, mine, theirs)) return []
     const choices: MergeChoice[] = ['mine', 'theirs']
-    if (isSame(theirs, base)) return [{ what, changed: 'mine', choices, preset: 'mine' }]
-    if (isSame(mine, base)) return [{ what, changed: 'theirs', choices, preset: 'theirs' }]
+    if (isSame(what, theirs, base)) return [{ what, changed: 'mine', choices, preset: 'mine' }]
+    if (isSame(what, mine, base)) return [{ what, changed: 'theirs', choices, preset: 'theirs' }]
     if (joins[what] === joinLists || joins[what] === joinMoves)
       return [{ what, changed: 'both', choices: [...choices, 'both'], preset: 'both' }]
     if (joins[what]) choices.push('both')
@@ -82,7 +89,20 @@ function join<K extends keyof Details>(into: Details, theirs: Details, name: K):
 const sameTerm = (term: Details['subjects'][number]) => (other: Details['subjects'][number]) =>
   term.code === other.code && term.name === other.name
 
+/** The details that two sides have alike, and of the others what a new story has: what one alone says, it has put in. */
+export function commonDetails(mine: Details, theirs: Details): Details {
+  const common = { ...newDetails }
+  for (const name of detailNames) if (isSame(name, mine, theirs)) take(common, mine, name)
+  return common
+}
+
 type Facts = Readonly<Record<string, unknown>>
+
+/** Facts of which nobody here can be asked that two sides have alike. */
+export function commonUnknown(mine: Facts, theirs: Facts): Facts {
+  const isAlike = ([name, value]: [string, unknown]) => JSON.stringify(value) === JSON.stringify(theirs[name])
+  return Object.fromEntries(Object.entries(mine).filter(isAlike))
+}
 
 /** Facts of which nobody here can be asked: what one side changed or added is taken, and mine where both did. */
 export function mergeUnknown(base: Facts, mine: Facts, theirs: Facts): Facts {

@@ -8,7 +8,7 @@ import type { Details } from '../schema/values'
 import { detailsOf } from '../story/parts'
 import { areAlike, mergeSlot, type Slot, slotsOf } from './merge-blocks'
 import type { MergeChoice, MergeSide } from './merge-choice'
-import { joinDetails, type MergeDetail, mergeDetails, mergeUnknown } from './merge-details'
+import { joinDetails, type MergeDetail, mergeDetails, mergeUnknown, take } from './merge-details'
 
 /** A place of the story, as it was and as either side has it. */
 export interface MergePart extends Slot {
@@ -112,8 +112,4 @@ export function mergedDoc({ parts, details, values, unknown }: Merge, chosen: Ch
     content.splice(at, 0, schema.nodes.paragraph.create())
   }
   return schema.topNodeType.create({ ...attrs, unknown }, content)
-}
-
-function take<K extends keyof Details>(into: Details, from: Details, name: K): void {
-  into[name] = from[name]
 }

@@ -6,11 +6,12 @@ import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
-import { StoryFile } from '../../../electron/store/story-file'
+import { StoryFile, storyFileText } from '../../../electron/store/story-file'
 import { CommentStep } from '../../../story/comments/comment-step'
 import { mergeDocs, mergedDoc, nothingChosen, openQuestions } from '../../../story/revisions/merge'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
+import { detailsOf } from '../../../story/story/parts'
 import { commentOn } from '../../story/comments/make'
 
 const paragraphs = ['The ferry sails at noon.', 'A storm closed the harbour.', 'Families waited on the quay.']
@@ -90,8 +91,11 @@ async function merge(desk: DeskStore): Promise<boolean> {
   const mine = await textAt(desk)
   const both = mergeDocs(pending.base, mine, pending.theirs.doc)
   expect(openQuestions(both, nothingChosen)).toBe(0)
-  const { content } = mergedDoc(both, nothingChosen)
-  await edit(desk, (tr) => tr.replaceWith(0, mine.content.size, content))
+  const { content, attrs } = mergedDoc(both, nothingChosen)
+  await edit(desk, (tr) => {
+    tr.replaceWith(0, mine.content.size, content)
+    for (const [name, value] of Object.entries(attrs)) tr.setDocAttribute(name, value)
+  })
   await desk.settle(id, pending.revision)
   return true
 }
@@ -176,6 +180,68 @@ test('a conflict copy takes nothing away, though another text took its place whi
   await vi.waitFor(async () => expect(await there.pendingMerge(id)).not.toBeNull(), 9000)
   await merge(there)
   expect(await bodyAt(there)).toEqual(both)
+})
+
+test('what another desk took out of a new story is taken out by its conflict copy too', async () => {
+  await strike(there, ' at noon')
+  await write(here, 'on the quay', 'at night ')
+  await carry(there, here, ' (conflicted copy 2026-11-27)')
+  await vi.waitFor(async () => expect(await here.pendingMerge(id)).not.toBeNull(), 8000)
+  await merge(here)
+  expect(await bodyAt(here)).toEqual(['The ferry sails.', paragraphs[1], both[2]])
+})
+
+describe('a conflict copy of which nothing tells what it has seen takes nothing away of what was written here', () => {
+  /** A copy of the story as it is now, in which another program, which knows no lineage, puts words before others. */
+  async function copyByAnotherProgram(before: string, words: string): Promise<() => Promise<void>> {
+    const stored = await new StoryFile(fileAt(here)).read()
+    if (!stored) throw new Error('no story')
+    const { lineage: _, ...story } = stored.story
+    const { doc } = new Transform(story.doc).insert(placeOf(story.doc, before), schema.text(words))
+    const content = storyFileText({ ...stored, story: { ...story, doc } })
+    return () => writeFile(fileAt(here, ' (conflicted copy 2026-11-27)'), content)
+  }
+
+  const offered = () => vi.waitFor(async () => expect(await here.pendingMerge(id)).not.toBeNull(), 9000)
+
+  test('where the story is open', async () => {
+    const comesOver = await copyByAnotherProgram('storm', 'bad ')
+    await write(here, 'on the quay', 'at night ')
+    await comesOver()
+    await offered()
+    expect(await merge(here)).toBe(true)
+    expect(await bodyAt(here)).toEqual(both)
+  })
+
+  test('where the story is closed', async () => {
+    const comesOver = await copyByAnotherProgram('storm', 'bad ')
+    await write(here, 'on the quay', 'at night ')
+    await here.close()
+    await comesOver()
+    here = await openDesk(here.folder)
+    await offered()
+    expect(await merge(here)).toBe(true)
+    expect(await bodyAt(here)).toEqual(both)
+  })
+
+  test.each([
+    ['before anything else was written here', async () => undefined],
+    ['after something was', () => write(here, 'sails', 'still ')],
+  ])('where that was changed in the list, %s', async (_, begin) => {
+    await begin()
+    const comesOver = await copyByAnotherProgram('storm', 'bad ')
+    await here.open((await here.create(blankDoc({ house: 'ap' }))).id)
+    await here.change(id, ({ doc }) =>
+      new Transform(doc)
+        .insert(placeOf(doc, 'on the quay'), schema.text('at night '))
+        .setDocAttribute('note', 'Call the port.'),
+    )
+    await comesOver()
+    await offered()
+    expect(await merge(here)).toBe(true)
+    expect((await bodyAt(here)).slice(1)).toEqual(both.slice(1))
+    expect(detailsOf(await textAt(here)).note).toBe('Call the port.')
+  })
 })
 
 test('nor does a text of another desk that has seen nothing of what was written since the story was opened', async () => {
