@@ -70,7 +70,8 @@ export function ruleSummary(rule: Rule): string {
 }
 
 /** What is wrong with rules as text. */
-export function ruleTextProblem({ line, rule, where }: TextProblem): string {
+export function ruleTextProblem({ line, rule, where, reason }: TextProblem): string {
+  if (reason === 'several' || reason === 'alias') return t(`rules.text.${reason}`, { line })
   if (rule !== null) return t('rules.text.rule', { rule, where })
   if (where === '') return t('rules.text.none')
   return line === null ? where : t('rules.text.line', { line, where })

@@ -2,7 +2,7 @@
 import { stringify } from 'yaml'
 import { z } from 'zod'
 import { completeRules, type Rule, ruleSchema } from './rule'
-import { readYaml } from './yaml'
+import { readYaml, type YamlProblem } from './yaml'
 
 /** Why a text is no list of rules. */
 export interface TextProblem {
@@ -12,6 +12,8 @@ export interface TextProblem {
   rule: string | null
   /** The field that is not right, or what the parser says. */
   where: string
+  /** Why it is not read as YAML, where that is so. */
+  reason?: YamlProblem['reason']
 }
 
 function isDefault(name: string, value: unknown): boolean {
@@ -38,7 +40,7 @@ export function writeRules(rules: readonly Rule[]): string {
 /** The rules of a text, or what is wrong with it. */
 export function readRules(text: string): Rule[] | TextProblem {
   const read = readYaml(text)
-  if ('message' in read) return { line: read.line, rule: null, where: read.message }
+  if ('message' in read) return { line: read.line, rule: null, where: read.message, reason: read.reason }
   const entries = z.array(z.unknown()).safeParse(read.value ?? [])
   if (!entries.success) return { line: 1, rule: null, where: '' }
   for (const [index, entry] of entries.data.entries()) {

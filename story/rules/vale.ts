@@ -2,13 +2,12 @@
 import { z } from 'zod'
 import { type Rule, ruleKinds, ruleSchema } from './rule'
 import { termFinder } from './terms'
-import { readYaml } from './yaml'
+import { readYaml, type YamlProblem } from './yaml'
 
 /** Why a file of Vale's is not taken over. */
 export type ValeProblem =
   | { reason: 'no-rule' }
-  /** What is wrong with its YAML, and in which line of it, from 1. */
-  | { reason: 'yaml'; line: number | null; message: string }
+  | YamlProblem
   /** All of its patterns look ahead or behind, or are wrong. */
   | { reason: 'patterns' }
   /** The house has as many rules as it can. */
@@ -199,7 +198,7 @@ function fieldProblem({ issues }: z.ZodError): ValeProblem | null {
 
 function ruleOf(id: string, text: string): Rule | ValeProblem {
   const yaml = readYaml(text)
-  if ('message' in yaml) return { reason: 'yaml', line: yaml.line, message: yaml.message }
+  if ('message' in yaml) return yaml
   // a kind that is Vale's alone has fields of other shapes
   const extended = z.looseObject({ extends: z.string() }).safeParse(yaml.value).data?.extends
   if (extended !== undefined && !ruleKinds.some((kind) => kind === extended))

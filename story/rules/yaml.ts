@@ -1,9 +1,12 @@
 /** Reads YAML that somebody typed or shared. */
 import { parse, YAMLParseError } from 'yaml'
 
-/** Why a text is no YAML; `line` is counted from 1, or null where nobody knows it. */
+/** Why a text is not read; `line` is counted from 1, or null where nobody knows it. */
 export interface YamlProblem {
+  /** It holds several documents or an alias, which YAML may have and nobody here reads; else it is no YAML. */
+  reason: 'several' | 'alias' | 'yaml'
   line: number | null
+  /** What the parser says. */
   message: string
 }
 
@@ -13,7 +16,9 @@ export function readYaml(text: string): { value: unknown } | YamlProblem {
     return { value: parse(text, { maxAliasCount: 0 }) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? null) : null
-    return { line, message: error.message.split('\n')[0] ?? '' }
+    const message = error.message.split('\n')[0] ?? ''
+    if (!(error instanceof YAMLParseError)) return { reason: 'alias', line: null, message }
+    const reason = error.code === 'MULTIPLE_DOCS' ? 'several' : 'yaml'
+    return { reason, line: error.linePos?.[0].line ?? null, message }
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { ruleTextProblem } from '../../../catalogue/rule'
 import { houses } from '../../../story/houses'
 import { completeRules } from '../../../story/rules/rule'
-import { readRules, writeRules } from '../../../story/rules/text'
+import { readRules, type TextProblem, writeRules } from '../../../story/rules/text'
 import { readValeRule } from '../../../story/rules/vale'
 
 describe('a rule of Vale', () => {
@@ -97,7 +98,11 @@ describe('a rule of Vale', () => {
       'extends: existence\ntokens:\n\t- very',
       { reason: 'yaml', line: 3, message: expect.stringContaining('Tabs') },
     ],
-    ['a: &a [1]\nb: *a\nextends: existence', { reason: 'yaml', line: null, message: expect.any(String) }],
+    ['a: &a [1]\nb: *a\nextends: existence', { reason: 'alias', line: null, message: expect.any(String) }],
+    [
+      'extends: existence\n---\nextends: existence',
+      { reason: 'several', line: 2, message: expect.any(String) },
+    ],
     ['extends: existence\ntokens: [a(?!b)]', { reason: 'patterns' }],
     ['extends: script\nscript: |\n  x := 1', { reason: 'kind', kind: 'script' }],
     ['extends: sequence\ntokens:\n  - tag: MD', { reason: 'kind', kind: 'sequence' }],
@@ -143,8 +148,18 @@ describe('rules as text', () => {
     ['- kind: existence\n  words: [a]', { line: null, rule: '1', where: 'id' }],
     ['- id: &a b\n  kind: *a', { line: null, rule: null }],
     ['- id: a\n  kind: nothing', { line: null, rule: 'a', where: 'kind' }],
+    ['- id: a\n---\n- id: b', { line: 2, rule: null, reason: 'several' }],
   ])('that are wrong are told of where that is: %s', (text, problem) => {
     expect(readRules(text)).toMatchObject(problem)
+  })
+
+  it.each([
+    ['- id: a\n---\n- id: b', 'Line 2: a second list begins here.'],
+    ['- id: &a b\n  kind: *a', 'Names that stand for something else (*name) are not read.'],
+  ])('are told of in the words of the product, not of the parser: %j', (text, told) => {
+    const read = readRules(text)
+    const problem: TextProblem | null = Array.isArray(read) ? null : read
+    expect(problem && ruleTextProblem(problem)).toContain(told)
   })
 
   it('may be none', () => {
