@@ -5,17 +5,26 @@ import { inCaseOf } from '../languages/case'
 import { westernDigits } from '../places/fold'
 import type { CheckedStory, FoundInStory, StoryCheck } from './check'
 
-const number = '([0-9٠-٩۰-۹]{1,2})(?![0-9٠-٩۰-۹])(?:st|nd|rd|th|er|\\.|ی|ـی)?'
-const year = '(?:ی)?(?:,|،)?(?: (?:de |del )?([0-9٠-٩۰-۹]{4})(?![0-9٠-٩۰-۹]))?'
-const lead = `(?<!\\p{L})(${weekdayPattern})\\.?[,،]? (?:the |den |le |il |el |ڕێکەوتی )?\\(?`
-const patterns = [
-  { pattern: new RegExp(`${lead}(${monthPattern})\\.? ${number}${year}`, 'giu'), dayAt: 3, monthAt: 2 },
-  {
-    pattern: new RegExp(`${lead}${number} (?:of |de )?(${monthPattern})(?!\\p{L}{2})\\.?${year}`, 'giu'),
-    dayAt: 2,
-    monthAt: 3,
-  },
-]
+const number = '(?<day>[0-9٠-٩۰-۹]{1,2})(?![0-9٠-٩۰-۹])(?:st|nd|rd|th|er|\\.|ی|ـی)?'
+const month = `(?<month>${monthPattern})`
+const year = '(?:ی)?(?:,|،)?(?: (?:de |del )?(?<year>[0-9٠-٩۰-۹]{4})(?![0-9٠-٩۰-۹]))?'
+const dates = [`${month}\\.? ${number}${year}`, `${number} (?:of |de )?${month}(?!\\p{L}{2})\\.?${year}`]
+const weekday = `(?<weekday>${weekdayPattern})`
+const before = `(?<!\\p{L})${weekday}\\.?[,،]? (?:the |den |le |il |el |ڕێکەوتی )?\\(?`
+/** What joins a weekday to the date before it: `3 March, a Tuesday`, `3 March (Tuesday)`, `March 3 is a Tuesday`. */
+const joint =
+  '(?<joint> \\(|[,،]? (?:الموافق|المصادف) (?:ل?يوم )?|[,،] (?:an? |un |una |einem |ein |ڕۆژی )| (?:is|was|will be|falls on|fell on|est|était|ist|war|es|è|fällt auf|fiel auf) (?:an? |un |una |einen |ein )?)'
+const patterns = dates.flatMap((date) => [
+  new RegExp(`${before}(?<date>${date})`, 'giu'),
+  new RegExp(
+    `(?<!\\p{L}(?=\\p{L})|[\\p{Script=Latin}\\p{Nd}]|\\p{Nd}[.,:/])(?<date>${date})${joint}${weekday}(?!\\p{L})`,
+    'giu',
+  ),
+])
+
+/** Whether a weekday is not spoken of further behind it: a Monday, but no Monday evening, and none of June. */
+const isWhole = (joint: string, behind: string) =>
+  /الم/u.test(joint) || /^\.?(?:[.,;:،؛!?)]|\s*$| [–—])/u.test(behind)
 
 const dayMs = 86_400_000
 
@@ -44,23 +53,25 @@ function weekdayOf(year: number | null, month: number, day: number, storyDay: st
 function inBlockOf({ blocks, day: storyDay }: CheckedStory, block: number): FoundInStory[] {
   const text = blocks[block]?.text ?? ''
   if (!/[0-9٠-٩۰-۹]/.test(text)) return []
-  return patterns.flatMap(({ pattern, dayAt, monthAt }) =>
-    Array.from(text.matchAll(pattern)).flatMap((match): FoundInStory[] => {
-      const written = match[1] ?? ''
+  return patterns.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index, groups }): FoundInStory[] => {
+      const parts: Readonly<Record<string, string | undefined>> = groups ?? {}
+      const { weekday: written = '', date = '', joint } = parts
       const weekday = weekdayCalled(written)
-      const month = monthNumber(match[monthAt]?.replace(/\s+/gu, ' ') ?? '')
-      const day = Number(westernDigits(match[dayAt] ?? ''))
-      const year = match[4] ? Number(westernDigits(match[4])) : null
+      const month = monthNumber(parts.month?.replace(/\s+/gu, ' ') ?? '')
+      const day = Number(westernDigits(parts.day ?? ''))
+      const year = parts.year ? Number(westernDigits(parts.year)) : null
       // only what is cut short has a full stop
-      const isTwoSentences = written.length > 5 && match[0].charAt(written.length) === '.'
+      const isTwoSentences = joint === undefined && written.length > 5 && found.charAt(written.length) === '.'
       if (!weekday || month === null || isTwoSentences) return []
+      if (joint !== undefined && !isWhole(joint, text.slice(index + found.length, index + found.length + 3)))
+        return []
       const right = weekdayOf(year, month, day, storyDay)
       if (right === null || right === weekday.day) return []
       const names = weekday.days[right] ?? []
       const isShort = (weekday.days[weekday.day]?.indexOf(written) ?? 0) > 0
       const name = inCaseOf((isShort ? names[1] : undefined) ?? names[0] ?? '', written)
-      const from = match.index
-      const date = match[0].slice(written.length).replace(/^[.,،\s(]+/u, '')
+      const from = index + (joint === undefined ? 0 : found.length - written.length)
       return [
         {
           block,

@@ -13,6 +13,22 @@ describe('a weekday that does not fit its date', () => {
     ['lundi 3 mars 2026', ['lundi → mardi'], 'fr'],
     ['el lunes, 3 de marzo de 2026', ['lunes → martes'], 'es'],
     ['am Montag, den 3. März 2026', ['Montag → Dienstag'], 'de'],
+    [
+      'It met on 3 March, a Monday, and on March 5, 2026, a Friday.',
+      ['Monday → Tuesday', 'Friday → Thursday'],
+    ],
+    ['It meets on 3 March (Monday) and March 4 (Thu).', ['Monday → Tuesday', 'Thu → Wed']],
+    ['March 3 is a Monday; the 4th of March was a Friday.', ['Monday → Tuesday', 'Friday → Wednesday']],
+    ['March 3 falls on a Monday, and 4 March fell on Friday.', ['Monday → Tuesday', 'Friday → Wednesday']],
+    ['Am 3. März, einem Montag, und am 4. März (Freitag)', ['Montag → Dienstag', 'Freitag → Mittwoch'], 'de'],
+    ['Le 3 mars, un lundi, et le 4 mars (vendredi)', ['lundi → mardi', 'vendredi → mercredi'], 'fr'],
+    ['Le 3 mars 2026 est un lundi', ['lundi → mardi'], 'fr'],
+    ['El 3 de marzo de 2026, un lunes', ['lunes → martes'], 'es'],
+    ['Il 3 marzo, un lunedì, e il 4 marzo (venerdì)', ['lunedì → martedì', 'venerdì → mercoledì'], 'it'],
+    ['في 3 آذار (الاثنين) و4 مارس 2026، الموافق الجمعة', ['الاثنين → الثلاثاء', 'الجمعة → الأربعاء'], 'ar'],
+    ['في ٣ آذار ٢٠٢٦ الموافق يوم الاثنين', ['الاثنين → الثلاثاء'], 'ar'],
+    ['لە ٣ی ئازاری ٢٠٢٦، ڕۆژی دووشەممە', ['دووشەممە → سێشەممە'], 'ckb'],
+    ['لە ٣ی ئازار (دووشەممە)', ['دووشەممە → سێشەممە'], 'ckb'],
   ])('is found in “%s”', (copy, found, language) => {
     expect(look('weekday-date', storyOf(copy, language))).toEqual(found)
   })
@@ -31,6 +47,20 @@ describe('a weekday that does not fit its date', () => {
     ['ڕۆژی سێشەممە، ٣ی ئازاری ٢٠٢٦', 'ckb'],
     ['mardi 3 mars 2026, mercredi 4 mars', 'fr'],
     ['el martes, 3 de marzo de 2026', 'es'],
+    ['It met on 3 March, a Tuesday, and meets on March 4, 2026 (Wednesday).'],
+    ['On March 3, Monday’s talks went on. It opens March 3, Monday to Friday.'],
+    ['On March 3, a Monday evening show, then a Monday Club meeting on 4 March (Friday prayers follow).'],
+    ['March 3 is a Monday holiday. March 3 was on everybody’s mind; a Monday.'],
+    ['On March 3, a few Mondays on. On 3 March, a Monday in 1998 came to mind: 3 March 1998, a Tuesday.'],
+    ['It met on 3 March (Monday is a holiday) and 4 March (Friday 2 p.m. in Zakho).'],
+    ['Am 3. März, einem Dienstag, und am 4. März (Mittwoch)', 'de'],
+    ['Am 3. März, einem Montagmorgen, (Montagsdemo)', 'de'],
+    ['Le 3 mars, un mardi, et le 4 mars (mercredi)', 'fr'],
+    ['Le 3 mars, un lundi de Pâques', 'fr'],
+    ['في 3 آذار (الثلاثاء) و4 مارس 2026، الموافق الأربعاء', 'ar'],
+    ['في 3 آذار، يوم الجمعة المقبل يأتي', 'ar'],
+    ['لە ٣ی ئازار (سێشەممە)، ڕۆژی دووشەممەی داهاتوو', 'ckb'],
+    ['لە ٣ی ئازار، ڕۆژی دووشەممەی داهاتوو', 'ckb'],
   ])('is not told of “%s”', (copy, language) => {
     expect(look('weekday-date', storyOf(copy, language))).toEqual([])
   })
