@@ -163,7 +163,7 @@ export const checks = {
     confirm: 'إيقاف',
   },
   switchOn: 'تشغيل',
-  levels: { hint: 'تلميح', warning: 'تحذير', gate: 'يجب إصلاحه' },
+  levels: { hint: 'تلميح', warning: 'تحذير', error: 'يجب إصلاحه' },
   panel: 'الفحوص',
   none: 'لا تنبيهات',
   checking: 'جارٍ الفحص…',

@@ -11,7 +11,7 @@ const needs = {
   'not-held': 'لا حظر نشر، وغير مسحوب، وصوره يجوز نشرها',
   'no-open-comments': 'لا تعليقات مفتوحة',
   'no-open-suggestions': 'لا اقتراحات مفتوحة',
-  gate: 'لا شيء يجب إصلاحه',
+  error: 'لا شيء يجب إصلاحه',
   warning: 'لا تحذيرات',
   hint: 'لا تلميحات',
 }
@@ -27,7 +27,7 @@ const missing = {
   'not-held': 'محظور النشر أو مسحوب',
   'no-open-comments': 'توجد تعليقات مفتوحة',
   'no-open-suggestions': 'توجد اقتراحات لم تُقبل ولم تُرفض',
-  gate: 'يجب إصلاحه',
+  error: 'يجب إصلاحه',
   warning: 'تحذيرات',
   hint: 'تلميحات',
 }

@@ -161,7 +161,7 @@ export const checks = {
     confirm: 'ناچالاککردن',
   },
   switchOn: 'چالاککردن',
-  levels: { hint: 'ئاماژە', warning: 'ئاگاداری', gate: 'دەبێت چاک بکرێت' },
+  levels: { hint: 'ئاماژە', warning: 'ئاگاداری', error: 'دەبێت چاک بکرێت' },
   panel: 'پشکنینەکان',
   none: 'هیچ نەدۆزرایەوە',
   checking: 'دەپشکنرێت…',

@@ -12,7 +12,7 @@ const needs = {
   'not-held': 'نە قەدەغەکراو، نە کشێنراوە، و وێنەکانی بڵاو دەکرێنەوە',
   'no-open-comments': 'هیچ سەرنجێکی کراوە نەبێت',
   'no-open-suggestions': 'هیچ پێشنیارێکی کراوە نەبێت',
-  gate: 'هیچ شتێک نەبێت کە دەبێت چاک بکرێت',
+  error: 'هیچ شتێک نەبێت کە دەبێت چاک بکرێت',
   warning: 'هیچ ئاگادارییەک نەبێت',
   hint: 'هیچ ئاماژەیەک نەبێت',
 } satisfies Record<Fact | AskedLevel, string>
@@ -28,7 +28,7 @@ const missing = {
   'not-held': 'قەدەغەکراوە یان کشێنراوەتەوە',
   'no-open-comments': 'سەرنجی کراوە هەیە',
   'no-open-suggestions': 'پێشنیار هەیە کە دەبێت پەسەند یان ڕەت بکرێتەوە',
-  gate: 'دەبێت چاک بکرێت',
+  error: 'دەبێت چاک بکرێت',
   warning: 'ئاگادارییەکان',
   hint: 'ئاماژەکان',
 } satisfies Record<Fact | AskedLevel, string>

@@ -161,7 +161,7 @@ export const checks = {
     confirm: 'Switch off',
   },
   switchOn: 'Switch on',
-  levels: { hint: 'Hint', warning: 'Warning', gate: 'Must be fixed' },
+  levels: { hint: 'Hint', warning: 'Warning', error: 'Must be fixed' },
   panel: 'Checks',
   none: 'No findings',
   checking: 'Checking…',

@@ -12,7 +12,7 @@ const needs = {
   'not-held': 'No embargo, not withdrawn, and pictures that may run',
   'no-open-comments': 'No open comments',
   'no-open-suggestions': 'No open suggestions',
-  gate: 'Nothing that must be fixed',
+  error: 'Nothing that must be fixed',
   warning: 'No warnings',
   hint: 'No hints',
 } satisfies Record<Fact | AskedLevel, string>
@@ -28,7 +28,7 @@ const missing = {
   'not-held': 'Under embargo, or withdrawn',
   'no-open-comments': 'There are open comments',
   'no-open-suggestions': 'There are suggestions to be accepted or rejected',
-  gate: 'Must be fixed',
+  error: 'Must be fixed',
   warning: 'Warnings',
   hint: 'Hints',
 } satisfies Record<Fact | AskedLevel, string>

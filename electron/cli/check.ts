@@ -38,7 +38,7 @@ async function checkFiles(options: Options, io: CliIo): Promise<number> {
       for (const each of findings) io.out(`${findingLine(file, each)}\n`)
   const all = stories.flatMap(({ findings }) => findings)
   if (!options.json) io.error(t('terminal.checked', { count: all.length }))
-  return unread > 0 ? 2 : all.some(({ severity }) => severity === 'gate') ? 1 : 0
+  return unread > 0 ? 2 : all.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
 /** Checks files, or stories of a desk, as the options say. */

@@ -47,7 +47,7 @@ const classes: Readonly<Record<Level, string>> = {
   hit: 'search-mark',
   hint: 'finding finding-hint',
   warning: 'finding finding-warning',
-  gate: 'finding finding-gate',
+  error: 'finding finding-error',
 }
 
 function drawn({ from, to, ...details }: DrawnFinding): Decoration {

@@ -38,7 +38,7 @@ const icons: Readonly<Record<Level, LucideIcon>> = {
   hit: Info,
   hint: Info,
   warning: TriangleAlert,
-  gate: CircleAlert,
+  error: CircleAlert,
 }
 
 const levelName = (level: Level) => (level === 'hit' ? '' : t(`checks.levels.${level}`))

@@ -8,12 +8,12 @@ import { CountButton } from './count-button'
 
 function counts(state: EditorState) {
   const all = checkFindings(state)
-  return { count: all.length, isGate: all.some(({ level }) => level === 'gate') }
+  return { count: all.length, hasError: all.some(({ level }) => level === 'error') }
 }
 
 export function FindingsCount() {
-  const { count, isGate } = useStory(counts)
+  const { count, hasError } = useStory(counts)
   if (count === 0) return null
-  const icon = isGate ? CircleAlert : TriangleAlert
+  const icon = hasError ? CircleAlert : TriangleAlert
   return <CountButton icon={icon} count={count} text={t('checks.count', { count })} shows="showChecks" />
 }

@@ -2,9 +2,9 @@
 
 /**
  * How much a finding weighs. `hit`: it was looked for and is no fault. `hint`: an editor may want to know it.
- * `warning`: it is probably wrong. `gate`: no story may go out with it.
+ * `warning`: it is probably wrong. `error`: no story may go out with it.
  */
-export type Level = 'hit' | 'hint' | 'warning' | 'gate'
+export type Level = 'hit' | 'hint' | 'warning' | 'error'
 
 /** What can be put in the place of what was found. */
 export interface Fix {

@@ -13,7 +13,7 @@ const emptyPart = (part: CheckedBlock['part']): BlockCheck => ({
 
 /** A headline is missed as soon as there is copy. */
 export const missingHeadline: StoryCheck = {
-  level: 'gate',
+  level: 'error',
   inStory({ blocks }) {
     const block = blocks.findIndex(({ part, text }) => part === 'headline' && text === '')
     return block >= 0 && blocks.some((each) => isProse(each) && !isEmpty(each)) ? [{ ...here, block }] : []

@@ -94,7 +94,7 @@ const endsName = (text: string) => /^\p{Lu}/u.test(text.slice(text.lastIndexOf('
 const isRule = ({ text }: Stretch, all: string) => text.startsWith('_') && all.trim() === text
 
 export const placeholderCheck: BlockCheck = {
-  level: 'gate',
+  level: 'error',
   inBlock: ({ text }) => {
     const quoted = stretches(text, code)
     const inCopy = (each: Stretch) =>

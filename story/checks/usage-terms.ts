@@ -27,5 +27,5 @@ const termsOf = (pattern: RegExp): BlockCheck['inBlock'] => {
       : []
 }
 
-export const notForPublication: BlockCheck = { level: 'gate', inBlock: termsOf(forbidding) }
+export const notForPublication: BlockCheck = { level: 'error', inBlock: termsOf(forbidding) }
 export const usageTerms: BlockCheck = { level: 'warning', inBlock: termsOf(restricting) }

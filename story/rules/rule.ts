@@ -8,7 +8,7 @@ export type RulePart = (typeof ruleParts)[number]
 /** How many rules a house can have. */
 export const mostRules = 1000
 
-export const ruleLevels = ['hint', 'warning', 'gate'] as const
+export const ruleLevels = ['hint', 'warning', 'error'] as const
 
 /** A word or phrase as it is written, or a regular expression in RE2's notation between slashes: `/colou?rs?/`. */
 const term = z.string().min(1).max(1000)
@@ -26,7 +26,11 @@ const ruleTests = z.object({
 
 const shared = {
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/),
-  level: z.enum(ruleLevels).default('warning'),
+  level: z
+    .enum(ruleLevels)
+    // earlier files call an error a gate
+    .or(z.literal('gate').transform(() => 'error' as const))
+    .default('warning'),
   /** Where it looks; everywhere where none is named. */
   parts: z.array(z.enum(ruleParts)).default([]),
   /** Whether it looks within quotation marks as well. */

@@ -79,7 +79,7 @@ const file = z.looseObject({
 })
 type ValeFile = z.infer<typeof file>
 
-const levels = { suggestion: 'hint', warning: 'warning', error: 'gate' } as const
+const levels = { suggestion: 'hint', warning: 'warning', error: 'error' } as const
 
 /** Vale's scopes, and the parts of a story that they stand for; none for all. */
 const scopes: Readonly<Record<string, Rule['parts']>> = {

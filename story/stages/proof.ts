@@ -7,7 +7,7 @@ import { ruleCode } from '../rules/rule'
 import { spellingCode } from '../spelling/judge'
 import { beginningOf } from '../story/shortened'
 import { type NeedResult, wantsSpelling } from './gate'
-import { type Stage, weights } from './stage'
+import { needSchema, type Stage } from './stage'
 
 const foundSchema = z.looseObject({
   code: z.string().max(200),
@@ -32,9 +32,7 @@ export const proofSchema = z.looseObject({
   /** The codes of what ran, and of what did not, with the reason. */
   ran: z.array(z.string().max(200)).max(5000),
   off: z.array(z.looseObject({ code: z.string().max(200), reason: z.string().max(500) })).max(5000),
-  needs: z
-    .array(z.looseObject({ what: z.string().max(100), weight: z.enum(weights), holds: z.boolean() }))
-    .max(200),
+  needs: z.array(z.looseObject({ ...needSchema.shape, holds: z.boolean() })).max(200),
   found: z.array(foundSchema).max(mostFound),
   foundCount: z.int().min(0),
 })

@@ -24,7 +24,7 @@ export const facts = [
 export type Fact = (typeof facts)[number]
 
 /** The levels of findings, none of which may be there where a stage asks for that. */
-export const askedLevels = ['gate', 'warning', 'hint'] as const
+export const askedLevels = ['error', 'warning', 'hint'] as const
 export type AskedLevel = (typeof askedLevels)[number]
 
 /** What must hold, and what only asks for a reason where it does not. */
@@ -33,7 +33,12 @@ export type Weight = (typeof weights)[number]
 
 export const needSchema = z.object({
   /** A fact; or no finding of a level, or of the code of a check, of a rule of the house (`rule:ID`) or of spelling. */
-  what: z.string().min(1).max(100),
+  what: z
+    .string()
+    .min(1)
+    .max(100)
+    // earlier files call an error a gate
+    .transform((what) => (what === 'gate' ? 'error' : what)),
   weight: z.enum(weights),
 })
 export type Need = z.infer<typeof needSchema>
@@ -67,12 +72,12 @@ const warn = (what: string): Need => ({ what, weight: 'warn' })
 export const usualStages: readonly Stage[] = [
   { id: 'draft', name: '', needs: [] },
   { id: 'editing', name: '', needs: [] },
-  { id: 'ready', name: '', needs: [must('gate'), warn('no-open-comments'), warn('no-open-suggestions')] },
+  { id: 'ready', name: '', needs: [must('error'), warn('no-open-comments'), warn('no-open-suggestions')] },
   {
     id: 'filed',
     name: '',
     needs: [
-      must('gate'),
+      must('error'),
       warn('warning'),
       warn('headline'),
       warn('no-open-comments'),
@@ -80,7 +85,7 @@ export const usualStages: readonly Stage[] = [
       warn('not-held'),
     ],
   },
-  { id: 'embargoed', name: '', needs: [must('gate'), must('embargo')], isAside: true },
+  { id: 'embargoed', name: '', needs: [must('error'), must('embargo')], isAside: true },
   { id: 'spiked', name: '', needs: [], isAside: true },
 ]
 

@@ -24,7 +24,7 @@ test('what the checks find is underlined, listed and counted, and F8 leads from 
   await expect(rows(page)).toHaveText([/“at” stands twice/, /“TK” is still to be filled in/])
   await expect(count(page)).toHaveText('2 findings')
   await expect(count(page)).toHaveAccessibleName('2 findings')
-  await expect(story(page).locator('.finding-gate')).toHaveText('TK')
+  await expect(story(page).locator('.finding-error')).toHaveText('TK')
   await page.keyboard.press('F8')
   await expect(page.getByText('Cutting and pasting leaves words doubled.')).toBeVisible()
   await page.keyboard.press('F8')

@@ -124,7 +124,7 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
   const others = JSON.parse(await readFile(file, 'utf8'))
   others.stages = others.stages.filter(({ id }: { id: string }) => id !== 'legal-check')
   // a story that is in Editing was not held against what Editing asks from now on
-  others.stages[1].needs = [{ what: 'gate', weight: 'must' }]
+  others.stages[1].needs = [{ what: 'error', weight: 'must' }]
   await writeFile(file, JSON.stringify(others))
   await first.close()
   const again = await launch({ desk: first.desk })

@@ -136,7 +136,7 @@ describe('check --gate', () => {
     const { out: json, code } = await copydesk(['check', '-', '--gate', 'filed', '--json'], withPlaceholder)
     expect(code).toBe(1)
     expect(JSON.parse(json)[0].needs[0]).toMatchObject({
-      what: 'gate',
+      what: 'error',
       weight: 'must',
       holds: false,
       findings: [{ code: 'placeholder' }],

@@ -47,6 +47,14 @@ describe('the stages of a desk', () => {
     await expect(stages.save(others, [legal])).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
+  test('ask for no errors where an earlier version wrote that they ask for no gates', async () => {
+    const needs = [{ what: 'gate', weight: 'must' }]
+    await writeFile(file(), JSON.stringify({ stages: [{ ...legal, needs }] }))
+    expect((await DeskStages.open(desk)).all).toEqual([
+      { ...legal, needs: [{ what: 'error', weight: 'must' }] },
+    ])
+  })
+
   test('keep what a newer version says of them', async () => {
     const given = {
       stages: [{ ...legal, colour: 'red', needs: [{ what: 'slug', weight: 'must' }] }],

@@ -56,7 +56,7 @@ describe('a proof', () => {
     house: 'ap',
     ran: ['placeholder'],
     off: [],
-    needs: [{ what: 'gate', weight: 'must', holds: true }],
+    needs: [{ what: 'error', weight: 'must', holds: true }],
     found: [],
     foundCount: 0,
   }

@@ -29,6 +29,11 @@ describe('a rule that is begun', () => {
     expect(new Set(filled.map(({ kind }) => kind))).toEqual(new Set(ruleKinds))
     expect(readRules(writeRules(filled))).toEqual(filled)
   })
+
+  it('is an error where an earlier version wrote that it is a gate', () => {
+    const error: Rule = { ...blankRule('existence', 'a'), level: 'error', kind: 'existence', words: ['alas'] }
+    expect(readRules(writeRules([error]).replace('error', 'gate'))).toEqual([error])
+  })
 })
 
 describe('a term', () => {

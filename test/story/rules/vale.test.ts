@@ -13,7 +13,7 @@ describe('a rule of Vale', () => {
       {
         id: 'some-rule',
         kind: 'existence',
-        level: 'gate',
+        level: 'error',
         matchesCase: false,
         words: ['very', '/\\b(?:colou?rs)\\b/'],
         message: 'Avoid “%s”',

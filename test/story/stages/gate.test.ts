@@ -26,7 +26,7 @@ const finding = (code: string, level: PlacedFinding['level']): PlacedFinding => 
   block: 2,
   text: 'TK',
 })
-const placeholder = finding('placeholder', 'gate')
+const placeholder = finding('placeholder', 'error')
 const doubled = finding('doubled-word', 'warning')
 const misspelt = finding('spelling', 'warning')
 const rule = finding('rule:erbil', 'hint')
@@ -96,9 +96,9 @@ describe('a fact', () => {
 describe('findings', () => {
   test.each<[string, Need[], PlacedFinding[], string]>([
     ['nothing asked', [], [placeholder, doubled], 'free'],
-    ['of another level', [need('gate')], [doubled], 'free'],
-    ['of the level', [need('gate')], [placeholder], 'closed'],
-    ['that only warn', [need('gate'), need('warning', 'warn')], [doubled], 'reason'],
+    ['of another level', [need('error')], [doubled], 'free'],
+    ['of the level', [need('error')], [placeholder], 'closed'],
+    ['that only warn', [need('error'), need('warning', 'warn')], [doubled], 'reason'],
     ['of one check', [need('doubled-word')], [doubled], 'closed'],
     ['of a rule', [need('rule:erbil', 'warn')], [rule], 'reason'],
     ['of a rule of another house', [need('rule:other')], [rule], 'free'],
@@ -110,9 +110,9 @@ describe('findings', () => {
   })
 
   test('are told once, by what must hold', () => {
-    const results = judged([need('placeholder', 'warn'), need('gate')], { findings: [placeholder] })
+    const results = judged([need('placeholder', 'warn'), need('error')], { findings: [placeholder] })
     expect(results.map((each) => [each.need.what, each.findings.length])).toEqual([
-      ['gate', 1],
+      ['error', 1],
       ['placeholder', 0],
     ])
   })
