@@ -16,7 +16,6 @@ const sample = {
   dateline: {
     places: [{ city: 'Erbil', region: '', country: 'Iraq' }],
     date: '2026-03-03',
-    sources: [] as string[],
   },
   byline: [{ name: 'Dilan Aro', credit: 'Desk' }],
   signOff: {
