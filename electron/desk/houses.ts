@@ -15,7 +15,7 @@ import {
 import { houseSchema } from '../../story/houses/house'
 import { none } from '../../story/houses/none'
 import { NewerError, StoreError } from '../store'
-import { writeDurably } from '../store/durable'
+import { ifMissing, writeDurably } from '../store/durable'
 import { damaged, formats, headOf, isNewer, jsonOf, newer, type Reading } from '../store/envelope'
 import { makeFolder } from '../store/make-folders'
 import { readOptions, writeOptions } from '../store/options'
@@ -105,12 +105,12 @@ export class HouseFiles {
 
   /**
    * Keeps a style, new or changed; of those that come with the app it keeps what a desk may add.
-   * @throws StoreError, or NewerError where a newer version's style is in its place
+   * @throws StoreError, what the disk refused with, or NewerError where a newer version's style is in its place
    */
   async save(house: House): Promise<readonly House[]> {
     await makeFolder(this.folder)
     const path = join(this.folder, `${house.id}.json`)
-    if (readHouse(await readFile(path, 'utf8').catch(() => '')).state === 'newer') throw new NewerError()
+    if (readHouse(await readFile(path, 'utf8').catch(ifMissing(''))).state === 'newer') throw new NewerError()
     const raw = this.#rawOf(house)
     await writeDurably(path, textOf(raw))
     return this.#set([...this.#files.filter((each) => each.house.id !== house.id), { house, raw }])

@@ -64,7 +64,7 @@ export function answerStart(needs: Needs): Pick<Desk, 'start'> {
         damaged: [
           ...store.damaged,
           ...houses.newer,
-          ...settings.newer,
+          ...settings.unusable,
           ...(stages.problem ? [stages.problem] : []),
         ],
         recovered: [...store.recovered],

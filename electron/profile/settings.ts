@@ -5,7 +5,7 @@ import type { Low } from 'lowdb'
 import { z } from 'zod'
 import type { DamagedFile } from '../../contract/recovery'
 import { type Settings as DeskSettings, defaultSettings, settingsSchema } from '../../contract/settings'
-import { DamagedError, NewerError } from '../store'
+import { DamagedError } from '../store'
 import { formats } from '../store/envelope'
 import { makeFolders } from '../store/make-folders'
 import { readOptions, writeOptions } from '../store/options'
@@ -37,11 +37,11 @@ export class Settings {
   #fileContent: File = { desk: {}, bounds: null }
   /** Whether there was no file of settings: the desk was not opened here before. */
   #isFirst = false
-  /** Settings of a newer version, which are left as they are. */
-  readonly newer: DamagedFile[] = []
+  /** Settings that cannot be read, or are a newer version's: they are left as they are. */
+  readonly unusable: DamagedFile[] = []
   #writing: Promise<void> = Promise.resolve()
 
-  /** @param file null where a newer version's settings are left as they are */
+  /** @param file null where the settings are left as they are */
   private constructor(private file: Low<File | null> | null) {}
 
   /** Opens the settings; those that are damaged are set aside, and the usual ones stand in. */
@@ -55,16 +55,16 @@ export class Settings {
       settings.#isFirst = file.data === null
     } catch (error) {
       log.warn('settings', error)
-      if (error instanceof NewerError) settings.#leave(path, error)
       if (error instanceof DamagedError) await rename(path, `${path}.damaged`).catch(() => undefined)
+      else settings.#leave(path, error)
     }
     if (file.data) settings.#take(file.data)
     return settings
   }
 
-  #leave(path: string, error: NewerError): void {
+  #leave(path: string, error: unknown): void {
     this.file = null
-    this.newer.push(unreadable(path, error))
+    this.unusable.push(unreadable(path, error))
   }
 
   #take(file: File): void {

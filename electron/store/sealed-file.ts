@@ -22,7 +22,7 @@ class SealedFile<T> implements Adapter<T | null> {
   async write(data: T | null): Promise<void> {
     const content = writeSealed(this.format, data)
     if (this.put) return this.put(this.path, content)
-    if ((await this.#reading().catch(() => null))?.state === 'newer') throw new NewerError()
+    if ((await this.#reading())?.state === 'newer') throw new NewerError()
     return writeDurably(this.path, content)
   }
 

@@ -216,7 +216,7 @@ test('settings, a house profile and the record of the inbox stay, and each is na
   const settings = await Settings.open(at('user-data'))
   settings.change({ theme: 'dark' })
   await settings.written()
-  expect(settings.newer.map(({ name, problem }) => [name, problem])).toEqual([['settings.json', 'newer']])
+  expect(settings.unusable.map(({ name, problem }) => [name, problem])).toEqual([['settings.json', 'newer']])
 
   const houses = await HouseFiles.open(folder)
   expect(findHouse(houses.known, 'gazette')).toBeNull()
