@@ -23,6 +23,9 @@ export class Changes {
   }
 }
 
+/** The parent of a comment that is no reply: where none has a parent, the library writes of none whether it is resolved. */
+const noParent = -1
+
 /** Comments as their places come by. */
 export class CommentMarks {
   /** What the part of comments holds. */
@@ -45,7 +48,11 @@ export class CommentMarks {
   }
 
   #add(comment: Comment): void {
-    const first = { ...this.#said(comment, this.all.length), resolved: comment.resolved !== null }
+    const first = {
+      ...this.#said(comment, this.all.length),
+      parentId: noParent,
+      resolved: comment.resolved !== null,
+    }
     const replies = repliesOf(comment).map((reply, index) => ({
       ...this.#said(reply, first.id + 1 + index),
       parentId: first.id,

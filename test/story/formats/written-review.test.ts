@@ -460,4 +460,12 @@ describe.each(['docx', 'odt'] as const)('a story with comments as %s', (name) =>
     expect(read.map(short).toSorted()).toEqual(comments.slice(0, 3).map(short).toSorted())
     expect((await backFrom(name, story, {})).comments ?? []).toEqual([])
   })
+
+  it('has resolved ones as resolved, with replies or without', async () => {
+    const doc = plain()
+    const resolved = { by: 'Nadia', at: '2026-03-05T09:00:00.000Z' }
+    const alone = { ...storyOf(doc), comments: [commentOn('text', doc, placeOf(doc, 'voted'), { resolved })] }
+    const { comments } = await backFrom(name, alone, { audience: 'desk' })
+    expect(comments).toMatchObject([{ isResolved: true, replies: [] }])
+  })
 })
