@@ -44,8 +44,9 @@ export class CommentPlaces {
       signs.push({ kind: 'from', comment: next.comment })
       this.#starts.pop()
     }
-    for (let next = this.#ends.at(-1); next && !next.hasRange && next.at <= at; next = this.#ends.at(-1)) {
-      signs.push({ kind: 'at', comment: next.comment })
+    // a range that reaches to where a paragraph begins has none of its text
+    for (let next = this.#ends.at(-1); next && next.at <= at; next = this.#ends.at(-1)) {
+      signs.push({ kind: next.hasRange ? 'to' : 'at', comment: next.comment })
       this.#ends.pop()
     }
     return signs

@@ -468,4 +468,12 @@ describe.each(['docx', 'odt'] as const)('a story with comments as %s', (name) =>
     const { comments } = await backFrom(name, alone, { audience: 'desk' })
     expect(comments).toMatchObject([{ isResolved: true, replies: [] }])
   })
+
+  it('keeps one that reaches over the end of a paragraph out of the next', async () => {
+    const doc = plain()
+    const place = { from: placeOf(doc, 'in May').from, to: placeOf(doc, 'The toll').from }
+    const story = { ...storyOf(doc), comments: [commentOn('text', doc, place)] }
+    const { comments } = await backFrom(name, story, { audience: 'desk' })
+    expect(comments?.map(({ quote }) => quote.trim())).toEqual(['in May.'])
+  })
 })
