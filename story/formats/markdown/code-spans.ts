@@ -2,6 +2,13 @@
 
 import { firstIndex } from '../../sorted'
 
+/** Whether an odd row of backslashes stands before a place. */
+export function isEscaped(text: string, at: number): boolean {
+  let count = 0
+  while (text[at - 1 - count] === '\\') count++
+  return count % 2 === 1
+}
+
 /** Where code begins and ends. */
 export type CodeSpan = readonly [from: number, to: number]
 
@@ -33,7 +40,7 @@ function spansWithin(text: string, from: number, to: number): CodeSpan[] {
   const spans: CodeSpan[] = []
   for (let index = 0; index < runs.length; index++) {
     const [open, close] = [runs[index], runs[closing[index] ?? -1]]
-    if (!open || !close) continue
+    if (!open || !close || isEscaped(text, open.at)) continue
     spans.push([open.at, close.at + close.length])
     index = closing[index] ?? index
   }

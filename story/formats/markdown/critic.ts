@@ -5,6 +5,7 @@
  */
 import { diffArrays } from 'diff'
 import { compareWords } from '../../revisions/words'
+import { type CodeSpan, codeAround, codeSpansIn, isEscaped } from './code-spans'
 
 /** A comment in a text: what it is on, as places of that text without it, and what was said, the first first. */
 export interface CriticComment {
@@ -30,13 +31,6 @@ const signs = [
   ['{>>', '<<}'],
 ] as const
 
-/** Whether an odd row of backslashes stands before a place. */
-function isEscaped(text: string, at: number): boolean {
-  let count = 0
-  while (text[at - 1 - count] === '\\') count++
-  return count % 2 === 1
-}
-
 /** Where the sign stands next that is no text. */
 function next(text: string, sign: string, from: number): number {
   let at = text.indexOf(sign, from)
@@ -47,20 +41,22 @@ function next(text: string, sign: string, from: number): number {
 /** The first line of code behind a place, whose signs are its own. */
 const fence = /^ {0,3}(?:`{3,}|~{3,})/gm
 
-/** Where code lies, as ranges. */
-function codeIn(text: string): [from: number, to: number][] {
+/** Where blocks of code lie. */
+function fencedIn(text: string): CodeSpan[] {
   const starts = [...text.matchAll(fence)].map(({ index }) => index)
-  return starts.flatMap((from, index): [number, number][] =>
+  return starts.flatMap((from, index): CodeSpan[] =>
     index % 2 === 0 ? [[from, starts[index + 1] ?? text.length]] : [],
   )
 }
 
-/** Reads a text with changes; what is opened and not closed is text. */
+/** Reads a text with changes, also within changes; what is opened and not closed is text. */
 export function readCritic(text: string): Critic {
   if (!signs.some(([open]) => text.includes(open))) return { final: text, base: text, comments: [] }
-  const code = text.includes('```') || text.includes('~~~') ? codeIn(text) : []
+  const fenced = text.includes('```') || text.includes('~~~') ? fencedIn(text) : []
+  const code = codeSpansIn(text)
+  const isInCode = (place: number) => codeAround(fenced, place) !== null || codeAround(code, place) !== null
   const comments: CriticComment[] = []
-  let [final, base, at] = ['', '', 0]
+  let [final, base] = ['', '']
   // a sign is looked for once, however many are before it: else a file of nothing else takes quadratic time
   const places = new Map<string, number>()
   const placeOf = (sign: string, from: number) => {
@@ -69,39 +65,45 @@ export function readCritic(text: string): Critic {
     places.set(sign, place)
     return place
   }
-  const isInCode = (place: number) => {
-    while (code[0] && code[0][1] <= place) code.shift()
-    return code[0] !== undefined && code[0][0] <= place
-  }
-  let marked: { from: number; end: number } | null = null
-  for (let from = next(text, '{', 0); from >= 0; from = next(text, '{', from)) {
-    const [open, close] = signs.find(([sign]) => text.startsWith(sign, from)) ?? []
-    const end = open && close ? placeOf(close, from + open.length) : -1
-    const arrow = open === '{~~' ? placeOf('~>', from + open.length) : -1
-    const hasNoArrow = open === '{~~' && (arrow < 0 || arrow >= end)
-    if (!open || !close || end < 0 || hasNoArrow || isInCode(from)) {
-      from++
-      continue
+  const read = (start: number, stop: number, isInBase: boolean, isInFinal: boolean): void => {
+    let at = start
+    let marked: { from: number; end: number } | null = null
+    const put = (to: number) => {
+      const plain = text.slice(at, to)
+      if (isInFinal) final += plain
+      if (isInBase) base += plain
+      return plain
     }
-    const plain = text.slice(at, from)
-    final += plain
-    base += plain
-    const inside = text.slice(from + open.length, end)
-    at = end + close.length
-    if (open === '{++') final += inside
-    else if (open === '{--') base += inside
-    else if (open === '{~~') {
-      final += text.slice(arrow + 2, end)
-      base += text.slice(from + open.length, arrow)
-    } else if (open === '{==') {
-      marked = { from: final.length, end: at }
-      final += inside
-      base += inside
-    } else
-      addComment(comments, marked?.end === from ? marked.from : final.length, final.length, inside, plain)
-    from = at
+    for (let from = next(text, '{', start); from >= 0 && from < stop; from = next(text, '{', from)) {
+      const [open, close] = signs.find(([sign]) => text.startsWith(sign, from)) ?? []
+      const inside = from + (open?.length ?? 0)
+      const end = open && close ? placeOf(close, inside) : -1
+      const arrow = open === '{~~' ? placeOf('~>', inside) : -1
+      const hasNoArrow = open === '{~~' && (arrow < 0 || arrow >= end)
+      if (!open || !close || end < 0 || end + close.length > stop || hasNoArrow || isInCode(from)) {
+        from++
+        continue
+      }
+      const plain = put(from)
+      at = end + close.length
+      if (open === '{++') read(inside, end, false, isInFinal)
+      else if (open === '{--') read(inside, end, isInBase, false)
+      else if (open === '{~~') {
+        read(inside, arrow, isInBase, false)
+        read(arrow + 2, end, false, isInFinal)
+      } else if (open === '{==') {
+        marked = { from: final.length, end: at }
+        read(inside, end, isInBase, isInFinal)
+      } else {
+        const first = marked?.end === from ? marked.from : final.length
+        addComment(comments, first, final.length, text.slice(inside, end), plain)
+      }
+      from = at
+    }
+    put(stop)
   }
-  return { final: final + text.slice(at), base: base + text.slice(at), comments }
+  read(0, text.length, true, true)
+  return { final, base, comments }
 }
 
 /** A comment behind another one, on the same place, is a reply to it. */

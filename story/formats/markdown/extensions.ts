@@ -28,7 +28,6 @@ interface Between {
 }
 
 const nothing = () => ''
-const same = (inside: string) => inside
 const isWordCharacter = (sign: string) => /[\p{L}\p{N}]/u.test(sign)
 
 /** The text of a link of a wiki: what stands behind the bar, else the page's name. */
@@ -50,18 +49,6 @@ function escapeFormula(text: string): string {
 }
 
 const betweens: readonly Between[] = [
-  // CriticMarkup
-  { open: '{--', close: '--}', what: 'deletions', isLong: true, put: nothing },
-  { open: '{++', close: '++}', what: null, isLong: true, put: same },
-  { open: '{>>', close: '<<}', what: 'comments', isLong: true, put: nothing },
-  { open: '{==', close: '==}', what: null, isLong: true, put: same },
-  {
-    open: '{~~',
-    close: '~~}',
-    what: 'deletions',
-    isLong: true,
-    put: (inside) => (inside.includes('~>') ? inside.slice(inside.indexOf('~>') + 2) : null),
-  },
   // comments of HTML; what ends the summary of a post is none
   {
     open: '<!--',

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formats, outgoing } from '../../../story/formats'
-import { readCritic, writeCritic } from '../../../story/formats/markdown/critic'
+import { type CriticComment, readCritic, writeCritic } from '../../../story/formats/markdown/critic'
 import { schema } from '../../../story/schema'
 import { suggestionsBetween } from '../../../story/suggestions/record'
 import { commentOn, placeOf, storyWith } from '../comments/make'
@@ -88,8 +88,39 @@ describe('CriticMarkup of other programs', () => {
     ['signs behind a backslash', 'It is \\{--so--}.'],
     ['a replacement without an arrow', 'It is {~~so~~}.'],
     ['code', 'As such:\n\n```\n{--a--}\n```\n\nThe end.'],
+    ['code within a line', 'Write `{++a++}`, or ``{--b--}{>>c<<}``.'],
   ])('leaves %s alone', (_, text) => {
     expect(readCritic(text)).toEqual({ base: text, final: text, comments: [] })
+  })
+
+  it.each<[what: string, text: string, base: string, final: string, comments: Partial<CriticComment>[]]>([
+    [
+      'a comment in what is put in',
+      'He {++said {>>Who?<<}so++}.',
+      'He .',
+      'He said so.',
+      [{ from: 8, to: 8, said: ['Who?'] }],
+    ],
+    ['a comment in what is taken out', 'He {--said{>>Why?<<}--}.', 'He said.', 'He .', [{ from: 3, to: 3 }]],
+    [
+      'a change in words that are commented',
+      'It {==opens {~~March~>May~~} now==}{>>Sure?<<}.',
+      'It opens March now.',
+      'It opens May now.',
+      [{ from: 3, to: 16, said: ['Sure?'] }],
+    ],
+    ['what is taken out of what is put in', 'It {++opens {--soon --}now++}.', 'It .', 'It opens now.', []],
+    ['what is put into what is taken out', 'It {--opens {++soon ++}now--}.', 'It opens now.', 'It .', []],
+    [
+      'signs in a comment',
+      'It opens{>>Or {++it++}?<<}.',
+      'It opens.',
+      'It opens.',
+      [{ said: ['Or {++it++}?'] }],
+    ],
+    ['code that is a letter of the text', 'A \\`{~~b~>c~~}\\`.', 'A \\`b\\`.', 'A \\`c\\`.', []],
+  ])('reads %s', (_, text, base, final, comments) => {
+    expect(readCritic(text)).toMatchObject({ base, final, comments })
   })
 
   it('reads comments at their words, with what is said behind them', () => {
@@ -117,6 +148,12 @@ describe('CriticMarkup of other programs', () => {
     expect(doc.textContent).toBe('FerryIt opens in May, said Hiwa.It is free.')
     expect(review?.base.textContent).toBe('FerryIt never opens in March, said Hiwa.')
     expect(comments).toMatchObject([{ on: 'text', quote: 'said Hiwa', text: 'Who?', replies: [] }])
+  })
+
+  it('stays text where it is code', async () => {
+    const { doc, review } = await read('# Ferry\n\nWrite `{++a++}` and `{--b--}`{>>So?<<}.\n')
+    expect(doc.textContent).toBe('FerryWrite {++a++} and {--b--}.')
+    expect(review).toBeUndefined()
   })
 })
 
