@@ -29,6 +29,9 @@ const oddSign = new RegExp(`[\\uf020-\\uf0ff]|${bracedScripts.source}`, 'u')
 /** Any of them: most lines of copy have none. */
 const stray = new RegExp([odd, noWidth, doubled, early].map(({ source }) => source).join('|'), 'u')
 
+/** Whether a line is joiners that join nothing: LibreOffice puts one into an empty cell of a row that was inserted or deleted. */
+const isIdle = (line: string) => line.trim() !== '' && !/[^\s\u200c\u200d]/.test(line)
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
@@ -60,6 +63,10 @@ export function joinLines(text: string): string {
 
 /** A line of plain text put right. */
 export function tidyLine(given: string, report: Report): string {
+  if (isIdle(given)) {
+    report.oddSpaces++
+    return ''
+  }
   const idle = idleDirectionSigns(given)
   report.oddSpaces += idle.size
   const line = withoutPlaces(given, idle)
@@ -86,7 +93,12 @@ function trimEdge(runs: Run[], from: 'start' | 'end', report: Report): void {
 
 /** The runs of one line: doubled spaces are found across marks too. */
 function tidyRuns(line: readonly Node[], report: Report, isFrenchText: boolean): Node[] {
-  const idle = idleDirectionSigns(line.map(({ text = '' }) => text).join(''))
+  const whole = line.map(({ text = '' }) => text).join('')
+  if (isIdle(whole)) {
+    report.oddSpaces++
+    return []
+  }
+  const idle = idleDirectionSigns(whole)
   report.oddSpaces += idle.size
   let offset = 0
   const runs = line.map((node) => {

@@ -211,7 +211,9 @@ export function readingOfPieces(all: readonly Piece[], facts: FileFacts, options
     blocks,
     styleIn(options.houses, newDetails.house, details.language ?? newDetails.language),
   )
-  return readingOf({ ...emptyItem, ...head, body, details }, options, report)
+  // a line in the style of a sign-off that is none stays text
+  const withSignOff = [...body, ...signOffBlock(head.signOff)]
+  return readingOf({ ...emptyItem, ...head, signOff: '', body: withSignOff, details }, options, report)
 }
 
 /**

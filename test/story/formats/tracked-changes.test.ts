@@ -211,6 +211,27 @@ describe('tracked changes of a Word file', () => {
     expect(outline(reading.review?.base ?? reading.doc).join()).toContain('No')
   })
 
+  it('has empty cells of a row that LibreOffice put in with nothing in them', async () => {
+    const cell = (content: string) => `<w:tc><w:tcPr/>${p(content)}</w:tc>`
+    const row = (properties: string, ...cells: string[]) => `<w:tr>${properties}${cells.join('')}</w:tr>`
+    const body = `<w:tbl>${row('', cell(r('One')), cell(r('Two')))}${row(`<w:trPr><w:ins ${by('Dara')}/></w:trPr>`, cell(ins(r('\u200d'))), cell(r('Three')))}</w:tbl>`
+    const { reading } = await read(body + p(r('The end.')))
+    expect(reading.doc.textContent).not.toContain('\u200d')
+    expect(reading.doc.child(3).child(1).textContent).toBe('Three')
+  })
+
+  it('keeps a line in the style of a sign-off that is none', async () => {
+    const style = (id: string, name: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`
+    const styles = `<w:styles ${namespaces}>${style('Title', 'Title')}${style('Signoff', 'Sign-off')}</w:styles>`
+    const line = p(r('Editing by the people of the whole town'), '<w:pStyle w:val="Signoff"/>')
+    const bytes = wordFile(p(r('The bridge'), '<w:pStyle w:val="Title"/>') + head + line, {
+      'word/styles.xml': styles,
+    })
+    const { doc } = await readFile('story.docx', bytes)
+    expect(outline(doc).at(-1)).toBe('paragraph("Editing by the people of the whole town")')
+  })
+
   it('has no suggestion where nothing is tracked, or only a change that shows nowhere', async () => {
     expect((await read(p(r('It opens.')))).reading.review).toBeUndefined()
     const sameLook = `<w:r><w:rPr><w:color w:val="FF0000"/><w:rPrChange ${by('Dara')}><w:rPr/></w:rPrChange></w:rPr>${t('It opens.')}</w:r>`
