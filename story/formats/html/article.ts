@@ -3,7 +3,8 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { escapeHtml } from './escape'
-import { blockNames, bodyOf } from './tree'
+import { isConsent, retainRunningText } from './running-text'
+import { blockNames, bodyOf, without } from './tree'
 
 /** What Readability finds in a page. */
 export interface Article {
@@ -15,8 +16,11 @@ export interface Article {
   published: string
 }
 
-/** Marks the elements of a copy, so that those that are kept can be found again. */
-const mark = 'data-place'
+/**
+ * Marks the elements of a copy, so that those that are kept can be found again. The place is in the name: an element that
+ * Readability takes away from around another gives it all its attributes.
+ */
+const mark = 'data-place-'
 
 class Places {
   readonly elements: Element[] = []
@@ -25,9 +29,17 @@ class Places {
     const place = this.elements.push(element) - 1
     return {
       ...element,
-      attributes: { ...element.attributes, [mark]: String(place) },
+      attributes: { ...element.attributes, [`${mark}${place}`]: '' },
       children: element.children.map((child) => (typeof child === 'string' ? child : this.marked(child))),
     }
+  }
+
+  /** The elements whose marks an element has. */
+  of(element: { readonly attributes: ArrayLike<{ readonly name: string }> }): Element[] {
+    return Array.from(element.attributes)
+      .filter(({ name }) => name.startsWith(mark))
+      .map(({ name }) => this.elements[Number(name.slice(mark.length))])
+      .filter((each) => each !== undefined)
   }
 }
 
@@ -55,11 +67,47 @@ function pageHtml(element: Element, isQuoted = false): string {
   const name = nameFor(element, isQuoted)
   const isQuote = isQuoted || quoteNames.test(name)
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
-  const inside = children.map((child) =>
-    typeof child === 'string' ? escapeHtml(child) : pageHtml(child, isQuote),
-  )
-  const end = voidNames.has(name) ? '' : `</${name}>`
-  return `<${name}${given.join('')}>${inside.join('')}${end}`
+  const start = `<${name}${given.join('')}>`
+  if (voidNames.has(name)) return start
+  const end = `</${name}>`
+  const pieces = name === 'p' ? partedAtBreaks(children) : [children]
+  return pieces
+    .map((piece) => {
+      const inside = piece.map((child) =>
+        typeof child === 'string' ? escapeHtml(child) : pageHtml(child, isQuote),
+      )
+      return `${start}${inside.join('')}${end}`
+    })
+    .join('')
+}
+
+const isBlank = (child: Element | string) => typeof child === 'string' && child.trim() === ''
+const isBreak = (child: Element | string) => typeof child !== 'string' && child.name === 'br'
+
+/**
+ * The content of a paragraph in the paragraphs that two breaks part, as Readability has it: those that it makes itself
+ * cannot be found again.
+ */
+function partedAtBreaks(children: Element['children']): Element['children'][] {
+  const pieces: (Element | string)[][] = [[]]
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]
+    if (child === undefined) break
+    let end = at
+    let breaks = 0
+    for (
+      let each = children[end];
+      each !== undefined && (isBreak(each) || isBlank(each));
+      each = children[++end]
+    )
+      if (isBreak(each)) breaks++
+    if (breaks < 2) pieces.at(-1)?.push(child)
+    else {
+      pieces.push([])
+      at = end - 1
+    }
+  }
+  return pieces
 }
 
 /** Only linked data is asked for what it says. */
@@ -125,20 +173,21 @@ function isCut(page: Element, found: Element): boolean {
   return textOf(found).trim().length < 140 || proseIn(found) < own * 0.8
 }
 
+/** A page without what asks readers for their consent. */
+const withoutConsent = (page: Element) => without(page, isConsent)
+
 /** The article of a page; null where none is found. */
-export function articleOf(root: Element): Article | null {
+export function articleOf(given: Element): Article | null {
+  const root = withoutConsent(given)
   const places = new Places()
   const marked = places.marked(root)
   const { document } = parseHTML(`<!doctype html>${pageHtml(marked)}`)
   const found = new Readability(document, { keepClasses: true, charThreshold: 250 }).parse()
   if (!found?.content) return null
   const content = parseHTML(`<!doctype html><html><body>${found.content}</body></html>`).document
-  const retained = new Set(
-    [...content.querySelectorAll(`[${mark}]`)]
-      .map((each) => places.elements[Number(each.getAttribute(mark))])
-      .filter((each) => each !== undefined),
-  )
+  const retained = new Set([...content.querySelectorAll('*')].flatMap((each) => places.of(each)))
   const page = bodyOf(root)
+  retainRunningText(page, retained)
   retainSiblings(page, retained)
   const body = {
     ...page,

@@ -22,6 +22,7 @@ import { withSheets } from './css'
 import { withoutKicker } from './kicker'
 import { bylineOfPage, namesByMarkup, namesOfPage } from './page-byline'
 import { headlineOfPage, isCalledByTitle, line, metaIn, plain, textAboveHeading } from './page-head'
+import { withTextShown } from './running-text'
 import { shownIn } from './shown'
 import { bodyOf } from './tree'
 import { holdsAllSentences, isWholePage } from './whole-page'
@@ -103,8 +104,10 @@ function withMarkedNames(blocks: readonly Node[], element: Element, declared: st
 }
 
 /** What of a page is its story. */
-export function readPage(root: Element, language: string): Page {
-  return pageOf(root, isPage(root) ? articleOf(root) : null, language)
+export function readPage(given: Element, language: string): Page {
+  if (!isPage(given)) return pageOf(given, null, language)
+  const root = withTextShown(given)
+  return pageOf(root, articleOf(root), language)
 }
 
 function pageOf(root: Element, article: Article | null, language: string): Page {

@@ -23,7 +23,8 @@ function isLinks(element: Element, fewest = 2): boolean {
   return isElsewhere && linked > line(textOf(element)).length / 2
 }
 
-function partOf(element: Element): Part {
+/** What of a page around its article an element is; null where it is none. */
+export function partOf(element: Element): Part {
   const { name, attributes } = element
   const role = attributes.role ?? ''
   const words = [...classesOf(element), (attributes.id ?? '').toLowerCase()]

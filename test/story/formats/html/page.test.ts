@@ -124,6 +124,75 @@ describe('the article of a page', () => {
     },
   )
 
+  const texts = (doc: Node) => bodyOf(doc).map(({ textContent }) => textContent)
+  const paragraphs = (lines: readonly string[]) => lines.map((text) => `<p>${text}</p>`).join('')
+
+  it.each<[what: string, text: string]>([
+    ['two breaks part its paragraphs', `<div class="text"><p>${prose.join('<br><br>')}</p></div>`],
+    ['breaks part what stands in a division', `<div class="news-tag">${prose.join('<br>\n<br>')}</div>`],
+    [
+      'a division is alone in another, with loose text beside a heading',
+      `<div class="a"><div class="b">${prose[0]}<br><br>${prose[1]}<h3>Next</h3>${prose[2]}</div></div>`,
+    ],
+    [
+      'most of it has a class that others call adverts so',
+      `<p>${prose[0]}</p><div class="promo-widget share-ad-break">${paragraphs(prose.slice(1))}</div>`,
+    ],
+    [
+      'it is loose text with blocks in it',
+      `<div class="_s3"><b>${prose[0]?.slice(0, 20)}</b>${prose[0]?.slice(20)}<br>${prose[1]}<div class="ad">Advert</div>${prose[2]}</div>`,
+    ],
+    [
+      'each paragraph is shown by a script',
+      [...prose, ...prose].map((text) => `<p class="fade" style="opacity:0">${text}</p>`).join(''),
+    ],
+    [
+      'a script shows it',
+      `<section style="opacity:0;color:#222">${paragraphs([...prose, ...prose])}</section>`,
+    ],
+    [
+      'a script moves it to its place',
+      `<div hidden id="S:1">${paragraphs([...prose, ...prose])}</div><script>$RC("B:1","S:1")</script>`,
+    ],
+    [
+      'it is for readers who have paid',
+      `<p>${prose[0]}</p><div class="paid" style="display:none">${paragraphs([...prose, ...prose])}</div>`,
+    ],
+    [
+      'each paragraph stands in a box of its own',
+      prose.map((text) => `<div class="row"><div class="x1"><p>${text}</p></div></div>`).join(''),
+    ],
+  ])('is whole where %s', async (_, text) => {
+    const { doc } = await read(page('', (article) => `${article.replace(/<p>.*/, '')}${text}`))
+    for (const each of prose) expect(doc.textContent).toContain(each)
+    expect(doc.textContent).not.toMatch(/More news|Sign up/)
+  })
+
+  it('is no question for consent, be that longer', async () => {
+    const consent = `<div id="onetrust-consent-sdk"><div>${paragraphs(
+      Array(9).fill(
+        'Under the law of your state, you may opt out of the sale of what is kept of you, and of the letters that are sent to you.',
+      ),
+    )}</div></div>`
+    const { doc } = await read(page('', (article) => `<div class="x">${article}</div>${consent}`))
+    expect(texts(doc)).toEqual(prose)
+  })
+
+  it('keeps its short sentences, and the headings above them', async () => {
+    const box = (html: string) => `<div data-component="text-block"><div class="hx">${html}</div></div>`
+    const text = `${box(`<p>${prose[0]}</p>`)}${box('<h2>What next?</h2>')}${box('<p>The council meets in May.</p>')}${box(`<p>${prose[1]}</p>`)}${box(`<p>${prose[2]}</p>`)}`
+    const { doc } = await read(
+      page('', (article) => `<article>${article.replace(/<p>.*/, '')}${text}</article>`),
+    )
+    expect(texts(doc)).toEqual([prose[0], 'What next?', 'The council meets in May.', prose[1], prose[2]])
+  })
+
+  it('has nothing that is hidden beside it', async () => {
+    const hidden = `<div style="display:none"><p>${prose[1]?.replace('gate', 'sluice')}</p></div>`
+    const { doc } = await read(page('', (article) => `<article>${article}${hidden}</article>`))
+    expect(texts(doc)).toEqual(prose)
+  })
+
   it('may speak of an advertisement', async () => {
     const sentence = 'Advertisement revenue fell.'
     const { doc } = await read(page('', (article) => `<article>${article}<p>${sentence}</p></article>`))
