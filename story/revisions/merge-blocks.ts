@@ -1,7 +1,9 @@
 /** Blocks that two sides changed, put side by side by what they come from, and put together where that is safe. */
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
+import { plainText } from '../story/plain-text'
 import { alignBlocks, type Pair } from './align'
+import { inCertainOrder } from './certain-order'
 import { mergeText } from './merge-text'
 
 /** What one place of a text was, and became on either side; none where there is nothing. */
@@ -11,7 +13,10 @@ export interface Slot {
   theirs: readonly Node[]
 }
 
-/** All three texts in one order, block by block of the base, with what was inserted between. */
+/**
+ * All three texts in one order, block by block of the base, with what was inserted between. Places between which both sides
+ * put the same block are one: it is not to stand in both.
+ */
 export function slotsOf(
   base: readonly Node[],
   mine: readonly Node[],
@@ -32,7 +37,53 @@ export function slotsOf(
       theirs: others.blocks[index] ?? [],
     })
   }
-  return slots
+  return joinedWhereAlike(slots)
+}
+
+const keyOf = (block: Node): string => JSON.stringify(block.toJSON())
+
+/** The blocks of a side that the base has not, by the slot that each is in; blocks that say nothing may stand anywhere. */
+function putIn(slots: readonly Slot[], side: 'mine' | 'theirs'): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const [index, slot] of slots.entries())
+    for (const block of slot[side])
+      if (saysAnything(block) && !has(slot.base, block)) found.set(keyOf(block), index)
+  return found
+}
+
+function joinedWhereAlike(slots: readonly Slot[]): Slot[] {
+  const theirs = putIn(slots, 'theirs')
+  /** Up to which slot each is joined with those behind it. */
+  const ends = slots.map((_, index) => index)
+  for (const [key, here] of putIn(slots, 'mine')) {
+    const there = theirs.get(key) ?? here
+    const [from, to] = here < there ? [here, there] : [there, here]
+    ends[from] = Math.max(ends[from] ?? from, to)
+  }
+  const joined: Slot[] = []
+  let end = -1
+  for (const [index, slot] of slots.entries()) {
+    const last = joined.at(-1)
+    if (last && index <= end)
+      joined[joined.length - 1] = {
+        base: [...last.base, ...slot.base],
+        mine: [...last.mine, ...slot.mine],
+        theirs: [...last.theirs, ...slot.theirs],
+      }
+    else joined.push(slot)
+    end = Math.max(end, ends[index] ?? index)
+  }
+  return joined
+}
+
+const saysAnything = (block: Node): boolean => block.type === picture || plainText(block).trim() !== ''
+
+const has = (blocks: readonly Node[], block: Node): boolean => blocks.some((each) => each.eq(block))
+
+/** Blocks of both sides, each once, in an order that is the same on both. */
+export function bothOf(mine: readonly Node[], theirs: readonly Node[]): Node[] {
+  const [first, second] = inCertainOrder(mine, theirs, (blocks) => blocks.map(keyOf).join('\n'))
+  return [...first, ...second.filter((block) => !has(first, block))]
 }
 
 /** What the blocks of the base became, and what was inserted before each and behind the last. */
@@ -87,13 +138,35 @@ export function areAlike(some: readonly Node[], others: readonly Node[]): boolea
   )
 }
 
-/** What only one side changed, or both alike, or both in different sentences; null where that is a question. */
+/**
+ * What only one side changed, or both alike, or both in different sentences, or one that has all that the other has put in;
+ * null where that is a question.
+ */
 export function mergeSlot({ base, mine, theirs }: Slot, language: string): readonly Node[] | null {
   if (areAlike(mine, base) || areAlike(mine, theirs)) return theirs
   if (areAlike(theirs, base)) return mine
+  const more = moreOf(base, mine, theirs)
+  if (more) return more
   const [was, ours, others] = [base[0], mine[0], theirs[0]]
-  const merged = was && ours && others && mergeBlock(was, ours, others, language)
+  const isOneEach = [base, mine, theirs].every(({ length }) => length === 1)
+  const merged = isOneEach && was && ours && others && mergeBlock(was, ours, others, language)
   return merged ? [merged] : null
+}
+
+/** The side that has all of the other and nothing else that one may have taken out, or either where both have the same; null where neither has. */
+function moreOf(
+  base: readonly Node[],
+  mine: readonly Node[],
+  theirs: readonly Node[],
+): readonly Node[] | null {
+  const isMore = (some: readonly Node[], others: readonly Node[]) =>
+    others.length > 0 &&
+    others.every((block) => has(some, block)) &&
+    some.every((block) => has(others, block) || !has(base, block))
+  const [mayBeMine, mayBeTheirs] = [isMore(mine, theirs), isMore(theirs, mine)]
+  if (mayBeMine && mayBeTheirs) return bothOf(mine, theirs)
+  if (mayBeMine) return mine
+  return mayBeTheirs ? theirs : null
 }
 
 /** A block with the changes of both sides, or null where they cannot be combined. */

@@ -1,5 +1,6 @@
 /** Details that two sides changed. */
 import { type Details, detailNames, newDetails } from '../schema/values'
+import { inCertainOrder } from './certain-order'
 import type { MergeChoice, MergeSide } from './merge-choice'
 
 /** A detail that somebody changed. */
@@ -17,7 +18,7 @@ type Join<K extends keyof Details> = ((mine: Details[K], theirs: Details[K]) => 
 /** How both of two values can be had, the one's and the other's; null where only one can. */
 const joins: { readonly [K in keyof Details]: Join<K> } = {
   slug: null,
-  keywords: (mine, theirs) => [...new Set([...mine, ...theirs])],
+  keywords: joinLists,
   language: null,
   direction: null,
   house: null,
@@ -31,17 +32,29 @@ const joins: { readonly [K in keyof Details]: Join<K> } = {
   urgency: null,
   priority: null,
   genre: null,
-  subjects: (mine, theirs) => [...mine, ...theirs.filter((term) => !mine.some(sameTerm(term)))],
+  subjects: joinTerms,
   ignored: joinLists,
   words: joinLists,
   moves: joinMoves,
   wire: null,
 }
 
-/** Lists of which nobody needs to be asked: what is in both stands once. */
+/** What is in both stands once; lists of the same are in an order that is the same on both sides. */
+function joinBy<T>(mine: readonly T[], theirs: readonly T[], keyOf: (each: T) => string): T[] {
+  const [ours, others] = [mine, theirs].map((list) => new Set(list.map(keyOf)))
+  const more = theirs.filter((each) => !ours?.has(keyOf(each)))
+  const isSame = more.length === 0 && mine.every((each) => others?.has(keyOf(each)))
+  return isSame
+    ? [...inCertainOrder(mine, theirs, (list) => list.map(keyOf).join('\n'))[0]]
+    : [...mine, ...more]
+}
+
 function joinLists<T>(mine: readonly T[], theirs: readonly T[]): T[] {
-  const known = new Set(mine.map((each) => JSON.stringify(each)))
-  return [...mine, ...theirs.filter((each) => !known.has(JSON.stringify(each)))]
+  return joinBy(mine, theirs, (each) => JSON.stringify(each))
+}
+
+function joinTerms(mine: Details['subjects'], theirs: Details['subjects']): Details['subjects'] {
+  return joinBy(mine, theirs, ({ code, name }) => JSON.stringify([code, name]))
 }
 
 /** The moves of both sides, in their order. */
@@ -50,11 +63,23 @@ function joinMoves(mine: Details['moves'], theirs: Details['moves']): Details['m
 }
 
 function bothNotes(mine: string, theirs: string): string {
-  return [...new Set([mine, theirs])].filter(Boolean).join('\n')
+  if (!mine || !theirs) return mine || theirs
+  return joinBy(mine.split('\n'), theirs.split('\n'), (line) => line).join('\n')
 }
+
+/** Lists of which nobody needs to be asked. */
+const unasked: ReadonlySet<keyof Details> = new Set(['ignored', 'words', 'moves'])
 
 const isSame = (what: keyof Details, one: Details, other: Details): boolean =>
   JSON.stringify(one[what]) === JSON.stringify(other[what])
+
+/** Whether two sides have the same of a detail, in another order. */
+function saySame(what: keyof Details, mine: Details, theirs: Details): boolean {
+  const [ours, others] = [{ ...mine }, { ...theirs }]
+  join(ours, theirs, what)
+  join(others, mine, what)
+  return joins[what] !== null && isSame(what, ours, others)
+}
 
 /** Takes one detail over from others. */
 export function take<K extends keyof Details>(into: Details, from: Details, name: K): void {
@@ -68,7 +93,7 @@ export function mergeDetails(base: Details, mine: Details, theirs: Details): Mer
     const choices: MergeChoice[] = ['mine', 'theirs']
     if (isSame(what, theirs, base)) return [{ what, changed: 'mine', choices, preset: 'mine' }]
     if (isSame(what, mine, base)) return [{ what, changed: 'theirs', choices, preset: 'theirs' }]
-    if (joins[what] === joinLists || joins[what] === joinMoves)
+    if (unasked.has(what) || saySame(what, mine, theirs))
       return [{ what, changed: 'both', choices: [...choices, 'both'], preset: 'both' }]
     if (joins[what]) choices.push('both')
     return [{ what, changed: 'both', choices, preset: null }]
@@ -85,9 +110,6 @@ export function joinDetails(mine: Details, theirs: Details): Details {
 function join<K extends keyof Details>(into: Details, theirs: Details, name: K): void {
   into[name] = joins[name]?.(into[name], theirs[name]) ?? into[name]
 }
-
-const sameTerm = (term: Details['subjects'][number]) => (other: Details['subjects'][number]) =>
-  term.code === other.code && term.name === other.name
 
 /** The details that two sides have alike, and of the others what a new story has: what one alone says, it has put in. */
 export function commonDetails(mine: Details, theirs: Details): Details {

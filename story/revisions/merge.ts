@@ -6,7 +6,7 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
 import { detailsOf } from '../story/parts'
-import { areAlike, mergeSlot, type Slot, slotsOf } from './merge-blocks'
+import { areAlike, bothOf, mergeSlot, type Slot, slotsOf } from './merge-blocks'
 import type { MergeChoice, MergeSide } from './merge-choice'
 import { joinDetails, type MergeDetail, mergeDetails, mergeUnknown, take } from './merge-details'
 
@@ -85,7 +85,7 @@ function partOf(slot: Slot, language: string, mayBeBoth: boolean): MergePart {
 
 /** What a choice takes of a part. */
 export function takenOf({ mine, theirs, together }: MergePart, choice: MergeChoice): readonly Node[] {
-  if (choice === 'both') return [...mine, ...theirs]
+  if (choice === 'both') return bothOf(mine, theirs)
   if (choice === 'together') return together ?? mine
   return choice === 'mine' ? mine : theirs
 }

@@ -9,6 +9,7 @@ import { type DeskStore, openDesk } from '../../../electron/store'
 import { StoryFile, storyFileText } from '../../../electron/store/story-file'
 import { CommentStep } from '../../../story/comments/comment-step'
 import { mergeDocs, mergedDoc, nothingChosen, openQuestions } from '../../../story/revisions/merge'
+import type { MergeChoice } from '../../../story/revisions/merge-choice'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { detailsOf } from '../../../story/story/parts'
@@ -84,14 +85,20 @@ async function reopened(desk: DeskStore): Promise<DeskStore> {
   return again
 }
 
-/** Takes what a merge proposes without a question; false where nothing is to be merged. */
-async function merge(desk: DeskStore): Promise<boolean> {
+/**
+ * Takes what a merge proposes; false where nothing is to be merged.
+ * @param answer what each question is answered with; none is asked where it is not given
+ */
+async function merge(desk: DeskStore, answer: MergeChoice | null = null): Promise<boolean> {
   const pending = await desk.pendingMerge(id)
   if (!pending) return false
   const mine = await textAt(desk)
   const both = mergeDocs(pending.base, mine, pending.theirs.doc)
-  expect(openQuestions(both, nothingChosen)).toBe(0)
-  const { content, attrs } = mergedDoc(both, nothingChosen)
+  if (!answer) expect(openQuestions(both, nothingChosen)).toBe(0)
+  const asked = both.parts.flatMap(({ preset }, index) =>
+    preset === null && answer ? [[index, answer] as const] : [],
+  )
+  const { content, attrs } = mergedDoc(both, { parts: new Map(asked), details: new Map() })
   await edit(desk, (tr) => {
     tr.replaceWith(0, mine.content.size, content)
     for (const [name, value] of Object.entries(attrs)) tr.setDocAttribute(name, value)
@@ -137,6 +144,43 @@ test('so it is where both come over at once, and go on being written', async () 
   await carry(here, there)
   expect(await merge(there)).toBe(true)
   expect(await bodyAt(there)).toEqual(all)
+})
+
+/** The files of both desks come over at once. */
+async function cross(): Promise<void> {
+  await copyFile(fileAt(there), join(root, 'on its way'))
+  await carry(here, there)
+  await copyFile(join(root, 'on its way'), fileAt(here))
+  await (await here.edit(id)).look()
+}
+
+describe('two desks that put other paragraphs at one place', () => {
+  const add = (desk: DeskStore, text: string) =>
+    edit(desk, (tr) => tr.insert(tr.doc.content.size, schema.nodes.paragraph.create(null, schema.text(text))))
+  const bodyOf = async (desk: DeskStore) =>
+    (await textAt(desk)).children.slice(-5).map(({ textContent }) => textContent)
+  const all = [...paragraphs, 'Buses ran instead.', 'Nobody was hurt.']
+
+  beforeEach(async () => {
+    await add(here, 'Nobody was hurt.')
+    await add(there, 'Buses ran instead.')
+    await cross()
+  })
+
+  test('come to one text where both want both', async () => {
+    for (const desk of [here, there]) expect(await merge(desk, 'both')).toBe(true)
+    await cross()
+    for (const desk of [here, there]) expect([await merge(desk), await bodyOf(desk)]).toEqual([false, all])
+  })
+
+  test('have each once, also where one answers and the other is still asked', async () => {
+    expect(await merge(here, 'both')).toBe(true)
+    await carry(here, there)
+    expect(await merge(there)).toBe(true)
+    expect(await bodyOf(there)).toEqual(all)
+    await carry(there, here)
+    expect([await merge(here), await bodyOf(here)]).toEqual([false, all])
+  })
 })
 
 test('what the other desk takes back of what it has seen is taken back', async () => {

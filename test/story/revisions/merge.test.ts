@@ -258,6 +258,61 @@ describe('a question is asked', () => {
   })
 })
 
+describe('what both sides have is asked of once, and stands once', () => {
+  const more = 'A second ferry followed.'
+  const less = 'Nobody was hurt.'
+  it.each<[string, string[], string[], string[], string[]]>([
+    [
+      'where both put the same two paragraphs in another order',
+      [ferry, quay],
+      [ferry, quay, storm],
+      [ferry, storm, quay],
+      [ferry, storm, quay],
+    ],
+    [
+      'where one has both and the other has one',
+      [ferry, storm],
+      [ferry, quay],
+      [ferry, more, quay],
+      [ferry, more, quay],
+    ],
+    ['where each took the text of the other along', [storm], [storm, quay], [quay, storm], [storm, quay]],
+  ])('%s', (_, base, mine, theirs, result) => {
+    for (const [one, other] of [
+      [mine, theirs],
+      [theirs, mine],
+    ] as const) {
+      const merge = mergeDocs(doc('Ferry', base), doc('Ferry', one), doc('Ferry', other))
+      expect(openQuestions(merge, nothingChosen)).toBe(0)
+      expect(texts(merged(merge))).toEqual(result)
+    }
+  })
+
+  it('wherever each put a paragraph, and what either can be chosen', () => {
+    const merge = mergeDocs(
+      doc('Ferry', [ferry, storm]),
+      doc('Ferry', [quay, less, ferry, storm]),
+      doc('Ferry', [ferry, storm, more, quay]),
+    )
+    expect(openQuestions(merge, nothingChosen)).toBe(1)
+    expect(texts(answered(merge, 'mine'))).toEqual([quay, less, ferry, storm])
+    expect(texts(answered(merge, 'theirs'))).toEqual([ferry, storm, more, quay])
+    expect(texts(answered(merge, 'both'))).toEqual([quay, less, ferry, storm, more])
+  })
+
+  it('of lists and notes, in one order on both sides', () => {
+    const of = (keywords: string[], note: string) =>
+      doc('Ferry', [ferry], { keywords, note, words: keywords })
+    const [one, other] = [of(['sea', 'storm'], 'Call.\nAsk.'), of(['storm', 'sea'], 'Ask.\nCall.')]
+    const results = [mergeDocs(of([], ''), one, other), mergeDocs(of([], ''), other, one)].map((merge) => {
+      expect(openQuestions(merge, nothingChosen)).toBe(0)
+      return merged(merge)
+    })
+    expect(results[0]?.eq(results[1] ?? one)).toBe(true)
+    expect(results[0]?.eq(of(['sea', 'storm'], 'Ask.\nCall.'))).toBe(true)
+  })
+})
+
 describe('whatever the stories', () => {
   const runs = { numRuns: 30 }
   /** Three stories that come from one: each side with some of its blocks changed, moved away or added. */
@@ -323,9 +378,9 @@ describe('whatever the stories', () => {
     )
   })
 
+  const sentences = (story: Node) => new Set(story.textBetween(0, story.content.size, ' ').match(/S[^.]*\./g))
+
   it('no sentence that either side wrote is lost', () => {
-    const sentences = (story: Node) =>
-      new Set(story.textBetween(0, story.content.size, ' ').match(/S[^.]*\./g))
     fc.assert(
       fc.property(three, ([base, mine, theirs]) => {
         const merge = mergeDocs(base, mine, theirs)
@@ -333,6 +388,50 @@ describe('whatever the stories', () => {
         const result = sentences(answered(merge, 'both'))
         for (const each of [...sentences(mine), ...sentences(theirs)])
           if (!was.has(each)) expect(result).toContain(each)
+      }),
+    )
+  })
+
+  it('two desks that answer each other as they like come to one text, in which nothing is lost that nobody dropped', () => {
+    const choice = fc.constantFrom<MergeChoice>('both', 'mine', 'theirs')
+    const answers = fc.array(fc.array(choice, { minLength: 1, maxLength: 3 }), { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(three, answers, ([base, one, other], given) => {
+        const written = [base, one, other].map(
+          (story) =>
+            texts(story)
+              .join(' ')
+              .match(/S[^.]*\./g) ?? [],
+        )
+        fc.pre(written.every((all) => new Set(all).size === all.length))
+        const dropped = new Set<string>()
+        let round = 0
+        /** What a desk makes of two texts; a sentence of a side that it did not take is dropped. */
+        const settle = (from: Node, mine: Node, theirs: Node): Node => {
+          const answer = given[round++] ?? []
+          const merge = mergeDocs(from, mine, theirs)
+          const parts = merge.parts.flatMap(({ preset, choices }, index) => {
+            const wanted = answer[index % answer.length] ?? 'mine'
+            return preset === null ? [[index, choices.includes(wanted) ? wanted : 'mine'] as const] : []
+          })
+          const result = mergedDoc(merge, { parts: new Map(parts), details: new Map() })
+          for (const [index, taken] of parts)
+            if (taken !== 'both')
+              for (const block of merge.parts[index]?.[taken === 'mine' ? 'theirs' : 'mine'] ?? [])
+                for (const each of sentences(block)) dropped.add(each)
+          const said = texts(result).filter(Boolean)
+          expect(new Set(said).size, 'a paragraph stands twice').toBe(said.length)
+          return result
+        }
+        // both answer before they have the answer of the other, twice, and then one after the other
+        const first = [settle(base, one, other), settle(base, other, one)] as const
+        const second = [settle(one, ...first), settle(other, first[1], first[0])] as const
+        const last = settle(first[0], ...second)
+        expect(mergedDoc(mergeDocs(second[1], second[1], last), nothingChosen).eq(last)).toBe(true)
+        const [was, mine, theirs, result] = [base, one, other, last].map(sentences)
+        for (const each of [...(mine ?? []), ...(theirs ?? [])])
+          if (!was?.has(each) || (mine?.has(each) && theirs?.has(each)))
+            expect(result?.has(each) || dropped.has(each), each).toBe(true)
       }),
     )
   })
