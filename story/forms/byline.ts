@@ -170,15 +170,29 @@ const withAgencies =
   /\s(?:with|avec|mit|con|and|und|et)\s(?=(\p{Lu}[\p{L}.]{1,12}|agencies|agences|Agenturen|agencias|agenzie|wires)$)/u
 
 /** What of the names of outlets is a family's as well. */
-const familyName = /\s(?:press|post|star|herald|standard|journal|times|haber)$/iu
+const familyName =
+  /\s(?:press|post|star|herald|standard|journal|times|haber|merkur|kurier|echo|courant|tribune)$/iu
+/** What the names of outlets begin with where they are two words: where, when and about what they are. */
+const outletStart =
+  /^(?:the|der|die|das|le|la|les|el|il|north|south|east|west|central|upper|lower|northern|southern|eastern|western|national|international|global|world|daily|morning|evening|nightly|sunday|saturday|weekly|financial|economic|business|sports?|metro|city|county|town|village|state|rural|urban|harbou?r|lake|river|bay|coast(?:al)?|valley|hills?|mountain|island|ocean|sea|desert|gulf|straits|khaleej|hindustan|free|new|old|royal|united|associated|public|people['’]?s?|workers?|student|campus|radio|huffington|arab|kurd|yeni|son|ulusal|milli|halk|gerçek|genç|güncel|günlük|bizim|\p{L}+(?:ish|ese|ian|ean|ische[rs]?))\s/iu
+/** First names that end as German calls what is of a town: `Peter`, beside `Kieler`. */
+const firstNameInEr =
+  /^(?:peter|werner|ra?e?iner|günth?er|gunth?er|walter|dieter|oliver|alexander|volker|holger|heiner|rüdiger|roger|xaver|christopher|jennifer|esther|ester|parker|tyler|hunter|spencer|chester|lester|amber|summer|ginger|piper|harper|heather|jasper|kasper|casper|ömer|omer|ender|öner|soner|caner|taner|alper|önder|enver|server|ilker|yener|rêber|reber|cefer|jafer)$/iu
 
-/** A name like an outlet's that may be a person's: two words, with another person behind it. */
+/** Whether two words are what an outlet is called, and no person. */
+function isOutlet(text: string): boolean {
+  const [first = ''] = text.split(' ')
+  const isOfTown = /\p{L}{3}er$/u.test(first) && !firstNameInEr.test(first)
+  return outletStart.test(text) || isOfTown || findPlace(first) !== null
+}
+
+/** A name like an outlet's that may be a person's: two words, with another person behind it or a first name as the first. */
 function isPerson(text: string, next: NamePart | undefined, { houses }: Style): boolean {
   return (
-    next?.isJoined === true &&
     /^\S+ \S+$/u.test(text) &&
     familyName.test(text) &&
-    houseOfSource(houses, text) === null
+    houseOfSource(houses, text) === null &&
+    (next?.isJoined === true || !isOutlet(text))
   )
 }
 
