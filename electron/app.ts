@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Arguments } from './arguments'
 import { startBackups } from './desk/backups'
 import { HouseFiles } from './desk/houses'
-import { makeDesk } from './desk/index'
+import { answerDesk } from './desk/index'
 import { indexOf } from './desk/indexing'
 import { DeskStages } from './desk/stages'
 import { DeskWords } from './desk/words'
@@ -138,7 +138,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   })
   answerCalls(
     window,
-    desk.then((parts) => makeDesk({ window, story: null, closing, ...parts })),
+    desk.then((parts) => answerDesk({ window, story: null, closing, ...parts })),
   )
 
   function openStoryWindow(story: string): void {
@@ -158,7 +158,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     })
     answerCalls(
       own,
-      desk.then((parts) => makeDesk({ window: own, story, closing: closingOwn, ...parts })),
+      desk.then((parts) => answerDesk({ window: own, story, closing: closingOwn, ...parts })),
     )
   }
 

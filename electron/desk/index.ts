@@ -1,23 +1,20 @@
 /** The desk as the window asks for it: each call of the contract, done with the store and the system's dialogs. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { app, BrowserWindow, shell } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { Answers } from '../../contract'
 import type { Stage } from '../../story/stages/stage'
 import type { DeskIndex } from '../index/index'
 import type { Arrivals } from '../profile/arrivals'
 import type { Settings } from '../profile/settings'
-import { type DeskStore, StoreError } from '../store'
+import type { DeskStore } from '../store'
 import { answerTransfers } from '../transfer/calls'
 import type { Inbox } from '../transfer/inbox/index'
 import { Jobs } from '../transfer/jobs'
 import type { Transfer } from '../transfer/transfer'
 import type { Closing } from '../window/closing'
-import { tell } from '../window/ipc'
-import { showMenu } from '../window/menu'
-import { openLink } from '../window/security'
 import { answerAbbreviations } from './abbreviations'
 import { answerBackups, type DeskBackups } from './backups'
+import { batchOf } from './batch'
+import { answerDetails } from './details'
 import { answerEditing } from './editing'
 import { answerFinding } from './finding'
 import { answerHouses } from './house-calls'
@@ -32,6 +29,7 @@ import { answerStart } from './start'
 import { answerStories } from './stories'
 import { answerTemplates } from './templates'
 import { answerVersions } from './versions'
+import { answerWindow } from './window'
 import type { DeskWords } from './words'
 import type { Writers } from './writers'
 
@@ -57,15 +55,8 @@ export interface DeskParts {
   closing: Closing
 }
 
-/** The licences of what the app carries of others, as the build lists them. */
-function noticesFile(): string {
-  return app.isPackaged
-    ? join(process.resourcesPath, 'notices.txt')
-    : join(app.getAppPath(), 'out/notices.txt')
-}
-
-/** The desk of one window. */
-export function makeDesk({
+/** All calls of one window. */
+export function answerDesk({
   window,
   story,
   writers,
@@ -85,6 +76,7 @@ export function makeDesk({
 }: DeskParts): Answers {
   const jobs = new Jobs(window)
   const writing = writers.in(window)
+  const batch = batchOf(store, jobs, writing)
   const knownHouses = () => houses.known
   const knownStages = () => stages.all
   const withStages = (all: readonly Stage[]) => {
@@ -99,14 +91,8 @@ export function makeDesk({
     ...answerStart({ story, store, settings, houses, stages, writing, open: editing.open }),
     ...answerList(store, index),
     ...editing,
-    ...answerStories({
-      store,
-      houses: knownHouses,
-      house: () => settings.values.house,
-      stages: knownStages,
-      jobs,
-      writing,
-    }),
+    ...answerStories(store, () => settings.values.house, batch),
+    ...answerDetails({ store, houses: knownHouses, stages: knownStages, batch }),
     async markUnread(ids, isUnread) {
       markUnread(ids, isUnread)
     },
@@ -145,25 +131,6 @@ export function makeDesk({
     saveStages: async (before, after) => withStages(await stages.save(before, after)),
     ...answerBackups(window, store, backups, jobs, closing),
     ...answerSettings({ window, story, settings, inbox }),
-
-    openLink: (href) => openLink(window, href),
-    async showFolder() {
-      await shell.openPath(store.folder)
-    },
-    notices: () => readFile(noticesFile(), 'utf8'),
-    async openWindow(id) {
-      if (writers.of(id) === window && story !== id) throw new StoreError('not-handed-over')
-      openStoryWindow(id)
-    },
-    async setMenu(menu) {
-      // the menu at the head of a Mac's screen is that of whichever window is in front
-      showMenu(window, menu, (id) => tell(BrowserWindow.getFocusedWindow() ?? window, 'command', { id }))
-    },
-    async editFocused(role) {
-      window.webContents[role]()
-    },
-    async flushed(unsaved, unfinished) {
-      closing.handedOver({ unsaved, unfinished })
-    },
+    ...answerWindow({ window, story, writers, store, openStoryWindow, closing }),
   }
 }

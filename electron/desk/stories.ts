@@ -1,94 +1,23 @@
-/** The calls that do something to stories as a whole, to one or to many after each other. */
-import { EditorState } from 'prosemirror-state'
+/** The calls that make stories, bin them and bring them back, and delete them. */
 import type { Desk } from '../../contract'
-import type { BatchOutcome, ChosenDetails } from '../../contract/stories'
-import { setDetails } from '../../story/editing/set'
-import { transformBy } from '../../story/editing/steps'
-import type { Houses } from '../../story/houses'
-import { withMove } from '../../story/stages/move'
-import type { Stage } from '../../story/stages/stage'
 import { blankDoc } from '../../story/story/blank'
 import { docFromJSON } from '../../story/story/doc-json'
-import { detailsOf } from '../../story/story/parts'
-import { type Story, summarise, titleOf } from '../../story/story/record'
-import { suggestAtStage } from '../../story/suggestions/by-default'
-import { problemOf } from '../errors/in-words'
-import { log } from '../profile/log'
-import type { DeskStore, StoryChange } from '../store'
-import type { Watcher } from '../transfer/import'
-import type { Jobs } from '../transfer/jobs'
+import type { DeskStore } from '../store'
 import { tellAll } from '../window/ipc'
-import type { WindowWriting } from './writers'
+import type { Batch } from './batch'
 
-type StoryCall = 'create' | 'duplicate' | 'bin' | 'restore' | 'destroy' | 'changeDetails' | 'undoDetails'
-
-interface Needs {
-  store: DeskStore
-  houses(): Houses
-  /** The house of a new story. */
-  house(): string
-  /** The stages of the desk. */
-  stages(): readonly Stage[]
-  jobs: Jobs
-  writing: WindowWriting
-}
-
-/** A change of details that may be taken back. */
-interface Changed {
-  /** When the story was changed so. */
-  at: string
-  inverse: StoryChange['inverse']
-  before: ChosenDetails
-  after: ChosenDetails
-}
-
-/** These calls, answered by a desk. */
-export function answerStories({ store, houses, house, stages, jobs, writing }: Needs): Pick<Desk, StoryCall> {
-  /** What takes back the changes of details that each job made, as long as the window is open. */
-  const changedBy = new Map<string, Map<string, Changed>>()
-
-  async function each(
-    ids: readonly string[],
-    { progress, isStopped }: Watcher,
-    work: (id: string) => Promise<boolean>,
-  ): Promise<BatchOutcome> {
-    const outcome: BatchOutcome = { done: [], failed: [], isStopped: false }
-    for (const [at, id] of ids.entries()) {
-      if (isStopped()) return { ...outcome, isStopped: true }
-      try {
-        writing.check(id)
-        if (await work(id)) outcome.done.push(id)
-      } catch (error) {
-        log.warn('stories', id, error)
-        const title = await store.read(id).then(
-          (story) => titleOf(summarise(story)),
-          () => '',
-        )
-        outcome.failed.push({ id, title, reason: problemOf(error) })
-      }
-      progress(at + 1, ids.length)
-    }
-    return outcome
-  }
-
+/**
+ * These calls, answered by a desk.
+ * @param house of a new story
+ */
+export function answerStories(
+  store: DeskStore,
+  house: () => string,
+  batch: Batch,
+): Pick<Desk, 'create' | 'duplicate' | 'bin' | 'restore' | 'destroy'> {
   async function setBinned(id: string, isBinned: boolean): Promise<boolean> {
     tellAll('changed', { stories: [await store.setBinned(id, isBinned)] })
     return true
-  }
-
-  async function change(id: string, edit: Parameters<DeskStore['change']>[1]): Promise<StoryChange | null> {
-    const made = await store.change(id, edit)
-    if (made.inverse.length === 0) return null
-    tellAll('changed', { stories: [summarise(made.after)] })
-    return made
-  }
-
-  /** @param judged since when it was judged for a stage; what was changed later was not */
-  const choose = ({ doc, changed, review = null }: Story, choice: ChosenDetails, judged?: string) => {
-    const isJudged = judged !== undefined && changed <= judged
-    const mover = { by: store.editor, at: new Date().toISOString(), isJudged }
-    const tr = setDetails(EditorState.create({ doc }).tr, houses(), withMove(detailsOf(doc), choice, mover))
-    return suggestAtStage(tr, review, stages())
   }
 
   return {
@@ -99,61 +28,13 @@ export function answerStories({ store, houses, house, stages, jobs, writing }: N
       for (const id of ids) copies.push(await store.duplicate(id))
       return copies
     },
-    bin: (job, ids) => jobs.run(job, (watcher) => each(ids, watcher, (id) => setBinned(id, true))),
-    restore: (job, ids) => jobs.run(job, (watcher) => each(ids, watcher, (id) => setBinned(id, false))),
+    bin: (job, ids) => batch(job, ids, (id) => setBinned(id, true)),
+    restore: (job, ids) => batch(job, ids, (id) => setBinned(id, false)),
     destroy: (job, ids) =>
-      jobs.run(job, (watcher) =>
-        each(ids, watcher, async (id) => {
-          await store.destroy(id)
-          tellAll('removed', { ids: [id] })
-          return true
-        }),
-      ),
-    changeDetails(job, ids, choice, judged) {
-      const changed = new Map<string, Changed>()
-      changedBy.set(job, changed)
-      return jobs.run(job, (watcher) =>
-        each(ids, watcher, async (id) => {
-          const made = await change(id, (story) => choose(story, choice, judged[id]))
-          if (!made) return false
-          const { before, after, inverse } = made
-          changed.set(id, {
-            at: after.changed,
-            inverse,
-            before: sameOf(before, choice),
-            after: sameOf(after, choice),
-          })
-          return true
-        }),
-      )
-    },
-    undoDetails(job, done) {
-      const changed = changedBy.get(done) ?? new Map<string, Changed>()
-      changedBy.delete(done)
-      return jobs.run(job, (watcher) =>
-        each([...changed.keys()], watcher, async (id) => {
-          const last = changed.get(id)
-          if (!last) return false
-          // a story that was edited since keeps that, and has only those details back that it was not given anew
-          const edit = (story: Story) =>
-            story.changed === last.at
-              ? transformBy(story.doc, last.inverse)
-              : choose(story, stillToUndo(story, last))
-          return (await change(id, edit)) !== null
-        }),
-      )
-    },
+      batch(job, ids, async (id) => {
+        await store.destroy(id)
+        tellAll('removed', { ids: [id] })
+        return true
+      }),
   }
-}
-
-/** The same details as a story has them. */
-function sameOf({ doc }: Story, choice: ChosenDetails): ChosenDetails {
-  return Object.fromEntries(Object.keys(choice).map((name) => [name, doc.attrs[name]]))
-}
-
-/** The details that a story had before, of those that it still has as they were chosen. */
-function stillToUndo(story: Story, { before, after }: Changed): ChosenDetails {
-  const now: Record<string, unknown> = sameOf(story, after)
-  const chosen: Record<string, unknown> = after
-  return Object.fromEntries(Object.entries(before).filter(([name]) => now[name] === chosen[name]))
 }
