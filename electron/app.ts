@@ -10,12 +10,15 @@ import { indexOf } from './desk/indexing'
 import { DeskStages } from './desk/stages'
 import { DeskWords } from './desk/words'
 import { Writers } from './desk/writers'
+import type { DeskIndex } from './index/index'
 import { Arrivals } from './profile/arrivals'
 import { log, startLog } from './profile/log'
 import { Settings } from './profile/settings'
+import type { DeskStore } from './store'
+import type { DeskHooks } from './store/hooks'
 import { areThreadsEnding } from './transfer/ending'
 import { forkUtility } from './transfer/fork-utility'
-import { Inbox } from './transfer/inbox/index'
+import { Inbox, type InboxFiles } from './transfer/inbox/index'
 import { usualLimits } from './transfer/process'
 import { TransferProcesses } from './transfer/processes'
 import { registerScheme, serve } from './window/app-scheme'
@@ -52,22 +55,13 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     askToLetGo: (writer, id) => tell(writer, 'letGo', { id }),
     released: (id) => tellAll('released', { id }),
   })
-  const opening = openOrAsk(folder, settings.wereKept, {
-    changed: (stories) => tellAll('changed', { stories }),
-    saveProblem: (saveProblem) => tellAll('saveProblem', { saveProblem }),
-    who: () => settings.values.editor,
-    externalChange: (story, what) => tell(writers.of(story.id) ?? window, 'externalChange', { story, what }),
-    commented: (id, comments) => tell(writers.of(id) ?? window, 'commented', { id, comments }),
-    removed: (ids) => tellAll('removed', { ids }),
-    changedOutside: async (ids) => {
-      const index = await indexing
-      if (ids) index.touch(ids)
-      else index.refresh()
-    },
-    takenOver: ({ pid, host }) => tellAll('takenOver', { pid, host }),
-    wrote: async (id) => (await indexing).touch([id]),
-    damaged: (file) => tell(window, 'damaged', { files: [file] }),
-  })
+  const hooks = hooksFor(
+    settings,
+    writers,
+    () => window,
+    () => indexing,
+  )
+  const opening = openOrAsk(folder, settings.wereKept, hooks)
   void opening.then(() => settings.keep())
   serve(async (name) => (await opening).pictures.read(name))
   const window = openDeskWindow(settings)
@@ -81,28 +75,20 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   const readingHouses = opening.then((store) => HouseFiles.open(store.folder))
   const inbox = opening.then(async (store) => {
     const houses = await readingHouses
-    const files = {
-      script: join(app.getAppPath(), 'out/main/inbox.cjs'),
-      record: join(app.getPath('userData'), 'inbox.log'),
-      older: join(app.getPath('userData'), 'inbox.json'),
-    }
+    const [index, arrivals] = await Promise.all([indexing, readingArrivals])
     const desk = {
       store,
       transfer,
       houses: () => houses.known,
       isSuggesting: () => settings.values.suggestImported,
     }
-    const [index, arrivals] = await Promise.all([indexing, readingArrivals])
     const came = (ids: string[]) => index.mark(arrivals.came(ids), 'came')
-    return new Inbox(files, desk, came, (state) => tell(window, 'inbox', state))
+    return new Inbox(inboxFiles(), desk, came, (state) => tell(window, 'inbox', state))
   })
-  /** Files that the system or a second copy opened, and the window has not had imported yet. */
-  const opened: string[] = []
-  /** The windows of single stories, with their closing. */
-  const storyWindows = new Map<BrowserWindow, Closing>()
+  const stories = storyWindows(settings, writers, opening, window, answer)
   const closing = closeInOrder(window, opening, {
     async before() {
-      for (const each of storyWindows.values()) if (!(await each.close())) return false
+      if (!(await stories.close())) return false
       settings.setBounds(boundsOf(window))
       return true
     },
@@ -114,6 +100,8 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
         await (await readingArrivals).written()
       }),
   })
+  /** Files that the system or a second copy opened, and the window has not had imported yet. */
+  const opened: string[] = []
   const desk = opening.then(async (store) => {
     const parts = {
       store,
@@ -127,7 +115,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
       inbox: await inbox,
       index: await indexing,
       backups: startBackups(window, store, settings),
-      openStoryWindow,
+      openStoryWindow: stories.open,
       takeOpened: () => opened.splice(0),
     }
     // a folder that cannot be watched keeps nobody from the desk
@@ -136,32 +124,97 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     parts.index.setHouses({ houses: parts.houses.own, app: app.getVersion() })
     return parts
   })
-  answerCalls(
-    window,
-    desk.then((parts) => answerDesk({ window, story: null, closing, ...parts })),
-  )
+  answer(window, null, closing)
 
-  function openStoryWindow(story: string): void {
-    const writer = writers.of(story)
-    if (writer) {
-      comeForward(writer)
-      return
-    }
-    const own = openWindowBeside(settings, BrowserWindow.getFocusedWindow() ?? window)
-    // from now on: the window that lets go of it for this one shows it to be read meanwhile
-    writers.in(own).claim(story)
-    const closingOwn = closeInOrder(own, opening, { before: async () => true, after: async () => undefined })
-    storyWindows.set(own, closingOwn)
-    own.once('closed', () => {
-      storyWindows.delete(own)
-      writers.in(own).releaseAll()
-    })
+  takeFiles(window, opened, files)
+  // a page that closes itself does not ask first: what main has heard of is written all the same
+  app.on('window-all-closed', () => void opening.then(closeDesk).finally(() => app.quit()))
+  app.on('will-quit', endHangingThreads)
+
+  function answer(own: BrowserWindow, story: string | null, closingOwn: Closing): void {
     answerCalls(
       own,
       desk.then((parts) => answerDesk({ window: own, story, closing: closingOwn, ...parts })),
     )
   }
+}
 
+/** What the windows, and the index, hear of the store. */
+function hooksFor(
+  settings: Settings,
+  writers: Writers<BrowserWindow>,
+  desk: () => BrowserWindow,
+  index: () => Promise<DeskIndex>,
+): DeskHooks {
+  const windowOf = (id: string) => writers.of(id) ?? desk()
+  return {
+    who: () => settings.values.editor,
+    changed: (stories) => tellAll('changed', { stories }),
+    saveProblem: (saveProblem) => tellAll('saveProblem', { saveProblem }),
+    externalChange: (story, what) => tell(windowOf(story.id), 'externalChange', { story, what }),
+    commented: (id, comments) => tell(windowOf(id), 'commented', { id, comments }),
+    removed: (ids) => tellAll('removed', { ids }),
+    async changedOutside(ids) {
+      if (ids) (await index()).touch(ids)
+      else (await index()).refresh()
+    },
+    takenOver: ({ pid, host }) => tellAll('takenOver', { pid, host }),
+    wrote: async (id) => (await index()).touch([id]),
+    damaged: (file) => tell(desk(), 'damaged', { files: [file] }),
+  }
+}
+
+function inboxFiles(): InboxFiles {
+  return {
+    script: join(app.getAppPath(), 'out/main/inbox.cjs'),
+    record: join(app.getPath('userData'), 'inbox.log'),
+    older: join(app.getPath('userData'), 'inbox.json'),
+  }
+}
+
+interface StoryWindows {
+  /** Opens a story in a window of its own, or shows the window that writes it. */
+  open(story: string): void
+  /** Closes all of them; false where one is kept open. */
+  close(): Promise<boolean>
+}
+
+/** The windows of single stories, beside that of the desk. */
+function storyWindows(
+  settings: Settings,
+  writers: Writers<BrowserWindow>,
+  opening: Promise<DeskStore>,
+  desk: BrowserWindow,
+  answer: (own: BrowserWindow, story: string, closing: Closing) => void,
+): StoryWindows {
+  const closings = new Map<BrowserWindow, Closing>()
+  return {
+    open(story) {
+      const writer = writers.of(story)
+      if (writer) return comeForward(writer)
+      const own = openWindowBeside(settings, BrowserWindow.getFocusedWindow() ?? desk)
+      // from now on: the window that lets go of it for this one shows it to be read meanwhile
+      writers.in(own).claim(story)
+      const closing = closeInOrder(own, opening, { before: async () => true, after: async () => undefined })
+      closings.set(own, closing)
+      own.once('closed', () => {
+        closings.delete(own)
+        writers.in(own).releaseAll()
+      })
+      answer(own, story, closing)
+    },
+    async close() {
+      for (const each of closings.values()) if (!(await each.close())) return false
+      return true
+    },
+  }
+}
+
+/**
+ * Has the window import the files that the system or a second copy opens, and those that the app was started with.
+ * @param opened those that the window has not asked for yet
+ */
+function takeFiles(window: BrowserWindow, opened: string[], files: readonly string[]): void {
   const take = (paths: readonly string[]) => {
     opened.push(...paths)
     if (opened.length > 0) tell(window, 'openFiles', {})
@@ -170,9 +223,6 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
     comeForward(window)
     take(handedSchema.parse(handed).files)
   })
-  // a page that closes itself does not ask first: what main has heard of is written all the same
-  app.on('window-all-closed', () => void opening.then(closeDesk).finally(() => app.quit()))
-  app.on('will-quit', endHangingThreads)
   app.on('open-file', (_event, file) => take([file]))
   window.webContents.once('did-finish-load', () => take(files))
 }

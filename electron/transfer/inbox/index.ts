@@ -16,7 +16,7 @@ import { importFile, isDeskFailure, isForNow, type TransferDesk, whyNotImported 
 import type { FileOutcome, FromThread, ToThread, WaitingFile } from './protocol'
 
 /** Where the inbox keeps what it knows. */
-interface InboxFiles {
+export interface InboxFiles {
   /** The script of the thread that looks after the folder. */
   script: string
   record: string
