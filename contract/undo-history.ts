@@ -22,7 +22,7 @@ export const undoRecordsSchema = z.array(undoRecordSchema).max(10_000)
 export const editorPositionSchema = z.strictObject({ selection: json, scrollTop: z.number().min(0) })
 export type EditorPosition = z.infer<typeof editorPositionSchema>
 
-/** What is known of an editor's earlier work on a story. `place` lacks a selection where changes came after it. */
+/** What is known of an editor's earlier work on a story. `position` lacks a selection where changes came after it. */
 export interface UndoHistory {
   records: UndoRecord[]
   position: { selection: EditorPosition['selection'] | null; scrollTop: number } | null

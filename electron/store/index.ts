@@ -394,12 +394,12 @@ export class DeskStore {
     id: string,
     version: number,
     records: UndoRecord[],
-    place: EditorPosition,
+    position: EditorPosition,
   ): Promise<boolean> {
     return this.#using(
       id,
       async ({ version: ours, story }) =>
-        version === ours && this.undoHistories.replace(id, story.changed, records, place),
+        version === ours && this.undoHistories.replace(id, story.changed, records, position),
     )
   }
 

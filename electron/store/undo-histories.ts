@@ -47,17 +47,17 @@ export class UndoHistories {
   }
 
   /** Adds where the editor is. */
-  addPosition(id: string, place: EditorPosition): Promise<void> {
-    return this.#append(id, { place })
+  addPosition(id: string, position: EditorPosition): Promise<void> {
+    return this.#append(id, { place: position })
   }
 
   /** Replaces the history with a shortened one; false if it cannot be written. */
-  async replace(id: string, at: string, records: UndoRecord[], place: EditorPosition): Promise<boolean> {
+  async replace(id: string, at: string, records: UndoRecord[], position: EditorPosition): Promise<boolean> {
     let isKept = false
     await this.#inTurn(id, async () => {
       await this.#look(id)
       const path = this.folders.undoHistoryOf(id)
-      const content = logHead(formats.undo) + seal({ at, turns: records }) + seal({ place })
+      const content = logHead(formats.undo) + seal({ at, turns: records }) + seal({ place: position })
       await writeDurably(path, content)
       const size = Buffer.byteLength(content)
       this.#logs.set(id, new LogFile(path, formats.undo, { size, hasHead: true }))

@@ -50,7 +50,7 @@ export interface JournalOwner {
   wholeBeside(): BesideJSON
   /** The undo history in short. */
   wholeUndoHistory(): UndoRecord[]
-  place(): EditorPosition
+  position(): EditorPosition
   /** The save state may be another. */
   changed(): void
   /** Main has written, and the list's line may be another. */
@@ -58,24 +58,24 @@ export interface JournalOwner {
 }
 
 /**
- * Steps are given to main while it still writes earlier ones. So a program that is killed has lost only what was not
- * yet given, however slow the disk is. Only a whole document waits for what was given before it.
+ * Steps are sent to main while it still writes earlier ones. So a program that is killed has lost only what was not
+ * yet sent, however slow the disk is. Only a whole document waits for what was sent before it.
  */
 export class JournalClient {
   #pending: Step[] = []
-  #turns: UndoRecord[] = []
+  #records: UndoRecord[] = []
   #origins: Origin[] = []
   /** Whose the last step is. */
   #origin: Origin | null = null
   #pendingSince: number | null = null
-  #lastGiven = Number.NEGATIVE_INFINITY
+  #lastSent = Number.NEGATIVE_INFINITY
   /** Changes in the undo history as main has it; infinite where it lacks some. */
   #undoHistoryLength: number
   #saveUndoHistoryFrom = Number.NEGATIVE_INFINITY
-  /** What main was given and has not answered. */
-  readonly #given = new Set<Promise<void>>()
+  /** What main was sent and has not answered. */
+  readonly #sending = new Set<Promise<void>>()
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** Why main could not write what it was given. */
+  /** Why main could not write what it was sent. */
   #refused: SaveProblem | Rejection | null = null
   /** How often main has rejected the text as it is; none where it holds the text, be that on disk or not. */
   #rejections = 0
@@ -86,7 +86,7 @@ export class JournalClient {
   readonly #stopListening: () => void
 
   /**
-   * @param version what main has when it has taken all that it was given
+   * @param version what main has when it has taken all that it was sent
    * @param saveProblem why the disk refuses what was typed, be it in another story
    */
   constructor(
@@ -114,7 +114,7 @@ export class JournalClient {
 
   /** Whether main has all that was typed, be it on disk or not. */
   get hasAll(): boolean {
-    return this.#pending.length === 0 && this.#given.size === 0 && !this.#mustReplace
+    return this.#pending.length === 0 && this.#sending.size === 0 && !this.#mustReplace
   }
 
   /** Takes what is to be sent. Nothing is sent yet. */
@@ -128,7 +128,7 @@ export class JournalClient {
     else this.#origins.push({ steps: steps.length, author, batch, since })
     this.#origin = this.#origins.at(-1) ?? null
     for (const step of steps) this.#pending.push(step)
-    for (const turn of records) this.#turns.push(turn)
+    for (const record of records) this.#records.push(record)
     this.#pendingSince ??= performance.now()
   }
 
@@ -138,18 +138,18 @@ export class JournalClient {
     const now = performance.now()
     if (this.#isRejected) this.#offerChanged()
     // keys come before timers: on a busy machine no timer may fire between them
-    else if (now - this.#pendingSince >= sendTogetherMs) this.#give()
-    else this.#giveIn(Math.max(paintMs, this.#lastGiven + sendTogetherMs - now))
+    else if (now - this.#pendingSince >= sendTogetherMs) this.#sendNow()
+    else this.#sendIn(Math.max(paintMs, this.#lastSent + sendTogetherMs - now))
   }
 
   /**
-   * Gives main all that is pending and has it write the story's file, unless it has.
+   * Sends main all that is pending and has it write the story's file, unless it has.
    * @throws RejectedError where main does not take the text
    */
   async flush(): Promise<void> {
     while (!this.hasAll) {
-      this.#give()
-      await Promise.all(this.#given)
+      this.#sendNow()
+      await Promise.all(this.#sending)
       if (this.#isRejected) throw new RejectedError()
     }
     if (!this.#isHandedOver && !this.#refused && !this.saveProblem) return
@@ -179,7 +179,7 @@ export class JournalClient {
     try {
       const records = this.owner.wholeUndoHistory()
       this.#undoHistoryLength = records.length
-      return await this.owner.main.desk.saveUndoHistory(this.id, this.version, records, this.owner.place())
+      return await this.owner.main.desk.saveUndoHistory(this.id, this.version, records, this.owner.position())
     } catch {
       return false
     }
@@ -191,34 +191,34 @@ export class JournalClient {
     this.#stopListening()
   }
 
-  #giveIn(milliseconds: number): void {
-    this.#timer ??= setTimeout(() => this.#give(), milliseconds)
+  #sendIn(milliseconds: number): void {
+    this.#timer ??= setTimeout(() => this.#sendNow(), milliseconds)
   }
 
-  #give(): void {
+  #sendNow(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    const isReady = this.#mustReplace ? this.#given.size === 0 : this.#pending.length > 0
+    const isReady = this.#mustReplace ? this.#sending.size === 0 : this.#pending.length > 0
     if (!isReady) return
-    const giving = this.#givePending().finally(() => {
-      this.#given.delete(giving)
-      if (this.#isRejected) this.#giveIn(this.#offerAgainAfterMs())
-      else if (this.#mustReplace) this.#giveIn(0)
-      else if (this.#pending.length > 0) this.#giveIn(0)
+    const sent = this.#sendPending().finally(() => {
+      this.#sending.delete(sent)
+      if (this.#isRejected) this.#sendIn(this.#offerAgainAfterMs())
+      else if (this.#mustReplace) this.#sendIn(0)
+      else if (this.#pending.length > 0) this.#sendIn(0)
       this.owner.changed()
     })
-    this.#given.add(giving)
+    this.#sending.add(sent)
   }
 
-  async #givePending(): Promise<void> {
+  async #sendPending(): Promise<void> {
     const steps = this.#pending
-    const records = this.#turns
+    const records = this.#records
     this.#pending = []
     const origins = this.#origins
-    this.#turns = []
+    this.#records = []
     this.#origins = []
     this.#pendingSince = null
-    this.#lastGiven = performance.now()
+    this.#lastSent = performance.now()
     this.#undoHistoryLength += records.length
     this.#isHandedOver = true
     if (this.#mustReplace) await this.#replace()
@@ -237,7 +237,7 @@ export class JournalClient {
     this.#rejections = 1
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#giveIn(offerAgainAfterMs.first)
+    this.#sendIn(offerAgainAfterMs.first)
   }
 
   async #append(steps: readonly Step[], records: UndoRecord[], origins: Origin[]): Promise<void> {

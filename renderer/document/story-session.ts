@@ -37,16 +37,12 @@ const shelfSize = 30
 const positionSaveMs = 1000
 
 /** The state of a story that is opened: with the undo history that leads to it, and the cursor where it was. */
-function stateOf(
-  doc: Node,
-  { records, position: place }: UndoHistory,
-  plugins: readonly Plugin[],
-): EditorState {
+function stateOf(doc: Node, { records, position }: UndoHistory, plugins: readonly Plugin[]): EditorState {
   const replayed = records.length > 0 ? replayUndoHistory(doc, records) : null
   const state = (replayed ?? EditorState.create({ doc })).reconfigure({ plugins })
-  if (!place?.selection) return state
+  if (!position?.selection) return state
   try {
-    return state.apply(state.tr.setSelection(Selection.fromJSON(state.doc, place.selection)))
+    return state.apply(state.tr.setSelection(Selection.fromJSON(state.doc, position.selection)))
   } catch {
     return state
   }
@@ -133,7 +129,7 @@ export class StorySession {
         return { comments: [...commentsIn(this.#state)], review: review && reviewToJSON(review) }
       },
       wholeUndoHistory: () => wholeUndoHistory(this.#state),
-      place: () => this.#position(),
+      position: () => this.#position(),
       changed: this.#savings.now,
       saved: (summary: StorySummary) => {
         this.#line = summary
@@ -294,10 +290,10 @@ export class StorySession {
    * @throws RejectedError where main does not take the text
    */
   async flush(): Promise<void> {
-    const place = this.#position()
+    const position = this.#position()
     await this.#journal.flush()
     this.#lines.settle()
-    if (this.#view) await this.#savePosition(place)
+    if (this.#view) await this.#savePosition(position)
   }
 
   /** Saves the present text as the received version: a convenience, whose failure is not reported. */
@@ -316,8 +312,8 @@ export class StorySession {
    * @returns false where main did not take all: the session then goes on offering it, until `stop`
    */
   async close(): Promise<boolean> {
-    const place = this.#position()
-    shelf.set(this.id, { state: this.#state, scrollTop: place.scrollTop })
+    const position = this.#position()
+    shelf.set(this.id, { state: this.#state, scrollTop: position.scrollTop })
     for (const [oldest] of shelf) {
       if (shelf.size <= shelfSize) break
       shelf.delete(oldest)
@@ -325,7 +321,7 @@ export class StorySession {
     // what main has it writes, whatever it answers to this
     await this.#journal.flush().catch(() => undefined)
     this.#lines.settle()
-    void this.#savePosition(place)
+    void this.#savePosition(position)
     if (!this.isHandedOver) return false
     this.stop()
     return true
@@ -342,10 +338,10 @@ export class StorySession {
   }
 
   /** Only a convenience: where it is refused nothing is said. */
-  async #savePosition(place: EditorPosition): Promise<void> {
+  async #savePosition(position: EditorPosition): Promise<void> {
     clearTimeout(this.#positionTimer)
     this.#positionTimer = undefined
-    await this.#main.desk.saveEditorPosition(this.id, place).catch(() => undefined)
+    await this.#main.desk.saveEditorPosition(this.id, position).catch(() => undefined)
   }
 
   /** Adds a listener to changes of state; typing is notified when it pauses. Returns a function that removes it. */

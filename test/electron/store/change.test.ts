@@ -87,8 +87,8 @@ describe('a story is changed where nobody writes in it', () => {
     const id = await newId()
     await desk.change(id, toReady)
     const { story } = await desk.open(id)
-    const { records: turns } = await desk.undoHistories.read(id, story.changed)
-    const state = replayUndoHistory(story.doc, turns)
+    const { records } = await desk.undoHistories.read(id, story.changed)
+    const state = replayUndoHistory(story.doc, records)
     const stages: string[] = []
     if (state) undo(state, (tr) => void stages.push(tr.doc.attrs.stage))
     expect(stages).toEqual(['draft'])

@@ -54,7 +54,7 @@ function journal(saveProblem: 'disk-full' | null = null): JournalClient {
     wholeDoc: () => ({}),
     wholeBeside: () => ({ comments: [], review: null }),
     wholeUndoHistory: () => [],
-    place: () => ({ selection: {}, scrollTop: 0 }),
+    position: () => ({ selection: {}, scrollTop: 0 }),
     changed: () => undefined,
     saved: () => undefined,
   }
