@@ -41,6 +41,9 @@ export const commentSchema = z.looseObject({
 })
 export type Comment = z.infer<typeof commentSchema>
 
+/** What of a story a comment is on. */
+export type Anchor = Pick<Comment, 'on' | 'place' | 'quote' | 'last'>
+
 /** All comments of a story, those that were deleted among them, in the order in which they were made. */
 export const commentsSchema = z.array(commentSchema)
 
@@ -83,7 +86,7 @@ export function wholeNoteToClients(own: string, comments: readonly Comment[]): s
 }
 
 /** Whether the text that a comment was made on has gone. */
-export function isLost({ place }: Comment): boolean {
+export function isLost({ place }: Anchor): boolean {
   return place !== null && place.from >= place.to
 }
 

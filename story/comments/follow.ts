@@ -4,7 +4,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import { type Step, StepMap } from 'prosemirror-transform'
-import { type Comment, isLost, putComments } from './comment'
+import { type Anchor, type Comment, isLost, putComments } from './comment'
 import { CommentStep } from './comment-step'
 import { aroundIn, findAgain, type QuotePlace } from './find-again'
 import { blocksAround, type PlacedText, placedText, quoteIn } from './quote'
@@ -94,19 +94,19 @@ function blockOf(doc: Node, pos: number): Place | null {
 }
 
 /** Where a place is after a change that left some of its text. */
-function mapped({ on }: Comment, place: Place, { map, after }: Changed): Place {
+function mapped({ on }: Anchor, place: Place, { map, after }: Changed): Place {
   const [from, to] = [map.map(place.from, 1), map.map(place.to, -1)]
   // what is written at either end of a block is a part of it
   return (on === 'block' && from <= to && blockOf(after, from)) || { from, to }
 }
 
 /** A comment whose text has gone, as it stands in the document before. */
-function lost(comment: Comment, place: Place, { map, before }: Changed): Comment {
+function lost(comment: Anchor, place: Place, { map, before }: Changed): Anchor {
   const at = map.map(place.from, -1)
   return { ...comment, place: { from: at, to: at }, last: standing(before, place) }
 }
 
-function withPlace({ last: _, ...comment }: Comment, place: Place): Comment {
+function withPlace({ last: _, ...comment }: Anchor, place: Place): Anchor {
   return { ...comment, place }
 }
 
@@ -117,7 +117,7 @@ const longQuote = 12
  * Where a text stands again after a change that put in something of it: where it was; or, of a text that had gone, where
  * all around it is the same; or in what was put in, where it is long, or all of that.
  */
-function findText(text: string, comment: Comment, place: Place, changed: Changed): Place | null {
+function findText(text: string, comment: Anchor, place: Place, changed: Changed): Place | null {
   const hasGone = place.from >= place.to
   const around = comment.last ?? standing(changed.after, place)
   const accepts = (found: QuotePlace) => {
@@ -136,7 +136,7 @@ function findText(text: string, comment: Comment, place: Place, changed: Changed
 }
 
 /** A comment where its quote stands again, or what was left of it, or as it is. */
-function healed(comment: Comment, changed: Changed): Comment {
+function healed(comment: Anchor, changed: Changed): Anchor {
   const { place, quote, on, last } = comment
   if (!place) return comment
   const isWhole = place.from < place.to && quoteIn(changed.after, place.from, place.to) === quote
@@ -147,7 +147,7 @@ function healed(comment: Comment, changed: Changed): Comment {
   return withPlace(comment, (on === 'block' && blockOf(changed.after, found.from)) || found)
 }
 
-function moved(comment: Comment, changed: Changed): Comment {
+function moved(comment: Anchor, changed: Changed): Anchor {
   const { place } = comment
   if (!place) return comment
   if (place.from >= place.to) {
@@ -169,7 +169,7 @@ function moved(comment: Comment, changed: Changed): Comment {
  * A comment on what was put in the place of its text and of nothing else. What is typed over begins with one letter, and
  * the rest would stand outside.
  */
-function replacedWith(comment: Comment, range: Range, after: Node): Comment | null {
+function replacedWith(comment: Anchor, range: Range, after: Node): Anchor | null {
   const { oldFrom, oldTo, newFrom, newTo } = range
   const isAlone = comment.place?.from === oldFrom && comment.place.to === oldTo && newTo - newFrom > 1
   if (!isAlone) return null
@@ -178,9 +178,14 @@ function replacedWith(comment: Comment, range: Range, after: Node): Comment | nu
   return withPlace(comment, { from: newFrom, to: newTo })
 }
 
+const withAnchor = ({ last: _, ...comment }: Comment, anchor: Anchor): Comment => ({ ...comment, ...anchor })
+
 function movedAll(comments: readonly Comment[], changed: Changed): readonly Comment[] {
   if (changed.ranges.length === 0 || comments.length === 0) return comments
-  const all = comments.map((comment) => moved(comment, changed))
+  const all = comments.map((comment) => {
+    const anchor = moved(comment, changed)
+    return anchor === comment ? comment : withAnchor(comment, anchor)
+  })
   return all.some((comment, index) => comment !== comments[index]) ? all : comments
 }
 
@@ -217,3 +222,7 @@ export function relocate(comments: readonly Comment[], before: Node, after: Node
   const map = new StepMap([start, oldEnd - start, newEnd - start])
   return movedAll(comments, new Changed(map, before, after))
 }
+
+/** What a comment is on in a document that another one became, by all that changed. */
+export const anchorAfter = (anchor: Anchor, map: StepMap, before: Node, after: Node): Anchor =>
+  moved(anchor, new Changed(map, before, after))

@@ -4,6 +4,7 @@
  * or taken over without the others.
  */
 import type { Node } from 'prosemirror-model'
+import { StepMap } from 'prosemirror-transform'
 import { z } from 'zod'
 
 export const stampSchema = z.object({ who: z.string(), when: z.string(), batch: z.string().nullable() })
@@ -81,6 +82,10 @@ export function placed(spans: readonly Span[], atBase = 0, at = 0): Placed[] {
 /** The changes of a row, with their places. */
 export const placedChanges = (spans: readonly Span[], atBase = 0, at = 0): Placed<Change>[] =>
   placed(spans, atBase, at).flatMap(({ span, ...place }) => (isChange(span) ? [{ span, ...place }] : []))
+
+/** How places of the base are those of the document. */
+export const mapOf = (spans: readonly Span[]): StepMap =>
+  new StepMap(placedChanges(spans).flatMap(({ span, atBase }) => [atBase, sizeInBase(span), sizeInDoc(span)]))
 
 /** Whether two changes are of one author and one batch. */
 export function isSameStamp(a: Stamp, b: Stamp): boolean {

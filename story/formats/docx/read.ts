@@ -270,8 +270,10 @@ export async function readDocx(source: Source, options: ReadOptions): Promise<Re
   const isSuggesting = isOnIn(xmlIn(parts, `${folder}settings.xml`), 'trackRevisions')
   const suggested = own?.suggested
   return [
-    withReview({ reading, text: final, comments, isSuggesting, suggested }, base, (doc) =>
-      baseReading(base ? piecesIn(base.document) : [], doc, facts, options),
+    withReview(
+      { reading, text: { ...final, comments }, isSuggesting, suggested },
+      base && { ...base, comments },
+      (doc) => baseReading(base ? piecesIn(base.document) : [], doc, facts, options),
     ),
   ]
 }

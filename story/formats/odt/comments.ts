@@ -41,7 +41,11 @@ export class Comments {
   readonly #singles: Single[] = []
   readonly #byName = new Map<string, Single>()
 
-  constructor(private readonly anchors: Anchors) {}
+  /** @param ids those of the comments that were come past in another text of the file; new ones are added */
+  constructor(
+    private readonly anchors: Anchors,
+    private readonly ids: Map<Element, string>,
+  ) {}
 
   /** A comment, or the sign of the end of its text. */
   take(element: Element): void {
@@ -51,7 +55,8 @@ export class Comments {
       if (single) this.anchors.add(commentPlaces.to(single.id))
       return
     }
-    const id = String(this.#singles.length)
+    const id = this.ids.get(element) ?? String(this.ids.size)
+    this.ids.set(element, id)
     this.anchors.add(commentPlaces.at(id))
     const single = {
       id,

@@ -125,12 +125,14 @@ interface TextFile {
   parts: Parts
   styles: Styles
   regions: ReturnType<typeof regionsIn>
+  /** The ids of its comments. */
+  commentIds: Map<Element, string>
 }
 
 /** The text of a file, as it is with all tracked changes accepted or with all rejected. */
-function textOfSide({ parts, styles, regions }: TextFile, text: Element) {
+function textOfSide({ parts, styles, regions, commentIds }: TextFile, text: Element) {
   const anchors = new Anchors()
-  const comments = new Comments(anchors)
+  const comments = new Comments(anchors, commentIds)
   const revisions = new Revisions(anchors)
   const changes = new Changes(regions, revisions)
   const content = new Content(styles, {
@@ -150,14 +152,14 @@ function textOfSide({ parts, styles, regions }: TextFile, text: Element) {
     },
   })
   const document = parseDocument(content.blocks(text))
-  return { content, comments, revisions, document, anchored: anchors.in(document) }
+  return { content, comments: comments.all, revisions, document, anchored: anchors.in(document) }
 }
 
 function readText(parts: Parts, text: Element, options: ReadOptions): Reading {
   const { root, common, meta } = parts
   const styles = new Styles([...new Set([common ?? root, root])])
   const regions = regionsIn(text)
-  const file = { parts, styles, regions }
+  const file = { parts, styles, regions, commentIds: new Map<Element, string>() }
   const final = textOfSide(file, accepted(text, regions))
   const { content, document } = final
   const metadata = meta && find(meta, 'meta')
@@ -177,10 +179,9 @@ function readText(parts: Parts, text: Element, options: ReadOptions): Reading {
   const facts = { own, details, title: properties.title ?? '', dropped, headers }
   const reading = withinBounds(readingOfPieces(piecesIn(document), facts, options))
   const base = regions.size > 0 || own?.base ? textOfSide(file, rejected(text, regions)) : null
-  const comments = final.comments.all
   const isSuggesting = isTracking(text)
   const suggested = own?.suggested
-  return withReview({ reading, text: final, comments, isSuggesting, suggested }, base, (doc) =>
+  return withReview({ reading, text: final, isSuggesting, suggested }, base, (doc) =>
     exactBase(baseReading(base ? piecesIn(base.document) : [], doc, facts, options), own?.exactBase),
   )
 }

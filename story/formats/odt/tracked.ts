@@ -13,6 +13,8 @@ interface Region {
   by: Stamp
   /** What was deleted. */
   content: readonly Element[]
+  /** Whether what was deleted had been inserted: it is in neither text. */
+  isOfInserted: boolean
 }
 
 const kinds = ['insertion', 'deletion', 'format-change'] as const
@@ -30,8 +32,9 @@ export function regionsIn(text: Element): ReadonlyMap<string, Region> {
       when: momentOf(textOf(info && find(info, 'date'))) ?? '',
       batch: null,
     }
-    const content = elements(change).filter((each) => each !== info)
-    return [[attribute(region, 'id') ?? '', { kind, by, content }]]
+    const isOfInserted = kind === 'deletion' && find(region, 'insertion') !== undefined
+    const content = isOfInserted ? [] : elements(change).filter((each) => each !== info)
+    return [[attribute(region, 'id') ?? '', { kind, by, content, isOfInserted }]]
   })
   return new Map(regions)
 }
@@ -58,7 +61,7 @@ export class Changes {
   take(element: Element): void {
     const id = idOf(element)
     const region = this.regions.get(id)
-    if (!region) return
+    if (!region || region.isOfInserted) return
     // the text that looks otherwise is neither new nor gone
     if (region.kind === 'format-change') this.revisions.by(region.by, () => '')
     else if (element.name === 'change-start') this.#open.set(id, this.revisions.begin(region.by))
@@ -219,7 +222,10 @@ function withDeletionSigns(element: Element, inText: ReadonlyMap<string, Region>
     const isBegin = isSign(child) && child.name === 'change-start' && inText.has(idOf(child))
     return isBegin ? [{ ...child, name: 'change' }, child] : [withDeletionSigns(child, inText)]
   })
-  return { ...element, children }
+  // what has no sign in it is the same element as before, by which comments are known
+  return children.every((child, index) => child === element.children[index])
+    ? element
+    : { ...element, children }
 }
 
 /**
@@ -237,5 +243,9 @@ export function accepted(text: Element, regions: ReadonlyMap<string, Region>): E
 
 /** The text with all changes rejected. */
 export function rejected(text: Element, regions: ReadonlyMap<string, Region>): Element {
-  return new Rejection(regions).whole(text)
+  const asInserted = [...regions].map(([id, region]): [string, Region] => [
+    id,
+    region.isOfInserted ? { ...region, kind: 'insertion' } : region,
+  ])
+  return new Rejection(new Map(asInserted)).whole(text)
 }

@@ -128,7 +128,7 @@ describe('a comment of a Word file', () => {
     [
       'on deleted text alone',
       p(`${r('It opens')}<w:del>${from(0)}${r(' early')}${to(0)}</w:del>${r(' in May.')}`),
-      'block: It opens in May.',
+      'text: early',
     ],
     ['that no text has', p(r('It opens in May.')), 'story: '],
     [

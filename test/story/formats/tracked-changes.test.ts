@@ -1,7 +1,13 @@
 /** Tracked changes of word processors come in as suggestions: both texts, what each change is, and whose. */
 import { strToU8, zipSync } from 'fflate'
+import { Transform } from 'prosemirror-transform'
 import { describe, expect, it } from 'vitest'
+import { isLost } from '../../../story/comments/comment'
+import { followAll } from '../../../story/comments/follow'
+import { commentsOfFound } from '../../../story/comments/found'
+import { quoteIn } from '../../../story/comments/quote'
 import type { Reading } from '../../../story/formats/format'
+import { reject } from '../../../story/suggestions/decide'
 import { decisionsOf } from '../../../story/suggestions/decisions'
 import { isSound } from '../../../story/suggestions/record'
 import { outline, readFile } from './word-files'
@@ -32,6 +38,23 @@ function told({ doc, review }: Reading) {
     decisions: decisionsOf(review, doc).map(
       ({ kind, by }) => `${kind} ${by.map(({ who }) => who).join(', ')}`,
     ),
+  }
+}
+
+/** What the comments of a reading are on, in the story and once all that is suggested in it is rejected; '' where that is gone. */
+function commented({ doc, review, comments = [] }: Reading) {
+  if (!review) throw new Error('nothing is suggested')
+  const tr = new Transform(doc)
+  for (const step of reject(review, doc, decisionsOf(review, doc))) tr.step(step)
+  const kept = commentsOfFound(comments, () => '', doc.attrs.created)
+  const wordsIn = (of: typeof kept, text: typeof doc) =>
+    of.map((comment) =>
+      isLost(comment) || !comment.place ? '' : quoteIn(text, comment.place.from, comment.place.to),
+    )
+  return {
+    quotes: kept.map(({ quote }) => quote),
+    now: wordsIn(kept, doc),
+    rejected: wordsIn([...followAll(kept, tr)], tr.doc),
   }
 }
 
@@ -211,6 +234,20 @@ describe('tracked changes of a Word file', () => {
     expect(outline(reading.review?.base ?? reading.doc).join()).toContain('No')
   })
 
+  it.each([
+    ['words', p(`${r('It ')}${'FROM'}${del('never ')}${'TO'}${r('opens in May.')}`), 'never'],
+    ['a paragraph', p(`${'FROM'}${del('Nobody came.')}${'TO'}`, end('del')), 'Nobody came.'],
+  ])('keeps a comment on %s that were deleted: it is back where that is rejected', async (_, body, quote) => {
+    const [from, to] = [
+      '<w:commentRangeStart w:id="0"/>',
+      '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>',
+    ]
+    const comments = `<w:comments ${namespaces}><w:comment w:id="0" w:author="Nadia">${p(r('Why?'))}</w:comment></w:comments>`
+    const placed = body.replace('FROM', from).replace('TO', to)
+    const { reading } = await read(placed + p(r('The toll stays.')), { 'word/comments.xml': comments })
+    expect(commented(reading)).toEqual({ quotes: [quote], now: [''], rejected: [quote] })
+  })
+
   it('has empty cells of a row that LibreOffice put in with nothing in them', async () => {
     const cell = (content: string) => `<w:tc><w:tcPr/>${p(content)}</w:tc>`
     const row = (properties: string, ...cells: string[]) => `<w:tr>${properties}${cells.join('')}</w:tr>`
@@ -335,6 +372,29 @@ describe('tracked changes of an OpenDocument text', () => {
       ['deleted Dara'],
     ],
     [
+      'what one put in and another took out again, as LibreOffice writes it',
+      region('a', 'insertion') +
+        region('b', 'deletion', para('at noon ')).replace(
+          '</text:changed-region>',
+          `<text:insertion>${info('Nadia')}</text:insertion></text:changed-region>`,
+        ),
+      para(`It opens ${start('a')}wide ${stop('a')}${gone('b')}in May.`),
+      ['paragraph("It opens in May.")'],
+      ['paragraph("It opens wide in May.")'],
+      ['inserted Dara'],
+    ],
+    [
+      'the same in a flat file, where it still stands in the text',
+      region('b', 'deletion').replace(
+        '</text:changed-region>',
+        `<text:insertion>${info('Nadia')}</text:insertion></text:changed-region>`,
+      ) + region('a', 'insertion'),
+      para(`It opens ${start('b')}at noon ${stop('b')}${start('a')}wide ${stop('a')}in May.`),
+      ['paragraph("It opens in May.")'],
+      ['paragraph("It opens wide in May.")'],
+      ['inserted Dara'],
+    ],
+    [
       'a paragraph joined with the next',
       region('a', 'deletion', para('') + para('')),
       para(`It opens in May.${gone('a')}The toll stays.`),
@@ -400,6 +460,30 @@ describe('tracked changes of an OpenDocument text', () => {
     ],
   ])('%s', async (_, regions, body, base, final, decisions) => {
     expect(await readOdt(regions, body)).toMatchObject({ base, final, decisions })
+  })
+
+  it.each([
+    [
+      'within',
+      (note: string, stop: string) => region('a', 'deletion', para(`never ${note}late${stop} `)),
+      '',
+    ],
+    [
+      'that ends in',
+      (note: string, stop: string) => region('a', 'deletion', para(`${note}never late${stop} `)),
+      '',
+    ],
+    ['around', () => region('a', 'deletion', para('late ')), 'late '],
+  ])('keeps a comment %s what was deleted', async (_, regionOf, around) => {
+    const name = 'office:name="n"'
+    const note = `<office:annotation ${name}><dc:creator>Nadia</dc:creator>${para('Why?')}</office:annotation>`
+    const stop = `<office:annotation-end ${name}/>`
+    const mark = around ? note + gone('a') + stop : gone('a')
+    const { reading } = await readOdt(regionOf(note, stop), para(`It ${mark}opens in May.`))
+    const { quotes, now, rejected } = commented(reading)
+    expect(now).toEqual([''])
+    expect(rejected).toEqual(quotes)
+    expect(quotes).toEqual([expect.stringContaining('late')])
   })
 
   it('never makes deleted text live text, and goes on with tracking where the file does', async () => {
