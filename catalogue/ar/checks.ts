@@ -32,6 +32,10 @@ const found = {
     why: 'يجب أن توافق نسبة التغير الأرقام التي بجانبها.',
   },
   'two-ages': { message: 'عمر {{name}} هنا {{age}} وقبل ذلك {{before}}', why: 'للشخص الواحد عمر واحد.' },
+  'age-and-birth': {
+    message: 'من ولد عام {{birth}} ليس عمره {{age}} بل {{right}} أو أقل بسنة',
+    why: 'يجب أن يوافق العمر سنة الولادة.',
+  },
   'headline-figure': {
     message: '{{figure}} غير وارد في المتن',
     why: 'ما يقوله العنوان أو الموجز يجب أن يقوله الخبر.',
@@ -102,6 +106,7 @@ const names = {
   'parts-and-total': 'الأجزاء والمجموع',
   'percent-change': 'نسبة التغير',
   'two-ages': 'عمران',
+  'age-and-birth': 'العمر وسنة الولادة',
   'headline-figure': 'رقم العنوان',
   'repeated-block': 'فقرة مكررة',
   'doubled-form': 'سطر مكان وتاريخ أو تذييل مكرر',

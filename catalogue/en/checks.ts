@@ -34,6 +34,10 @@ const found = {
     why: 'The change in percent must fit the figures beside it.',
   },
   'two-ages': { message: '{{name}} is {{age}} here and {{before}} before', why: 'One person has one age.' },
+  'age-and-birth': {
+    message: 'Somebody born in {{birth}} is not {{age}} but {{right}} or a year less',
+    why: 'The age must fit the year of birth: check which is wrong.',
+  },
   'headline-figure': {
     message: '{{figure}} is not in the text',
     why: 'What the headline or standfirst says, the story must say.',
@@ -104,6 +108,7 @@ const names = {
   'parts-and-total': 'Parts and total',
   'percent-change': 'Change in percent',
   'two-ages': 'Two ages',
+  'age-and-birth': 'Age and year of birth',
   'headline-figure': 'Figure of the headline',
   'repeated-block': 'Repeated paragraph',
   'doubled-form': 'Second dateline or sign-off',

@@ -14,6 +14,7 @@ export const checkCodes = [
   'parts-and-total',
   'percent-change',
   'two-ages',
+  'age-and-birth',
   'headline-figure',
   'repeated-block',
   'doubled-form',

@@ -21,6 +21,16 @@ const determiners = listed(
   'the a an his her its their our your my this these those each every all some any both another one two three',
 )
 
+/** What no preposition stands before: the work goes on on as planned. */
+const joining = listed(
+  'as in on at of to with for and or but by from until till while because when if after before since than that',
+)
+/** Words that may stand twice, but not before these: he said that that bridge fell, but never that that he fell. */
+const neverBefore: Readonly<Record<string, ReadonlySet<string>>> = {
+  that: listed('he she they we i you it the a an his her its their our my your'),
+  had: listed('been come gone done seen taken given become begun told known'),
+}
+
 /** Subjects that begin a sentence: what it was was a bridge, but never it was was. */
 const subjects = listed('it he she this there they we')
 const beings = listed('is was are were')
@@ -38,7 +48,7 @@ const neverTwice: Readonly<Record<string, ReadonlySet<string>>> = {
   ar: listed('في على إلى التي الذي هذا هذه مع ان أن إن عن قد لم لن كان كانت كما منذ خلال حيث ذلك حتى'),
   fa: listed('از در که را با به برای این'),
   fr: listed(
-    'le la les de des et un une dans pour sur avec du au aux a à est sont ont que qui par ce ces cette se ne sans chez',
+    'le la les de des et un une dans pour sur avec du au aux a à est sont ont que qui par ce ces cette se ne sans chez il ils elle elles on',
   ),
   de: listed(
     'und in mit von für auf dem den des eine einen einem einer nicht im am zum zur vom beim bei durch dass oder hat ist wird war sind',
@@ -87,6 +97,7 @@ const wordsBefore = 8
 function isPhrasal(text: string, before: readonly Stretch[], behind = ''): boolean {
   if (!prepositions.has(text) || !before.slice(-4).some((each) => phrasal.has(each.text.toLowerCase())))
     return false
+  if (joining.has(behind)) return false
   return text !== 'to' || !(determiners.has(behind.toLowerCase()) || /^[\p{Lu}\p{Nd}]/u.test(behind))
 }
 
@@ -103,6 +114,7 @@ function isSlip(
   // a name may be made of one word twice: Duran Duran
   if (text !== text.toLowerCase() || !/^\p{L}/u.test(text)) return false
   if (beings.has(text) && (isSubject(before.at(-1)?.text) || !isClause(before))) return true
+  if (neverBefore[text]?.has(behind?.text.toLowerCase() ?? '')) return true
   if (englishPairs.has(text)) return false
   // the letter a, and a vitamin of its name
   if (text.length === 1 && text !== 'a') return false

@@ -1,4 +1,5 @@
 /** The registry of checks, and what they find. */
+import { ageAndBirthCheck } from './age-and-birth'
 import { agesCheck } from './ages'
 import { articleCheck } from './article'
 import {
@@ -44,6 +45,7 @@ export const checks: Readonly<Record<CheckCode, Check>> = {
   'parts-and-total': partsCheck,
   'percent-change': percentChangeCheck,
   'two-ages': agesCheck,
+  'age-and-birth': ageAndBirthCheck,
   'headline-figure': headlineFigureCheck,
   'repeated-block': repeatedBlockCheck,
   'doubled-form': doubledFormCheck,

@@ -1,9 +1,11 @@
-/** Men, women and children that do not add up to the people before them. */
+/** Parts that do not add up to their whole: men, women and children to the people before them, votes, and shares. */
 
 import { baseOf } from '../languages/base'
-import type { BlockCheck } from './check'
+import type { BlockCheck, FoundPlace } from './check'
 import { numberOf, numberPattern } from './numbers'
+import { wrongShares } from './shares'
 import { isProse } from './text'
+import { wrongVotes } from './votes'
 
 const total =
   '(?:people|persons|passengers|victims|students|pupils|workers|detainees|prisoners|migrants|refugees|dead|members|candidates|children|patients|soldiers|officers|fighters|civilians|journalists|engineers|doctors|nurses|teachers|tourists|pilgrims|villagers|residents|survivors|hostages|suspects|lawmakers|jurors)'
@@ -38,26 +40,31 @@ function goesOn(behind: string): boolean {
   return /and|as/u.test(and ?? '') || beginsPart.has(word.toLowerCase()) || numberOf(word) !== null
 }
 
+/** Where people are told of who do not add up to those before them. */
+function wrongPeople(text: string): FoundPlace[] {
+  return [pattern, amongPattern, includingPattern]
+    .flatMap((each) => [...text.matchAll(each)])
+    .flatMap((match) => {
+      const [whole, ...counts] = match
+        .slice(1)
+        .filter((each) => each !== undefined)
+        .map(numberOf)
+      const known = counts.filter((each) => each !== null)
+      if (whole === undefined || whole === null || known.length < counts.length) return []
+      const sum = known.reduce((all, each) => all + each, 0)
+      const to = match.index + match[0].length
+      // a third part that the pattern does not know may follow, and some of all may be neither
+      const isOpen = /^of |,? (?:including|among|of) /iu.test(match[0]) || goesOn(text.slice(to, to + 40))
+      if (sum === whole || (isOpen && sum < whole)) return []
+      return [{ from: match.index, to, values: { sum: String(sum), total: String(whole) } }]
+    })
+}
+
 export const partsCheck: BlockCheck = {
   level: 'warning',
   inBlock(block) {
     if (baseOf(block.language) !== 'en' || !isProse(block)) return []
     const { text } = block
-    return [pattern, amongPattern, includingPattern]
-      .flatMap((each) => [...text.matchAll(each)])
-      .flatMap((match) => {
-        const [whole, ...counts] = match
-          .slice(1)
-          .filter((each) => each !== undefined)
-          .map(numberOf)
-        const known = counts.filter((each) => each !== null)
-        if (whole === undefined || whole === null || known.length < counts.length) return []
-        const sum = known.reduce((all, each) => all + each, 0)
-        const to = match.index + match[0].length
-        // a third part that the pattern does not know may follow, and some of all may be neither
-        const isOpen = /^of |,? (?:including|among|of) /iu.test(match[0]) || goesOn(text.slice(to, to + 40))
-        if (sum === whole || (isOpen && sum < whole)) return []
-        return [{ from: match.index, to, values: { sum: String(sum), total: String(whole) } }]
-      })
+    return [...wrongPeople(text), ...wrongVotes(text), ...wrongShares(text)]
   },
 }

@@ -190,6 +190,28 @@ export const facts: readonly [Paragraph, ...Paragraph[]] = [
     const written = (n: number) => n.toLocaleString('en-US')
     return `It employs ${written(one)} people and sold ${written(two)} engines since 2019, when flight KU 1407 made its first journey.`
   },
+  (_, chance) => {
+    const [yes, no, neither] = [chance.number(150, 200), chance.number(120, 140), chance.number(101, 110)]
+    return `Of the ${yes + no + neither} members, ${yes} voted for, ${no} against and ${counted(neither)} abstained, in a hall with 900 seats.`
+  },
+  (_, chance) => {
+    const [yes, no] = [chance.number(130, 150), chance.number(101, 120)]
+    return `The ${yes + no + chance.number(0, 3)}-member board voted ${yes}-${no} to close the mill.`
+  },
+  ({ percent }, chance) => {
+    const [yes, no] = [chance.number(44, 49), chance.number(41, 43)]
+    return `Some ${percent(`${yes}.5`)} were for the bridge, ${percent(`${no}.2`)} against and ${percent((100 - 0.7 - yes - no).toFixed(1))} undecided, up from ${percent('2')}.`
+  },
+  ({ day }, chance) => {
+    const { weekday, month, date, year } = dated(day, chance.number(-2000, 200))
+    return `It rained on ${date} ${month} ${year}, a ${weekday}, and on the day after.`
+  },
+  ({ day }, chance) => {
+    const age = chance.number(20, 90)
+    return `The caretaker, Roj Tamm, ${age}, was born in ${Number(day.slice(0, 4)) - age - chance.number(0, 1)} in the house that he looks after, which is of 1890.`
+  },
+  () =>
+    'They danced at the workers’ hall, which they all went to to sing ‘The Old Song’ and ‘Rain’, both of the ’90s.',
   () =>
     'An honest answer would take an hour; a European one would take a year, an 11-page annex and an 80-page report.',
   () =>

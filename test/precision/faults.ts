@@ -172,6 +172,7 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
   },
   unbalanced: {
     'a bracket': wholeBlock(replaced(/[()]/gu, () => '')),
+    'a single quotation mark': wholeBlock(replaced(/(?<=Song|Rain)’/gu, () => '', { languages: ['en'] })),
     'a quotation mark': (story, chance) => {
       const block = chance.some(
         story.blocks.flatMap(({ text, part }, index) =>
@@ -206,6 +207,10 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
       const days = weekdays.find((each) => each.includes(day)) ?? []
       return days[(days.indexOf(day) + chance.number(1, 6)) % 7] ?? null
     }),
+    'another weekday behind a date': replaced(/(?<=, a )\p{Lu}\p{Ll}+day(?=,)/gu, (day, chance) => {
+      const days = weekdays.find((each) => each.includes(day)) ?? []
+      return days[(days.indexOf(day) + chance.number(1, 6)) % 7] ?? null
+    }),
     'another day of the month': (story, chance) =>
       replaced(new RegExp(`(?:${weekdays.flat().join('|')}), \\w+ \\d{1,2}(?=,)`, 'gu'), (text) =>
         text.replace(/\d+$/, (day) => String(Number(day) > 20 ? Number(day) - 1 : Number(day) + 1)),
@@ -227,6 +232,23 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
       const value = wordsOfNumbers.indexOf(word)
       return value < 0 ? null : (wordsOfNumbers[value + 1] ?? '10')
     }),
+    'more votes than members': replaced(
+      /(?<=members, |board voted )\d+/gu,
+      (votes, chance) => String(Number(votes) + chance.number(4, 30)),
+      { languages: ['en'] },
+    ),
+    'shares of more than all': replaced(
+      /(?<=Some )[\d.]+(?=(?: ?%| percent| per cent) were for)/gu,
+      (share, chance) => String(Number(share) + chance.number(4, 20)),
+      { languages: ['en'] },
+    ),
+  },
+  'age-and-birth': {
+    'another age': replaced(
+      /\d\d(?=, was born)/gu,
+      (age, chance) => String(Number(age) + chance.one([-7, -5, -3, 3, 5, 9])),
+      { languages: ['en'] },
+    ),
   },
   'percent-change': {
     'another share': replaced(/(?<=(?:rose|or) )[\d.]+(?=(?:%| per cent)(?: to|,))/gu, (share, chance) =>

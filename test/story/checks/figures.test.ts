@@ -148,6 +148,161 @@ describe('parts that do not add up', () => {
   })
 })
 
+describe('votes that do not add up', () => {
+  it.each([
+    [
+      'The 21-member council voted 12-8 with two abstentions.',
+      '21-member council voted 12-8 with two abstentions',
+    ],
+    ['The nine-member board voted 6 to 4 for the plan.', 'nine-member board voted 6 to 4'],
+    [
+      'Of the 21 members, 12 voted for, eight voted against and two abstained.',
+      'Of the 21 members, 12 voted for, eight voted against and two abstained',
+    ],
+    [
+      'Of 150 deputies, 80 voted in favour, 60 were against and 20 abstained.',
+      'Of 150 deputies, 80 voted in favour, 60 were against and 20 abstained',
+    ],
+    [
+      'All 21 councillors voted: 12 for and eight against.',
+      'All 21 councillors voted: 12 for and eight against',
+    ],
+    [
+      'Of 1,200 votes cast, 700 were for and 600 against.',
+      'Of 1,200 votes cast, 700 were for and 600 against',
+    ],
+    [
+      'It passed by 112 votes to 98, with 15 abstentions, in the 220-seat assembly.',
+      'by 112 votes to 98, with 15 abstentions, in the 220-seat assembly',
+    ],
+    ['The 50-seat house voted by 30 votes to 24.', '50-seat house voted by 30 votes to 24'],
+  ])('are found in “%s”', (copy, found) => {
+    expect(look('parts-and-total', storyOf(copy))).toEqual([found])
+  })
+
+  it.each([
+    'The 21-member council voted 12-7 with two abstentions.',
+    'The 21-member council voted 10-8.',
+    'The 21-member council voted 12-8 with two absences last year.',
+    'Of the 21 members, 12 voted for, seven against and two abstained.',
+    'Of the 21 members, 12 voted for and eight against.',
+    'All 21 councillors voted: 12 for, eight against and one blank.',
+    'All 21 councillors came: 12 for the first time.',
+    'Of 1,200 votes cast, 600 were for and 500 against.',
+    'It passed by 112 votes to 98, with 10 abstentions, in the 220-seat assembly.',
+    'It passed by 30 votes to 24; the 50-seat house had been full.',
+    'The nine-member team won 6-4; the board voted 7 to 6.',
+    'The five-member panel voted 3-2, 4-1 and 2-3 on three plans.',
+    'The 12-member jury voted 10-2 in 1998.',
+    'Of the 21 members, 12 voted in May and 15 voted in June.',
+  ])('are not told of “%s”', (copy) => {
+    expect(look('parts-and-total', storyOf(copy))).toEqual([])
+  })
+})
+
+describe('shares of more than all', () => {
+  it.each([
+    [
+      'Some 48% voted for the plan, 45% against and 17% abstained.',
+      '48% voted for the plan, 45% against and 17% abstained',
+    ],
+    [
+      'In the poll 55 percent were in favour, 40 percent opposed and 15 percent undecided.',
+      '55 percent were in favour, 40 percent opposed and 15 percent undecided',
+    ],
+    ['It found 60 per cent for and 50 per cent against.', '60 per cent for and 50 per cent against'],
+    [
+      'The state owns 60 percent, and a fund holds the remaining 50 percent.',
+      '60 percent, and a fund holds the remaining 50 percent',
+    ],
+    ['A bank has 40%, a fund 35% and the city the other 30%.', '40%, a fund 35% and the city the other 30%'],
+    [
+      'Helmer won 52.4% of the vote, Barzo 38% and Voss 14.2%.',
+      '52.4% of the vote, Barzo 38% and Voss 14.2%',
+    ],
+    [
+      'Helmer took 52 percent of the votes against 58 percent for Barzo.',
+      '52 percent of the votes against 58 percent for Barzo',
+    ],
+  ])('are found in “%s”', (copy, found) => {
+    expect(look('parts-and-total', storyOf(copy))).toEqual([found])
+  })
+
+  it.each([
+    'Some 48% voted for the plan, 45% against and 7% abstained.',
+    'It found 50.4% for and 49.7% against.',
+    'It found 48% for, 45% against and 8% undecided.',
+    'It is 60% for the north. In the south 50% were against it.',
+    'The state owns 60 percent and a fund holds the remaining 40 percent.',
+    'Sales rose 60 percent in May and the remaining 50 percent of the shops closed.',
+    'Helmer won 52.4% of the vote, up from 48.1%, and Barzo 38%.',
+    'Helmer won 52.4% of the vote, Barzo 38% and Voss 9.2%.',
+    'Helmer won 52% of the vote in Zakho, 61% in Duhok and 70% in Erbil.',
+    'Helmer won 52% of the vote and Barzo 38%, on a turnout of 61%.',
+    'Helmer won 52% of the votes of women, and 58% of the votes of men.',
+    'Of the women 80% were for it, of the men 70%.',
+    'Some 60% like tea, 70% coffee and 80% water.',
+    'It found 60% for a new bridge and 55% for a tunnel.',
+    'Support was at 60% for and 30% against, compared with 50% for and 40% against.',
+    'About 60% for men and 55% against 40% for women.',
+    'They ate 60% of it, and the other 50% of farmers left.',
+  ])('are not told of “%s”', (copy) => {
+    expect(look('parts-and-total', storyOf(copy))).toEqual([])
+  })
+})
+
+describe('an age that does not fit a year of birth', () => {
+  it.each<[Copy, string[]]>([
+    ['Nadia Helmer, 45, who was born in 1990, came.', ['45, who was born in 1990']],
+    ['Nadia Helmer, 45, born in Duhok in 1990, came.', ['45, born in Duhok in 1990']],
+    ['Nadia Helmer, 45, was born on 3 May 1990.', ['45, was born on 3 May 1990']],
+    ['Nadia Helmer (born 1990), 45, came.', ['born 1990), 45']],
+    ['Born in 1990, the 45-year-old came.', ['Born in 1990, the 45-year-old']],
+    ['Born in Duhok in 1990, Nadia Helmer, 45, came.', ['Born in Duhok in 1990, Nadia Helmer, 45']],
+    ['The 45-year-old, born in 1990, came.', ['45-year-old, born in 1990']],
+    ['Born in 1950, she died in 2020 aged 60.', ['Born in 1950, she died in 2020 aged 60']],
+    [
+      'He was born in 1950 and died in 2020 at the age of 72.',
+      ['born in 1950 and died in 2020 at the age of 72'],
+    ],
+    ['Nadia Helmer (1950-2020) died at the age of 60.', ['(1950-2020) died at the age of 60']],
+    [
+      ['Nadia Helmer, 45, came.', 'It rained.', 'Helmer was born in Duhok in 1990.'],
+      ['Helmer was born in Duhok in 1990'],
+    ],
+    [
+      ['Mayor Nadia Helmer, 45, came.', 'Nadia Helmer was born on 3 May 1970.'],
+      ['Nadia Helmer was born on 3 May 1970'],
+    ],
+  ])('is found in “%s”', (copy, found) => {
+    expect(look('age-and-birth', storyOf(copy))).toEqual(found)
+  })
+
+  it.each<[Copy]>([
+    ['Nadia Helmer, 35, who was born in 1990, came. Dana Rasho, 36, born in Duhok in 1990, left.'],
+    ['Nadia Helmer, 45, has a son, 12, born in 2014.'],
+    ['Nadia Helmer, 45, whose son was born in 1990, came.'],
+    ['Nadia Helmer, 45, came; Dana Rasho was born in 1990.'],
+    ['Born in 1990, the bridge is 45 metres long. Born in 1990, she was 12 when it closed.'],
+    ['She was 45, and her son, born in 1990, was 12.'],
+    ['Born in 1950, she died in 2020 aged 69. He was born in 1950 and died in 2020 at the age of 70.'],
+    ['Nadia Helmer (1950-2020) died at the age of 70; the firm (1950-2020) had 60 years.'],
+    [['Nadia Helmer, 45, came.', 'Dana Helmer was born in Duhok in 1990.']],
+    [['Nadia Helmer, 45, and Dana Helmer, 12, came.', 'Helmer was born in Duhok in 1990.']],
+    [['Nadia Helmer, 35, came.', 'Helmer was born in Duhok in 1990.']],
+    [['Nadia Helmer, 45, came.', 'Helmer was born in a house of 1890.']],
+  ])('is not told of “%s”', (copy) => {
+    expect(look('age-and-birth', storyOf(copy))).toEqual([])
+  })
+
+  it('is told where the day of the story is known, or the year of death', () => {
+    const story = (text: string) => storyOf(text, 'en', null)
+    expect(look('age-and-birth', story('Nadia Helmer, 45, born in 1990, came.'))).toEqual([])
+    expect(look('age-and-birth', story('Born in 1950, she died in 2020 aged 60.'))).toHaveLength(1)
+    expect(look('age-and-birth', storyOf('Nadia Helmer, 45, born in 1990, came.', 'fr'))).toEqual([])
+  })
+})
+
 describe('a change in percent that does not fit its figures', () => {
   it.each([
     'Exports rose 25% to 60 from 40.',

@@ -23,6 +23,12 @@ describe('a doubled word', () => {
     ['They moved to to a house, and sent to to her 12 letters.', ['to to → to', 'to to → to']],
     ['Rain closes the\nthe bridge of\u00a0\n of Zakho.', ['the\nthe → the', 'of\u00a0\n of → of']],
     ['RAIN CLOSES THE THE BRIDGE.', ['THE THE → THE']],
+    [
+      'He said that that he came, and the house that that the rain hit.',
+      ['that that → that', 'that that → that'],
+    ],
+    ['She had had been to Zakho; work will go on on as planned.', ['had had → had', 'on on → on']],
+    ['Il est tard, et il il part.', ['il il → il'], 'fr'],
     ['The bridge is is closed, and two roads are are open.', ['is is → is', 'are are → are']],
     ['ڕێگاکە لە\nلە زاخۆ داخرا.', ['لە\nلە → لە'], 'ckb'],
     [
@@ -45,6 +51,7 @@ describe('a doubled word', () => {
     ['It is the place that he went to to work, and the one she came to to rest.'],
     ['He lives in\nthe house.\nThe bridge.\nThe river.'],
     ['They sang of Of Mice, and of the The Hague play.'],
+    ['She had had a cold and had had enough, and said that that house was hers and that that is so.'],
     ['The man he was was gone, and all the bridge is is a road. The bridge that it was was old.'],
     ['THEY PLAYED DURAN DURAN IN PAGO PAGO, AND HAD HAD IT.'],
     ['Les jours où il en est, est-il là ?', 'fr'],

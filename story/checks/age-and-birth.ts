@@ -1,0 +1,94 @@
+/** Somebody whose age does not fit the year of birth. */
+import { baseOf } from '../languages/base'
+import type { CheckedStory, FoundInStory, StoryCheck } from './check'
+import { isProse } from './text'
+
+const name = "(?<name>\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:al-)?\\p{Lu}[\\p{L}'’-]{1,30}){0,2})"
+const age = '(?<![\\p{Nd}.,-])(?<age>\\d{1,2})'
+const yearOf = (group: string) => `(?<${group}>(?:18|19|20)\\d\\d)(?!\\p{Nd})`
+const place = "(?: in (?:[\\p{L}'’-]{1,30},? ){1,4})?"
+const date = '(?:\\d{1,2} \\p{Lu}\\p{L}{2,9}|\\p{Lu}\\p{L}{2,9} \\d{1,2},)'
+const born = `(?:[Bb]orn|b\\.)${place}(?: ?on ${date})?(?: ?in)? ${yearOf('birth')}`
+
+/** In the year of the story. */
+const now = [
+  // Nadia Helmer, 45, who was born in 1990
+  `${age}, (?:(?:who )?was )?${born}`,
+  // (born 1990), 45,
+  `${born}\\)?, ${age}(?=[,.;])`,
+  // born in 1990, the 45-year-old; born in 1990, Nadia Helmer, 45,
+  `${born}, the ${age}-year-old`,
+  `${born}, ${name}, ${age}(?=[,.;])`,
+  `${age}-year-old,? (?:(?:who )?was )?${born}`,
+]
+/** In the year of death. */
+const then = [
+  `${born},? (?:and |(?:he|she|${name}) )?died in ${yearOf('death')},? (?:aged|at the age of|at) ${age}(?!\\p{Nd})`,
+  `\\(${yearOf('birth')} ?[-–] ?${yearOf('death')}\\),? (?:who )?died (?:aged|at the age of|at) ${age}(?!\\p{Nd})`,
+]
+const patterns = [...now, ...then].map((each) => new RegExp(`(?<!\\p{L})${each}`, 'gu'))
+
+const aged = new RegExp(`(?<!\\p{L})${name}, ${age},`, 'gu')
+const bornLater = new RegExp(`(?<!\\p{L})${name} was ${born}`, 'gu')
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** Whether somebody who was born in a year can have an age in another: before or behind the birthday. */
+const fits = (age: number, birth: number, year: number) => age === year - birth || age === year - birth - 1
+
+/** What is told of an age and two years; null where they fit, or where nobody knows the year. */
+function valuesOf({ age, birth, death }: Groups, storyYear: number | null) {
+  const year = death === undefined ? storyYear : Number(death)
+  if (year === null || age === undefined || birth === undefined) return null
+  const right = year - Number(birth)
+  if (fits(Number(age), Number(birth), year)) return null
+  return { age, birth, right: String(right) }
+}
+
+const lastOf = (name: string) => name.slice(name.lastIndexOf(' ') + 1)
+
+/** Those whose age and year of birth stand in other sentences. */
+function apart({ blocks }: CheckedStory, storyYear: number | null): FoundInStory[] {
+  const ages = new Map<string, Set<string>>()
+  const found: FoundInStory[] = []
+  const note = (key: string, age: string) => ages.set(key, new Set(ages.get(key)).add(age))
+  blocks.forEach((block, index) => {
+    if (!isChecked(block)) return
+    for (const { groups } of block.text.matchAll(aged)) {
+      const { name = '', age = '' }: Groups = groups ?? {}
+      if (!name.includes(' ')) continue
+      note(lastOf(name), age)
+      note(name, age)
+    }
+    for (const { 0: text, index: from, groups } of block.text.matchAll(bornLater)) {
+      const { name = '', birth }: Groups = groups ?? {}
+      const [known] = [...ages].filter(
+        ([key]) => name === key || key.endsWith(` ${name}`) || (key.includes(' ') && name.endsWith(key)),
+      )
+      const [age, ...others] = known?.[1] ?? []
+      const values = others.length === 0 ? valuesOf({ age, birth }, storyYear) : null
+      if (values) found.push({ block: index, from, to: from + text.length, values })
+    }
+  })
+  return found
+}
+
+const isChecked = (block: CheckedStory['blocks'][number]) =>
+  baseOf(block.language) === 'en' && (isProse(block) || block.part === 'caption') && /\d/u.test(block.text)
+
+export const ageAndBirthCheck: StoryCheck = {
+  level: 'warning',
+  inStory(story) {
+    const storyYear = story.day === null ? null : Number(story.day.slice(0, 4))
+    const together = story.blocks.flatMap((block, index): FoundInStory[] => {
+      if (!isChecked(block) || !/born|b\.|died/iu.test(block.text)) return []
+      return patterns.flatMap((pattern) =>
+        Array.from(block.text.matchAll(pattern)).flatMap(({ 0: text, index: from, groups }) => {
+          const values = valuesOf(groups ?? {}, storyYear)
+          return values ? [{ block: index, from, to: from + text.length, values }] : []
+        }),
+      )
+    })
+    return [...together, ...apart(story, storyYear)]
+  },
+}
