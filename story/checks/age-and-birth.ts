@@ -16,6 +16,9 @@ const now = [
   `${age}, (?:(?:who )?was )?${born}`,
   // (born 1990), 45,
   `${born}\\)?, ${age}(?=[,.;])`,
+  // 45 (born 1990); born in 1990 and is now 45
+  `${age},? \\(${born}`,
+  `${born},? and is (?:now )?${age}(?=[.,;]| years? old)`,
   // born in 1990, the 45-year-old; born in 1990, Nadia Helmer, 45,
   `${born}, the ${age}-year-old`,
   `${born}, ${name}, ${age}(?=[,.;])`,

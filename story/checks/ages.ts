@@ -12,6 +12,9 @@ const patterns = [
   { pattern: new RegExp(`(?<!\\p{Nd})(\\d{1,2})-year-old (${name})`, 'gu'), nameAt: 2, ageAt: 1 },
 ]
 
+/** A last name that stands alone, of somebody who was named in full. */
+const lone = /(?<![\p{L}\p{Nd}'’-]|\p{Lu}[\p{L}'’-]{0,30} )(\p{Lu}[\p{L}'’-]{2,30}), (?:aged )?(\d{1,2}),/gu
+
 export const agesCheck: StoryCheck = {
   level: 'warning',
   inStory({ blocks }) {
@@ -19,20 +22,27 @@ export const agesCheck: StoryCheck = {
     const found: FoundInStory[] = []
     blocks.forEach((block, index) => {
       if (baseOf(block.language) !== 'en' || !(isProse(block) || block.part === 'caption')) return
-      const stated = patterns.flatMap(({ pattern, nameAt, ageAt }) =>
-        Array.from(block.text.matchAll(pattern), (match) => ({
-          who: match[nameAt] ?? '',
-          age: match[ageAt] ?? '',
-          from: match.index,
-          to: match.index + match[0].replace(/,$/u, '').length,
-        })),
+      const stated = [...patterns, { pattern: lone, nameAt: 1, ageAt: 2 }].flatMap(
+        ({ pattern, nameAt, ageAt }) =>
+          Array.from(block.text.matchAll(pattern), (match) => ({
+            who: match[nameAt] ?? '',
+            age: match[ageAt] ?? '',
+            from: match.index,
+            to: match.index + match[0].replace(/,$/u, '').length,
+          })),
       )
       for (const { who, age, from: at, to } of stated.sort((a, b) => a.from - b.from)) {
-        const known = first.has(who) ? who : [...first.keys()].find((each) => who.endsWith(` ${each}`))
+        const isLone = !who.includes(' ')
+        const [same, ...others] = [...first.keys()].filter((each) =>
+          isLone ? each.endsWith(` ${who}`) : who === each || who.endsWith(` ${each}`),
+        )
+        // of two of one last name nobody knows which is meant
+        const known = isLone && others.length > 0 ? undefined : same
         const before = known === undefined ? undefined : first.get(known)
-        if (before === undefined) first.set(who, age)
-        else if (before !== age) {
-          const name = known ?? who
+        if (before === undefined) {
+          if (!isLone) first.set(who, age)
+        } else if (before !== age) {
+          const name = isLone ? who : (known ?? who)
           // a capital before the name begins a sentence: Later Nadia Helmer
           const from = at + Math.max(0, block.text.slice(at, to).indexOf(name))
           found.push({ block: index, from, to, values: { name, age, before } })

@@ -15,6 +15,8 @@ const phrasal = listed(
   'turn turned turns turning come came comes coming go goes went gone going log logged sign signed move moved moving carry carried check checked checking bring brought switch switched switching send sent hand handed take took taken put let set drop dropped tune tuned tuning break broke broken give gave given step stepped stepping get got live lived call called closing close closed move kick kicked pass passed hold held keep kept fall fell fill filled walk walked run ran start started build built cave caved add added',
 )
 const prepositions = listed('in on off over by up to through for')
+/** The few of those verbs that end in for: what they called for for years. */
+const withFor = listed('call calls called calling go goes went gone going stand stood fall fell')
 
 /** What follows a preposition and no verb does: went to to the bridge. */
 const determiners = listed(
@@ -65,7 +67,7 @@ const neverTwice: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 const hardlyTwice: Readonly<Record<string, RegExp>> = {
   ckb: /^\p{L}{2,}ەک(?:ە|ان)(?:ی|دا|یش)?$/u,
-  ar: /^[وبلف]?ال\p{L}{4,}$/u,
+  ar: /^[وبلف]?ال(?!له$|يوم$|آن$|حق$|نار$)\p{L}{3,}$/u,
   fr: /^\p{Ll}{8,}$/u,
   de: /^\p{Ll}{8,}$/u,
   it: /^\p{Ll}{8,}$/u,
@@ -95,7 +97,8 @@ const wordsBefore = 8
  * @param behind the word behind both
  */
 function isPhrasal(text: string, before: readonly Stretch[], behind = ''): boolean {
-  if (!prepositions.has(text) || !before.slice(-4).some((each) => phrasal.has(each.text.toLowerCase())))
+  const verbs = text === 'for' ? withFor : phrasal
+  if (!prepositions.has(text) || !before.slice(-4).some((each) => verbs.has(each.text.toLowerCase())))
     return false
   if (joining.has(behind)) return false
   return text !== 'to' || !(determiners.has(behind.toLowerCase()) || /^[\p{Lu}\p{Nd}]/u.test(behind))

@@ -1,7 +1,7 @@
 /** Parts that do not add up to their whole: men, women and children to the people before them, votes, and shares. */
 
 import { baseOf } from '../languages/base'
-import type { BlockCheck, FoundPlace } from './check'
+import type { BlockCheck, BlockPart, FoundPlace } from './check'
 import { numberOf, numberPattern } from './numbers'
 import { wrongShares } from './shares'
 import { isProse } from './text'
@@ -60,10 +60,13 @@ function wrongPeople(text: string): FoundPlace[] {
     })
 }
 
+/** What sums up the copy in whole sentences. */
+const sumsUp: ReadonlySet<BlockPart> = new Set(['standfirst', 'caption'])
+
 export const partsCheck: BlockCheck = {
   level: 'warning',
   inBlock(block) {
-    if (baseOf(block.language) !== 'en' || !isProse(block)) return []
+    if (baseOf(block.language) !== 'en' || !(isProse(block) || sumsUp.has(block.part))) return []
     const { text } = block
     return [...wrongPeople(text), ...wrongVotes(text), ...wrongShares(text)]
   },

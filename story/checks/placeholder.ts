@@ -9,7 +9,7 @@ const certain = new RegExp(
 )
 /** What one who writes in capitals asks others for. */
 const asked =
-  /[([](?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)\??[)\]]|\[(?:[Pp]ls |[Pp]lease |[Tt]o )?[Cc]heck(?: \p{Ll}{2,12}){0,2}\??\]/gu
+  /[([](?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING|NOM|PRÉNOM|ÂGE|LIEU|TITRE|CHIFFRE|LIEN|CITATION|À VÉRIFIER|VORNAME|ALTER|ORT|DATUM|TITEL|ZAHL|ZITAT|QUELLE|PRÜFEN|NOMBRE|EDAD|FECHA|LUGAR|CIFRA|NOME|ETÀ|DATA|LUOGO|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)\??[)\]]|\[(?:[Pp]ls |[Pp]lease |[Tt]o )?[Cc]heck(?: \p{Ll}{2,12}){0,2}\??\]/gu
 /** `TK` and `XX` also begin the names of companies, count in Roman numerals and stand in the names of games. */
 const likely = /\bTK\b|\bX{2,3}(?:\.X{1,2})?\b|\bx{2,3}(?:\.x{1,2})?\b/gu
 
@@ -33,6 +33,15 @@ function isAmongWords(before: string, behind: string): boolean {
     /^ \p{Ll}/u.test(behind) &&
     !namedBefore.test(before) &&
     !namedBehind.test(behind)
+  )
+}
+
+/** Whether it begins a text and words in small letters follow, or ends what a preposition begins: closed until XX. */
+function isAtEdge(before: string, behind: string, allBefore: string): boolean {
+  if (before === '') return /^ \p{Ll}{3}/u.test(behind) && !namedBehind.test(behind)
+  return (
+    /^(?:[.,;]|$)/u.test(behind) &&
+    /(?<!\p{L})(?:until|by|about|around|than|some|nearly) $/iu.test(allBefore.slice(-8))
   )
 }
 
@@ -73,6 +82,7 @@ function isUnfilled({ text, from, to }: Stretch, all: string): boolean {
   // TK Maxx, TK Elevator; Super Bowl XX and the XXX Olympiad
   const isWord = /(?<!\p{L})\p{Ll}+ $/u.test(all.slice(0, from))
   if (isWord && isAmongWords(all.slice(Math.max(0, from - 10), from), all.slice(to, to + 14))) return true
+  if (isAtEdge(before, behind, all.slice(0, from))) return true
   if (text !== 'TK' && text === text.toUpperCase()) return false
   if (/[\p{L}\p{Nd}.@/_-]$/u.test(before) || /^[\p{L}\p{Nd}@/_-]/u.test(behind)) return false
   return text === 'TK' ? !/^ [\p{Lu}\p{Nd}]/u.test(behind) : !/\p{Lu}\p{Ll}* $/u.test(all.slice(0, from))

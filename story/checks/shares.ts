@@ -40,7 +40,7 @@ function sentenceStart(text: string, to: number): number {
 function withRest(text: string, to: number): { from: number; to: number } | null {
   const start = sentenceStart(text, to)
   const first = stretches(text.slice(start, to), shares)[0]
-  return first && { from: start + first.from, to }
+  return first ? { from: start + first.from, to } : null
 }
 
 /** Where shares stand that are more than all. */

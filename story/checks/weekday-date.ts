@@ -9,12 +9,15 @@ const number = '(?<day>[0-9٠-٩۰-۹]{1,2})(?![0-9٠-٩۰-۹])(?:st|nd|rd|th|er
 const month = `(?<month>${monthPattern})`
 const year = '(?:ی)?(?:,|،)?(?: (?:de |del )?(?<year>[0-9٠-٩۰-۹]{4})(?![0-9٠-٩۰-۹]))?'
 const dates = [`${month}\\.? ${number}${year}`, `${number} (?:of |de )?${month}(?!\\p{L}{2})\\.?${year}`]
+/** All in figures, of which nobody knows whether the month stands before the day. */
+const figures =
+  '(?<one>[0-9٠-٩۰-۹]{1,2})(?<sign>[/.-])(?<other>[0-9٠-٩۰-۹]{1,2})\\k<sign>(?<year>[0-9٠-٩۰-۹]{4})(?![0-9٠-٩۰-۹])'
 const weekday = `(?<weekday>${weekdayPattern})`
-const before = `(?<!\\p{L})${weekday}\\.?[,،]? (?:the |den |le |il |el |ڕێکەوتی )?\\(?`
+const before = `(?<!\\p{L})${weekday}\\.?[,،]? (?:the |den |dem |le |il |el |الموافق |المصادف |ڕێکەوتی )?\\(?`
 /** What joins a weekday to the date before it: `3 March, a Tuesday`, `3 March (Tuesday)`, `March 3 is a Tuesday`. */
 const joint =
   '(?<joint> \\(|[,،]? (?:الموافق|المصادف) (?:ل?يوم )?|[,،] (?:an? |un |una |einem |ein |ڕۆژی )| (?:is|was|will be|falls on|fell on|est|était|ist|war|es|è|fällt auf|fiel auf) (?:an? |un |una |einen |ein )?)'
-const patterns = dates.flatMap((date) => [
+const patterns = [...dates, figures].flatMap((date) => [
   new RegExp(`${before}(?<date>${date})`, 'giu'),
   new RegExp(
     `(?<!\\p{L}(?=\\p{L})|[\\p{Script=Latin}\\p{Nd}]|\\p{Nd}[.,:/])(?<date>${date})${joint}${weekday}(?!\\p{L})`,
@@ -50,37 +53,50 @@ function weekdayOf(year: number | null, month: number, day: number, storyDay: st
   return isFar ? null : date.getUTCDay()
 }
 
+type Parts = Readonly<Record<string, string | undefined>>
+
+const numberIn = (figures = '') => Number(westernDigits(figures))
+
+/** The weekdays that a date can have: two where nobody knows which of its figures is the month. */
+function weekdaysOf({ month, day, year, one, other }: Parts, storyDay: string | null): number[] {
+  const sure = year === undefined ? null : numberIn(year)
+  const named = monthNumber(month?.replace(/\s+/gu, ' ') ?? '')
+  const readings: [month: number, day: number][] = [
+    ...(named === null ? [] : [[named, numberIn(day)] satisfies [number, number]]),
+    ...(one === undefined
+      ? []
+      : [
+          [numberIn(other), numberIn(one)] satisfies [number, number],
+          [numberIn(one), numberIn(other)] satisfies [number, number],
+        ]),
+  ]
+  const found = readings.flatMap(([month, day]) => weekdayOf(sure, month, day, storyDay) ?? [])
+  return [...new Set(found)]
+}
+
 function inBlockOf({ blocks, day: storyDay }: CheckedStory, block: number): FoundInStory[] {
   const text = blocks[block]?.text ?? ''
   if (!/[0-9٠-٩۰-۹]/.test(text)) return []
   return patterns.flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index, groups }): FoundInStory[] => {
-      const parts: Readonly<Record<string, string | undefined>> = groups ?? {}
+      const parts: Parts = groups ?? {}
       const { weekday: written = '', date = '', joint } = parts
       const weekday = weekdayCalled(written)
-      const month = monthNumber(parts.month?.replace(/\s+/gu, ' ') ?? '')
-      const day = Number(westernDigits(parts.day ?? ''))
-      const year = parts.year ? Number(westernDigits(parts.year)) : null
       // only what is cut short has a full stop
       const isTwoSentences = joint === undefined && written.length > 5 && found.charAt(written.length) === '.'
-      if (!weekday || month === null || isTwoSentences) return []
+      if (!weekday || isTwoSentences) return []
       if (joint !== undefined && !isWhole(joint, text.slice(index + found.length, index + found.length + 3)))
         return []
-      const right = weekdayOf(year, month, day, storyDay)
-      if (right === null || right === weekday.day) return []
-      const names = weekday.days[right] ?? []
+      const right = weekdaysOf(parts, storyDay)
+      if (right.length === 0 || right.includes(weekday.day)) return []
       const isShort = (weekday.days[weekday.day]?.indexOf(written) ?? 0) > 0
-      const name = inCaseOf((isShort ? names[1] : undefined) ?? names[0] ?? '', written)
+      const fixes = right.map((day) => {
+        const names = weekday.days[day] ?? []
+        return inCaseOf((isShort ? names[1] : undefined) ?? names[0] ?? '', written)
+      })
       const from = index + (joint === undefined ? 0 : found.length - written.length)
-      return [
-        {
-          block,
-          from,
-          to: from + written.length,
-          fixes: [name],
-          values: { said: written, right: name, date },
-        },
-      ]
+      const values = { said: written, right: fixes.join(' / '), date }
+      return [{ block, from, to: from + written.length, fixes, values }]
     }),
   )
 }

@@ -29,6 +29,12 @@ describe('a weekday that does not fit its date', () => {
     ['في ٣ آذار ٢٠٢٦ الموافق يوم الاثنين', ['الاثنين → الثلاثاء'], 'ar'],
     ['لە ٣ی ئازاری ٢٠٢٦، ڕۆژی دووشەممە', ['دووشەممە → سێشەممە'], 'ckb'],
     ['لە ٣ی ئازار (دووشەممە)', ['دووشەممە → سێشەممە'], 'ckb'],
+    ['هەینی، ٤ی ئاداری ٢٠٢٦', ['هەینی → چوارشەممە'], 'ckb'],
+    ['يوم الاثنين الموافق 3 مارس', ['الاثنين → الثلاثاء'], 'ar'],
+    ['Am Montag, dem 3. März', ['Montag → Dienstag'], 'de'],
+    ['On Monday, 3/3/2026, and 25.3.2026 (Friday).', ['Monday → Tuesday', 'Friday → Wednesday']],
+    ['دووشەممە، ٣/٣/٢٠٢٦', ['دووشەممە → سێشەممە'], 'ckb'],
+    ['It met on Monday, 4/3/2026.', ['Monday → Wednesday']],
   ])('is found in “%s”', (copy, found, language) => {
     expect(look('weekday-date', storyOf(copy, language))).toEqual(found)
   })
@@ -61,6 +67,7 @@ describe('a weekday that does not fit its date', () => {
     ['في 3 آذار، يوم الجمعة المقبل يأتي', 'ar'],
     ['لە ٣ی ئازار (سێشەممە)، ڕۆژی دووشەممەی داهاتوو', 'ckb'],
     ['لە ٣ی ئازار، ڕۆژی دووشەممەی داهاتوو', 'ckb'],
+    ['On Tuesday, 3/3/2026, Wednesday 4/3/2026 and Friday 4/3/2026; Monday 33/44/2026, Monday 2/3 of all.'],
   ])('is not told of “%s”', (copy, language) => {
     expect(look('weekday-date', storyOf(copy, language))).toEqual([])
   })
@@ -125,6 +132,11 @@ describe('parts that do not add up', () => {
     ['It hit 12 people, including 8 men and 6 women.', '12 people, including 8 men and 6 women'],
   ])('are found in “%s”', (copy, found) => {
     expect(look('parts-and-total', storyOf(copy))).toEqual([found])
+  })
+
+  it.each(['standfirst', 'caption'] as const)('are found in the %s', (part) => {
+    const text = 'The crash killed 12 people, seven men and four women.'
+    expect(look('parts-and-total', storyOf([{ part, text }]))).toHaveLength(1)
   })
 
   it.each([
@@ -259,6 +271,8 @@ describe('an age that does not fit a year of birth', () => {
     ['Nadia Helmer (born 1990), 45, came.', ['born 1990), 45']],
     ['Born in 1990, the 45-year-old came.', ['Born in 1990, the 45-year-old']],
     ['Born in Duhok in 1990, Nadia Helmer, 45, came.', ['Born in Duhok in 1990, Nadia Helmer, 45']],
+    ['Nadia Helmer, 45 (born 1990), came.', ['45 (born 1990']],
+    ['She was born in 1990 and is now 45.', ['born in 1990 and is now 45']],
     ['The 45-year-old, born in 1990, came.', ['45-year-old, born in 1990']],
     ['Born in 1950, she died in 2020 aged 60.', ['Born in 1950, she died in 2020 aged 60']],
     [
@@ -347,6 +361,7 @@ describe('two ages of one person', () => {
       ['The 45-year-old Nadia Helmer came.', 'Nadia Helmer, a 46-year-old clerk, left.'],
       'Nadia Helmer, a 46-year-old',
     ],
+    [['Nadia Helmer, 45, came.', 'Helmer, 54, left.'], 'Helmer, 54'],
   ])('are found in “%s”', (copy, found) => {
     expect(look('two-ages', storyOf(copy))).toEqual([found])
   })
@@ -354,7 +369,14 @@ describe('two ages of one person', () => {
   it.each<[Copy]>([
     [['Nadia Helmer, 45, came.', 'Nadia Helmer, 45, left.']],
     [['Nadia Helmer, 45, came.', 'Nadja Helmer, 54, left.']],
-    [['Nadia Helmer, 45, and Sara Helmer, 12, came.']],
+    [['Nadia Helmer, 45, and Sara Helmer, 12, came.', 'Helmer, 54, left.']],
+    [
+      [
+        'Nadia Helmer, 45, came.',
+        'Helmer, 45, left. Sara Helmer, 12, came.',
+        'In Zakho, 54, and Kasel, 12, they met.',
+      ],
+    ],
     [['In Duhok, 45, and in Zakho, 54, people came.']],
     [['Nadia Helmer, 45 at the time, is now 54.']],
   ])('are not told of “%s”', (copy) => {
