@@ -332,9 +332,11 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
       (last, chance) => misspelt(last, chance),
       { languages: ['en'] },
     ),
-    // of a name that stands there only once nobody can tell how it is written otherwise
+    // of a name that the copy has only once nobody can tell how it is written otherwise
     'an article': (story, chance) => {
-      const names = story.blocks.flatMap(({ text }) => text.match(/al-\p{Lu}\p{L}+/giu) ?? [])
+      const names = story.blocks.flatMap(({ part, text }) =>
+        prose.has(part) ? (text.match(/al-\p{Lu}\p{L}+/giu) ?? []) : [],
+      )
       const [twice] = names.filter((each) => names.filter((other) => other === each).length > 1)
       if (twice === undefined) return null
       return replaced(new RegExp(`al-(?=${twice.slice(3)})`, 'gu'), () => 'al ', { languages: ['en'] })(
