@@ -115,3 +115,20 @@ export function ifMissing<T>(instead: T): (error: unknown) => T {
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
+
+/** What may be over in a moment: too many open files, a scanner or a sync tool that holds the file, a drive that wakes up. */
+const passing = ['EMFILE', 'ENFILE', 'EBUSY', 'EAGAIN', 'EIO', 'EACCES', 'EPERM']
+const tries = 4
+const tryAgainAfterMs = 100
+
+/** Reads, and tries again where the disk refuses what it may give in a moment. */
+export async function patiently<T>(read: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await read()
+    } catch (error) {
+      if (attempt === tries || !passing.includes(codeOf(error))) throw error
+      await wait(tryAgainAfterMs)
+    }
+  }
+}

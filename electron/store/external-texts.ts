@@ -45,6 +45,11 @@ export class ExternalTexts {
     return this.#merges.load()
   }
 
+  /** Has what is to be merged into a story known. @throws what the disk refused with */
+  ready(id: string): Promise<void> {
+    return this.#merges.ready(id)
+  }
+
   /** The stories that have a text to be merged. */
   get ids(): string[] {
     return this.#merges.ids

@@ -274,6 +274,7 @@ export class DeskStore {
   async #openIfClosed(id: string): Promise<OpenStory> {
     const open = this.#open.get(id)
     if (open) return open
+    await this.#externalTexts.ready(id)
     const recovered = await this.#storyOrSetAside(id, () => recoverStory(this.#files, id, this.#recovery))
     const { file, resumed, moved } = recovered
     const onFile = recovered.stored.story
@@ -677,6 +678,7 @@ export class DeskStore {
 
   /** @throws StoreError where there is no such story; DamagedError where it is damaged, once it is set aside */
   async #stored(id: string, file?: StoryFile): Promise<Stored> {
+    await this.#externalTexts.ready(id)
     const stored = await this.#storyOrSetAside(id, () => readStory(this.#files, id, file))
     const over = this.#externalTexts.writtenOver(stored.story)
     return over ? { ...stored, story: over.overwritten } : stored

@@ -6,7 +6,7 @@ import type { Node } from 'prosemirror-model'
 import { z } from 'zod'
 import { docFromJSON, docToJSON } from '../../story/story/doc-json'
 import { decidedIn, recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
-import { namesIn, removeDurably } from './durable'
+import { codeOf, namesIn, patiently, removeDurably } from './durable'
 import { formats } from './envelope'
 import { unlessNewer } from './errors'
 import { type Folders, idOfFile } from './folders'
@@ -53,6 +53,8 @@ export class PendingMerges {
   readonly #byStory = new Map<string, PendingMerge>()
   /** The stories of which a newer version keeps what was written elsewhere: its file stays as it is. */
   readonly #left = new Set<string>()
+  /** The stories whose file is there and the disk does not give: what it has counts until it is known. */
+  readonly #unread = new Set<string>()
   #lastRevision = 0
 
   /** @param settled is called for each text merged or dropped; the next may be offered once its file is removed */
@@ -63,21 +65,39 @@ export class PendingMerges {
 
   /** Whether a story has one. */
   has(id: string): boolean {
-    return this.#byStory.has(id)
+    return this.#byStory.has(id) || this.#unread.has(id)
   }
 
   /** The stories that have any. */
   get ids(): string[] {
-    return [...this.#byStory.keys()]
+    return [...this.#byStory.keys(), ...this.#unread]
   }
 
-  /** Reads what earlier runs left. What cannot be read stays where it is: its text is among the versions. */
+  /** Reads what earlier runs left. What is damaged or newer stays where it is: its text is among the versions. */
   async load(): Promise<void> {
-    for (const name of await namesIn(this.folders.pendingMerges)) {
+    for (const name of await patiently(() => namesIn(this.folders.pendingMerges))) {
       const id = idOfFile(name)
-      const pending = id === null ? null : await this.#read(id).catch(() => null)
-      if (id !== null && pending) this.#byStory.set(id, pending)
+      if (id === null) continue
+      this.#unread.add(id)
+      await this.#readAgain(id, () => this.#read(id)).catch(() => undefined)
     }
+  }
+
+  /**
+   * Has what waits to be merged into a story known, before anything is told or done of it.
+   * @throws what the disk refused with
+   */
+  async ready(id: string): Promise<void> {
+    if (this.#unread.has(id)) await this.#readAgain(id, () => patiently(() => this.#read(id)))
+  }
+
+  async #readAgain(id: string, read: () => Promise<PendingMerge | null>): Promise<void> {
+    const pending = await read().catch((error: unknown) => {
+      if (codeOf(error) !== '') throw error
+      return null
+    })
+    // another may have asked for it meanwhile
+    if (this.#unread.delete(id) && pending) this.#byStory.set(id, pending)
   }
 
   /**
@@ -86,6 +106,7 @@ export class PendingMerges {
    * @param mine the story as it is here, where the text was written over it and it stands nowhere else
    */
   async add(id: string, theirs: Story, base: Node, mine: Story | null): Promise<void> {
+    await this.ready(id)
     const before = this.#byStory.get(id)
     const pending = {
       revision: ++this.#lastRevision,
@@ -107,7 +128,7 @@ export class PendingMerges {
 
   /** Whether a story as it is here may stand in what is to be merged alone. */
   isHeld(id: string): boolean {
-    return this.#byStory.get(id)?.overwritten != null
+    return this.#unread.has(id) || this.#byStory.get(id)?.overwritten != null
   }
 
   /** What is to be merged of which the story's file has the text, or one that goes on from it; null where the file has neither, or has what was here too. */
@@ -121,6 +142,7 @@ export class PendingMerges {
 
   /** What is to be merged into a story; null if there is nothing, both sides are equal by now, or theirs is as it was before and has decided nothing that is open. */
   async of(id: string, mine: Story): Promise<PendingMerge | null> {
+    await this.ready(id)
     const pending = this.#byStory.get(id)
     if (!pending) return null
     const { base, theirs } = pending

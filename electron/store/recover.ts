@@ -6,10 +6,9 @@
  * and written by the open story, and the journal stays as long as the disk refuses that.
  */
 import { readdir } from 'node:fs/promises'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { DamagedFile } from '../../contract/recovery'
 import type { Story } from '../../story/story/record'
-import { codeOf, removeDurably } from './durable'
+import { patiently, removeDurably } from './durable'
 import { DamagedError, NewerError } from './errors'
 import type { Folders } from './folders'
 import type { Resumed } from './journal'
@@ -130,21 +129,5 @@ async function isDone(work: Promise<void>): Promise<boolean> {
     return true
   } catch {
     return false
-  }
-}
-
-/** What may be over in a moment: too many open files, a scanner that holds the file, a drive that wakes up. */
-const passing = ['EMFILE', 'ENFILE', 'EBUSY', 'EAGAIN', 'EIO']
-const tries = 4
-const tryAgainAfterMs = 100
-
-async function patiently<T>(read: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await read()
-    } catch (error) {
-      if (attempt === tries || !passing.includes(codeOf(error))) throw error
-      await wait(tryAgainAfterMs)
-    }
   }
 }
