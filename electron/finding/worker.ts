@@ -1,5 +1,4 @@
 /** A thread that looks through the files of stories, some at a time. */
-import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Node } from 'prosemirror-model'
 import type { StoryHits } from '../../contract/find'
@@ -10,7 +9,8 @@ import { mayHit, ruleHits } from '../../story/rules/hits'
 import { loadRule } from '../../story/rules/load'
 import { docToLookAt, textOfJSON } from '../../story/story/doc-json'
 import { type Story, summarise } from '../../story/story/record'
-import { readUnreadSync, type UnreadStory } from '../store/story-file'
+import { shownUnreadSync } from '../store/shown'
+import type { UnreadStory } from '../store/story-file'
 import { lowerThreadPriority } from '../transfer/background'
 import { type FindWork, findWorkSchema, type Looked, type LookThrough } from './protocol'
 
@@ -56,7 +56,7 @@ function lookThrough({ ids, isCount }: LookThrough): Looked {
   const looked: Looked = { stories: [], unlisted: { hits: 0, stories: 0 }, unreadable: 0 }
   for (const id of ids)
     try {
-      const file = readUnreadSync(join(folder, `${id}.json`))
+      const file = shownUnreadSync(folder, id)
       const places = file ? placesOf(file, looking) : []
       if (!file || places.length === 0) continue
       if (!isCount) looked.stories.push(withContext(file.story(), places))

@@ -1,10 +1,9 @@
 /** Brings the index up to date with the stories' files: only those whose size or time is another are read. */
-import { opendirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { opendirSync } from 'node:fs'
 import { idOfFile } from '../store/folders'
-import { readLegibleSync } from '../store/story-file'
+import { shownLegibleSync, shownStateSync } from '../store/shown'
 import { entryOf, type IndexEntry } from './entry'
-import type { FileState, StoryIndex } from './story-index'
+import type { StoryIndex } from './story-index'
 
 /** How many files are read, and how many are only looked at, before queries are answered again. */
 const batchSize = 16
@@ -28,15 +27,10 @@ export interface Refreshing {
   rest(): Promise<void>
 }
 
-function stateOf(path: string): FileState | null {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found ? { size: found.size, mtime: Math.round(found.mtimeMs * 1000) } : null
-}
-
 /** What the index keeps of a file, or why it cannot be read; null where it is gone by now. */
-function readEntry(path: string, id: string): IndexEntry | string | null {
+function readEntry(folder: string, id: string): IndexEntry | string | null {
   try {
-    const found = readLegibleSync(path, id)
+    const found = shownLegibleSync(folder, id)
     if (found && found.story.id !== id) return 'other-story'
     return found && { ...entryOf(found.story), isNewer: found.isNewer }
   } catch (error) {
@@ -52,9 +46,8 @@ export function refreshSome(
   unreadable: Refreshing['unreadable'],
 ): void {
   const read = ids.map((id) => {
-    const path = join(folder, `${id}.json`)
-    const state = stateOf(path)
-    return { id, state, entry: state && readEntry(path, id) }
+    const state = shownStateSync(folder, id)
+    return { id, state, entry: state && readEntry(folder, id) }
   })
   index.transaction(() => {
     for (const { id, state, entry } of read) {
@@ -93,13 +86,13 @@ async function changedSince(index: StoryIndex, folder: string, rest: () => Promi
     const before = index.files(ids)
     known += before.size
     for (const id of ids) {
-      const now = stateOf(join(folder, `${id}.json`))
+      const now = shownStateSync(folder, id)
       const then = before.get(id)
       if (now && (now.size !== then?.size || now.mtime !== then.mtime)) changed.push(id)
     }
     await rest()
   }
-  const gone = known < index.size ? index.allIds().filter((id) => !stateOf(join(folder, `${id}.json`))) : []
+  const gone = known < index.size ? index.allIds().filter((id) => !shownStateSync(folder, id)) : []
   // the ids of stories tell when they were made, so the newest come into the list first
   return [...gone, ...changed.sort().reverse()]
 }

@@ -1,5 +1,4 @@
 /** Answers requests to the index, the list first and overtaken queries never, and keeps the index up to date. */
-import { join } from 'node:path'
 import { setImmediate as rest, setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '../../contract/list'
 import { type Snippet, snippetOf } from '../../story/search/matches'
@@ -9,7 +8,7 @@ import type { WordInStories } from '../../story/spelling/desk-words'
 import { knownInStories } from '../../story/spelling/judge'
 import type { Story } from '../../story/story/record'
 import { failureOf } from '../errors/reasons'
-import { readLegibleSync } from '../store/story-file'
+import { shownLegibleSync } from '../store/shown'
 import { FindingCounter } from './counting'
 import { isDamaged } from './database'
 import { textForHits } from './entry'
@@ -203,7 +202,7 @@ export class IndexServer {
   /** Null where it cannot be read: the refresh of the index reports that. */
   #read(id: string): Story | null {
     try {
-      return readLegibleSync(join(this.stories, `${id}.json`), id)?.story ?? null
+      return shownLegibleSync(this.stories, id)?.story ?? null
     } catch {
       return null
     }

@@ -1,5 +1,5 @@
 /** Changes that other programs make to an open desk: watched, told apart from our own writes, and reported. */
-import { type StorySummary, summarise } from '../../story/story/record'
+import { type Story, type StorySummary, summarise } from '../../story/story/record'
 import { fileStateOf } from './durable'
 import type { Folders } from './folders'
 import type { Lock, Owner } from './lock'
@@ -32,10 +32,12 @@ export class ExternalChanges {
   #checking: Promise<void> = Promise.resolve()
   #rival = ''
 
+  /** @param shown gives a story as opening it shows it, by what its file has */
   constructor(
     private readonly folders: Folders,
     private readonly lock: Lock,
     private readonly open: ReadonlyMap<string, OpenStory>,
+    private readonly shown: (onFile: Story) => Promise<Story>,
     private readonly hooks: ExternalChangeHooks,
   ) {
     this.#watch = new StoryWatch(folders.stories, {
@@ -91,7 +93,8 @@ export class ExternalChanges {
     for (const id of ids) {
       const stored = await new StoryFile(this.folders.story(id)).read().catch(() => undefined)
       if (stored === null) gone.push(id)
-      if (stored?.story.id === id) summaries.push(summarise(stored.story))
+      const shown = stored?.story.id === id ? await this.shown(stored.story).catch(() => null) : null
+      if (shown) summaries.push(summarise(shown))
     }
     if (summaries.length > 0) this.hooks.changed(summaries)
     if (gone.length > 0) this.hooks.removed?.(gone)

@@ -85,6 +85,12 @@ export class ExternalTexts {
     return this.#merges.writtenOver(onFile)
   }
 
+  /** A story as opening it shows it, by what its file has. @throws what the disk refused with */
+  async shown(onFile: Story): Promise<Story> {
+    await this.ready(onFile.id)
+    return this.writtenOver(onFile)?.overwritten ?? onFile
+  }
+
   /**
    * Saves an external text as a version, and to be merged.
    * @param mine the story as it is here, where the text was written over it and it stands nowhere else

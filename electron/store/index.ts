@@ -46,8 +46,9 @@ import { Pictures } from './pictures'
 import { Queue, Queues } from './queue'
 import { hasStories, readStory, storyIds } from './read-story'
 import { journalIds, type Recovery, recoverStory } from './recover'
+import { shownLegibleSync } from './shown'
 import { isAnyNewerBeside } from './sidecars'
-import { readLegibleSync, type Stored, StoryFile } from './story-file'
+import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
 import { UndoHistories } from './undo-histories'
 import { Unfinished } from './unfinished'
@@ -112,10 +113,16 @@ export class DeskStore {
         hooks.wrote(id)
       },
     }
-    this.#external = new ExternalChanges(folders, lock, this.#open, {
-      ...hooks,
-      copied: (name) => this.#externalTexts.offer(name),
-    })
+    this.#external = new ExternalChanges(
+      folders,
+      lock,
+      this.#open,
+      (onFile) => this.#externalTexts.shown(onFile),
+      {
+        ...hooks,
+        copied: (name) => this.#externalTexts.offer(name),
+      },
+    )
     this.#versions = new Versions(folders)
     this.#externalTexts = new ExternalTexts(folders, this.#versions, {
       read: (id) => this.read(id),
@@ -227,7 +234,7 @@ export class DeskStore {
    * @throws StoreError where there is no such story, or what the disk refused with
    */
   readNewer(id: string): Story {
-    const found = readLegibleSync(this.#files.story(id), id)
+    const found = shownLegibleSync(this.#files.stories, id)
     if (!found) throw new StoreError('no-such-story')
     return found.story
   }
@@ -678,10 +685,8 @@ export class DeskStore {
 
   /** @throws StoreError where there is no such story; DamagedError where it is damaged, once it is set aside */
   async #stored(id: string, file?: StoryFile): Promise<Stored> {
-    await this.#externalTexts.ready(id)
     const stored = await this.#storyOrSetAside(id, () => readStory(this.#files, id, file))
-    const over = this.#externalTexts.writtenOver(stored.story)
-    return over ? { ...stored, story: over.overwritten } : stored
+    return { ...stored, story: await this.#externalTexts.shown(stored.story) }
   }
 
   async #storyOrSetAside<T>(id: string, read: () => Promise<T | null>): Promise<T> {

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { docFromJSON, docToJSON } from '../../story/story/doc-json'
 import { decidedIn, recordOfStory, type Story, storyFromRecord } from '../../story/story/record'
 import { codeOf, namesIn, patiently, removeDurably } from './durable'
-import { formats } from './envelope'
+import { dataOf, formats, readSealed } from './envelope'
 import { unlessNewer } from './errors'
 import { type Folders, idOfFile } from './folders'
 import { goesOnFrom } from './lineage'
@@ -135,9 +135,7 @@ export class PendingMerges {
   writtenOver(onFile: Story): WrittenOver | null {
     const { theirs, overwritten } = this.#byStory.get(onFile.id) ?? {}
     if (!theirs || !overwritten) return null
-    const isTheirs =
-      isSameText(onFile, theirs) || (goesOnFrom(onFile, theirs) && !goesOnFrom(onFile, overwritten))
-    return isTheirs ? { theirs, overwritten } : null
+    return isWrittenOver(onFile, { theirs, overwritten }) ? { theirs, overwritten } : null
   }
 
   /** What is to be merged into a story; null if there is nothing, both sides are equal by now, or theirs is as it was before and has decided nothing that is open. */
@@ -178,15 +176,31 @@ export class PendingMerges {
     const file = sealedFile(this.folders.pendingMergeOf(id), formats.conflict, fileSchema)
     await file.read()
     if (!file.data) return null
-    const { base, theirs, overwritten } = file.data
-    return {
-      revision: ++this.#lastRevision,
-      base: docFromJSON(base),
-      theirs: storyFromRecord(theirs),
-      overwritten: overwritten ? storyFromRecord(overwritten) : null,
-    }
+    return { revision: ++this.#lastRevision, ...waitingOf(file.data) }
   }
 }
+
+/** What waits to be merged, as its file has it. */
+type Waiting = Omit<PendingMerge, 'revision'>
+
+const waitingOf = ({ base, theirs, overwritten }: z.infer<typeof fileSchema>): Waiting => ({
+  base: docFromJSON(base),
+  theirs: storyFromRecord(theirs),
+  overwritten: overwritten ? storyFromRecord(overwritten) : null,
+})
+
+/** What the text of a file has that waits to be merged; null where it is damaged, or a newer version wrote it. */
+export function waitingIn(text: string): Waiting | null {
+  try {
+    return waitingOf(dataOf(readSealed(text, formats.conflict, fileSchema)))
+  } catch {
+    return null
+  }
+}
+
+/** Whether the story's file has the text that was written over a story, or one that goes on from it and has not what was here. */
+export const isWrittenOver = (onFile: Story, { theirs, overwritten }: WrittenOver): boolean =>
+  isSameText(onFile, theirs) || (goesOnFrom(onFile, theirs) && !goesOnFrom(onFile, overwritten))
 
 /** Whether two are one text of a story, and not two that say the same. */
 const isSameText = (one: Story, other: Story): boolean =>

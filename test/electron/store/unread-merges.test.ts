@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
-import { StoryFile } from '../../../electron/store/story-file'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf } from '../../../story/story/parts'
 import { disk } from './refusing-disk'
+import { writtenOver } from './written-over'
 
 vi.mock('node:fs/promises', async () => (await import('./refusing-disk')).refusingDisk())
 
@@ -28,25 +28,7 @@ function refuse(code: string, times: number): void {
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-test-'))
-  desk = await openDesk(folder)
-  id = (await desk.create(blankDoc({ house: 'ap' }))).id
-  const story = await desk.open(id)
-  const other = new StoryFile(join(folder, 'stories', `${id}.json`))
-  const stored = await other.read()
-  if (!stored) throw new Error('no story')
-  const mine = new Transform(story.story.doc).insert(1, schema.text('Ours'))
-  await story.append(
-    story.version,
-    mine.steps.map((step) => step.toJSON()),
-  )
-  await story.flush()
-  const { doc } = new Transform(stored.story.doc).insert(1, schema.text('Theirs'))
-  await new StoryFile(join(folder, 'stories', `${id}.json`)).write({
-    ...stored,
-    story: { ...stored.story, doc },
-  })
-  await story.look()
-  await desk.close()
+  id = await writtenOver(folder)
 })
 afterEach(async () => {
   disk.refuses = () => null
