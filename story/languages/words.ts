@@ -3,14 +3,14 @@ import { baseOf } from './base'
 
 const commonest: Readonly<Record<string, string>> = {
   en: 'the of and to in is was that for with said has have by from on at it be are will not as but they his this who were been',
-  de: 'der die das und ist nicht von mit dem den ein eine einer einen sagte wird auf für im zu sich auch am bei nach aus hat werden über wie dass es sie er bis',
-  fr: 'le la les des et est dans une un du que qui pour sur pas au aux par ont été il elle ce a avec se en dit selon plus son sa jusqu',
-  es: 'el la los las de que y en del por con una un para se su al dijo fue es no como más ha según este esta lo',
-  it: 'il di che la e per una un del della dei è con sono non gli nel alla ha le si da al dal delle più anche dice detto',
+  de: 'der die das und ist nicht von mit dem den ein eine einer einen sagte wird auf für im zu sich auch am bei nach aus hat werden über wie dass es sie er bis wurde wurden sind waren laut wieder',
+  fr: 'le la les des et est dans une un du que qui pour sur pas au aux par ont été il elle ce a avec se en dit selon plus son sa jusqu sont cette deux',
+  es: 'el la los las de que y en del por con una un para se su al dijo fue es no como más ha según este esta lo dos están dijeron sobre hasta',
+  it: 'il di che la e per una un del della dei è con sono non gli nel alla ha le si da al dal delle più anche dice detto due hanno',
   tr: 've bir bu için de da ile olarak daha çok sonra kadar dedi gibi olan göre ise ne en yeni olduğu',
-  kmr: 'û li ji di ku de bi jî ev ew wê ser dike got ye hatin ya yên kir vê heta dê tê bo an',
-  nl: 'de het een van en is dat op te zijn met voor niet aan er om ook als bij door werd heeft naar',
-  pt: 'o os a as de que e em do da dos das um uma para com não por no na se ao foi mais disse',
+  kmr: 'û li ji di ku de bi jî ev ew wê ser dike got ye hatin ya yên kir vê heta dê tê bo an bû bûn kirin nav xwe piştî hat kar dest dikin',
+  nl: 'de het een van en is dat op te zijn met voor niet aan er om ook als bij door werd heeft naar uit twee hebben worden werden',
+  pt: 'o os a as de que e em do da dos das um uma para com não por no na se ao foi mais disse duas foram ficaram',
   pl: 'w i z na do się nie że to jest o jak po za od przez ale tym dla tego są było oraz który został może także roku powiedział',
   sv: 'och att det som i på är av för den med till en ett inte har om de var från vid kan sig efter men också ska sade säger',
   da: 'og at det som i på er af for den med til en et ikke har om de var fra ved kan sig efter men også skal siger sagde blev',
@@ -42,6 +42,14 @@ const languagesOf: ReadonlyMap<string, readonly string[]> = Object.entries(commo
 
 /** How much of a text is looked at, in UTF-16 units. */
 const looked = 20_000
+
+/** The words of a text, in the case that it has. The capital of the Turkish i has two letters in small ones. */
+const wordsIn = (text: string) =>
+  text
+    .slice(0, looked)
+    .normalize('NFC')
+    .replaceAll('İ', 'I')
+    .match(/\p{L}+/gu) ?? []
 /** Fewer words, or a smaller share of common ones among all, tell nothing. */
 const fewest = 12
 const smallestShare = 0.12
@@ -52,7 +60,7 @@ const smallestShare = 0.12
  */
 const own: readonly (readonly [language: string, word: RegExp])[] = [
   ['tr', /[ğı]/],
-  ['kmr', /\p{Ll}[êî]$|^û$/u],
+  ['kmr', /\p{Ll}[êî]n?$|^û$|[şçk].*[êû]|[êû].*[şçk]/u],
   ['pl', /[ąęłśżź]/],
   ['cs', /[ěřů]/],
   ['hu', /[őű]/],
@@ -63,23 +71,21 @@ const own: readonly (readonly [language: string, word: RegExp])[] = [
   ['vi', /[ơưđạảấầẩậắặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳỵỷỹ]/],
 ]
 const smallestOwnShare = 0.1
+/** Where so many words have them, no count of common words is surer. */
+const surestOwnShare = 0.25
 
 /**
  * The language whose own letters words of a text have, in such a number that no names explain it.
  * @param least how many words must have them
+ * @param share of all words so many
  */
-export function languageByLetters(text: string, least = 1): WordsGuess | null {
+export function languageByLetters(text: string, least = 1, share = smallestOwnShare): WordsGuess | null {
   if (/ə/i.test(text)) return null
-  const words = (
-    text
-      .slice(0, looked)
-      .normalize('NFC')
-      .match(/\p{L}+/gu) ?? []
-  ).filter((word) => /^\p{Ll}/u.test(word))
+  const words = wordsIn(text).filter((word) => /^\p{Ll}/u.test(word))
   const [best, next] = own
     .map(([language, word]) => ({ language, count: words.filter((each) => word.test(each)).length }))
     .toSorted((one, other) => other.count - one.count)
-  if (!best || best.count < least || best.count < words.length * smallestOwnShare) return null
+  if (!best || best.count < least || best.count < words.length * share) return null
   return best.count > (next?.count ?? 0) ? { language: best.language, words: words.length } : null
 }
 
@@ -124,6 +130,21 @@ function closerOf(words: readonly string[], one: string, other: string): string 
   return ofOther >= 2 * ofOne && ofOther > 1 ? other : null
 }
 
+/** How much of the common words of a language are its own, beside the next best, that they tell it. */
+const clearlyMore = 1.5
+const leastOwn = 1.5
+
+/** The language whose common words a text has that few others share; null where these do not tell. */
+function languageByRareWords(words: readonly string[]): string | null {
+  const weights = new Map<string, number>()
+  for (const word of words) {
+    const shared = languagesOf.get(word) ?? []
+    for (const language of shared) weights.set(language, (weights.get(language) ?? 0) + 1 / shared.length)
+  }
+  const [first, second] = [...weights].sort(([, a], [, b]) => b - a)
+  return first && first[1] >= leastOwn && first[1] >= clearlyMore * (second?.[1] ?? 0) ? first[0] : null
+}
+
 /** A language, with how many of the words of a text were looked at. */
 export interface WordsGuess {
   language: string
@@ -132,12 +153,9 @@ export interface WordsGuess {
 
 /** The language whose commonest words a text has, where it has clearly more of them than of any other. */
 export function languageByWords(text: string): WordsGuess | null {
-  const words =
-    text
-      .slice(0, looked)
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
+  const words = wordsIn(text).map((word) => word.toLowerCase())
+  const lettered = languageByLetters(text, 3, surestOwnShare)
+  if (lettered) return lettered
   if (words.length < fewest) return languageByLetters(text)
   const counts = new Map<string, number>()
   for (const word of words)
@@ -148,6 +166,8 @@ export function languageByWords(text: string): WordsGuess | null {
     : null
   if (!first || first[1] < words.length * smallestShare) return languageByLetters(text) ?? none
   if (!second || first[1] >= 1.3 * second[1]) return { language: first[0], words: words.length }
-  const language = areKin(first[0], second[0]) ? closerOf(words, first[0], second[0]) : null
+  const language = areKin(first[0], second[0])
+    ? closerOf(words, first[0], second[0])
+    : languageByRareWords(words)
   return language ? { language, words: words.length } : none
 }

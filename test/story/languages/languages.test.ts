@@ -124,6 +124,20 @@ describe('the language of a text in Latin letters is told by its words', () => {
     [`${german} ${german} ${german}`, 'da', 'de'],
     [`${german} ${german} ${german}`, 'lb', 'lb'],
     ['Von der Leyen und Le Pen in der BBC', '', 'en'],
+    [
+      'La refinería vuelve a funcionar. Dos unidades volvieron el domingo, dijeron las autoridades.',
+      '',
+      'es',
+    ],
+    ['Riparte la raffineria. Due unità sono ripartite domenica. Quattro operai sono feriti.', '', 'it'],
+    [
+      'Raffinerie läuft wieder. Zwei Anlagen laufen seit Sonntag wieder. Vier Arbeiter wurden verletzt.',
+      '',
+      'de',
+    ],
+    ['Refinaria volta a funcionar. Duas unidades voltaram no domingo. Quatro ficaram feridos.', '', 'pt'],
+    ['İklim hasadı değiştiriyor. PARİS (AA) - Bir araştırmaya göre hasat değişiyor.', '', 'tr'],
+    ['Parzîngeh dîsa kar dike. Du beşên parzîngehê roja Yekşemê dest bi kar kirin.', '', 'kmr'],
     // of a few words the letters tell, but for those of names
     ['Baraj boşaltılacak. Koya yakınındaki baraj bu sonbaharda boşaltılacak.', '', 'tr'],
     ['Kar yolları kapattı', '', 'tr'],
