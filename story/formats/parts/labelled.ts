@@ -11,7 +11,7 @@ import { emptyItem, readingOf } from './item'
 import { reportLogins, withoutLogins } from './logins'
 import { storyFromBlocks } from './recognise'
 
-const { paragraph, crosshead } = schema.nodes
+const { headline, paragraph, crosshead } = schema.nodes
 
 /** A part of a story that may have a name of its own. */
 export type Part =
@@ -24,6 +24,11 @@ export type Part =
   | 'slug'
   | 'date'
   | 'note'
+  | 'keywords'
+  /** How those who wrote it are reached, which is for the desk alone. */
+  | 'contact'
+  /** What a newsroom's system tells of a story, and no story has. */
+  | 'system'
 
 /** What parts are called, in small letters. */
 const names: Readonly<Record<Part, readonly string[]>> = {
@@ -155,15 +160,105 @@ const names: Readonly<Record<Part, readonly string[]>> = {
   signOff: ['sign-off', 'signoff', 'credits', 'credit line', 'tagline', 'abzeichnung'],
   slug: ['slug', 'slugline', 'stichwort'],
   date: ['date', 'published', 'datum', 'data', 'fecha', 'التاريخ', 'ڕێککەوت', 'تاریخ', 'tarih'],
-  note: ['note', 'notes', 'editor’s note', "editor's note", 'ed note', 'hinweis', 'ملاحظة', 'تێبینی'],
+  note: [
+    ...['note', 'notes', 'editor’s note', "editor's note", 'ed note', 'notes to editors', 'note to editors'],
+    ...['hinweis', 'ملاحظة', 'تێبینی'],
+  ],
+  keywords: [
+    ...['keyword', 'keywords', 'key words', 'tags', 'schlagwörter', 'stichwörter', 'mots-clés', 'mots clés'],
+    ...['parole chiave', 'palabras clave', 'anahtar kelimeler', 'الكلمات المفتاحية', 'کلیلەوشە', 'کلیدواژه'],
+  ],
+  contact: [
+    ...['contact', 'contacts', 'phone', 'tel', 'telephone', 'mobile', 'email', 'e-mail', 'mail', 'kontakt'],
+    ...['telefon', 'téléphone', 'contatto', 'contatti', 'contacto', 'teléfono', 'iletişim', 'e-posta'],
+    ...['للتواصل', 'الهاتف', 'البريد الإلكتروني', 'پەیوەندی', 'تەلەفۆن', 'ئیمەیڵ', 'تماس', 'تلفن'],
+  ],
+  system: [
+    ...[
+      'priority',
+      'urgency',
+      'words',
+      'word count',
+      'wordcount',
+      'length',
+      'status',
+      'story id',
+      'id',
+      'time',
+    ],
+    ...[
+      'desk',
+      'section',
+      'category',
+      'version',
+      'language',
+      'editor',
+      'sub-editor',
+      'subeditor',
+      'approved by',
+    ],
+    ...[
+      'priorität',
+      'wörter',
+      'länge',
+      'ressort',
+      'redakteur',
+      'redakteurin',
+      'status',
+      'uhrzeit',
+      'kategorie',
+    ],
+    ...[
+      'priorité',
+      'mots',
+      'longueur',
+      'rubrique',
+      'statut',
+      'heure',
+      'priorità',
+      'parole',
+      'sezione',
+      'ora',
+    ],
+    ...[
+      'prioridad',
+      'palabras',
+      'sección',
+      'estado',
+      'hora',
+      'öncelik',
+      'kelime',
+      'kategori',
+      'durum',
+      'saat',
+    ],
+    ...['الأولوية', 'عدد الكلمات', 'القسم', 'الحالة', 'الوقت', 'المحرر', 'رقم الخبر'],
+    ...[
+      'گرنگی',
+      'ژمارەی وشە',
+      'بەش',
+      'کات',
+      'سەرنووسەر',
+      'اولویت',
+      'تعداد کلمات',
+      'بخش',
+      'وضعیت',
+      'ساعت',
+      'کد خبر',
+    ],
+  ],
 }
 const partOf = new Map(
   Object.entries(names).flatMap(([part, all]) => all.map((name) => [name, part as Part] as const)),
 )
 
-/** What a name in small letters is that of, in any language; null where it is none. */
+/** Parts that are beside the text, and that other formats tell in keys of their own. */
+const beside: readonly Part[] = ['keywords', 'contact', 'system']
+
+/** What a name in small letters is that of, in any language; null where it is none of a text’s own parts. */
 export function partNamed(name: string): Part | null {
-  return partOf.get(name) ?? null
+  const part = partOf.get(name) ?? null
+  return part !== null && beside.includes(part) ? null : part
 }
 
 /** A line that a label begins, which may stand in marks of Markdown or in brackets. */
@@ -192,13 +287,27 @@ function labelledOf(block: Node): Labelled {
 /** Parts that go on over paragraphs; the text follows on the others without a label of its own. */
 const long: readonly Part[] = ['body', 'signOff', 'note']
 
+/** So many lines with labels below a first one without are a form that has a title. */
+const leastBelowTitle = 3
+
+/** The part that a form begins with, of these lines; null where they are none. */
+function firstPart(lines: readonly Node[]): Part | null {
+  const [first, ...others] = lines.slice(0, leastBelowTitle + 1).map((line) => labelledOf(line).part)
+  if (first !== null || others.length < leastBelowTitle) return first ?? null
+  return others.includes(null) ? null : 'system'
+}
+
+/** Parts whose labels are kept, as there may be several of a kind. */
+const inTheirWords: readonly Part[] = ['contact', 'system']
+
 /** The parts of copy that has labels; null where it has none, or too few to be sure. */
 function partsOf(blocks: readonly Node[]): ReadonlyMap<Part, Node[]> | null {
-  const [first] = blocks.flatMap(linesIn).map(labelledOf)
-  if (!first || first.part === null) return null
+  const first = firstPart(blocks.slice(0, within).flatMap(linesIn))
+  if (first === null) return null
   const parts = new Map<Part, Node[]>()
   let labels = 0
-  let current: Part = first.part
+  let current = first
+  const isBodyCalled = blocks.flatMap(linesIn).some((line) => labelledOf(line).part === 'body')
   const add = (part: Part, nodes: readonly Node[]) => parts.set(part, [...(parts.get(part) ?? []), ...nodes])
   for (const [index, given] of blocks.entries()) {
     const lines = current !== 'body' && index < within ? linesIn(given) : [given]
@@ -206,14 +315,16 @@ function partsOf(blocks: readonly Node[]): ReadonlyMap<Part, Node[]> | null {
       const { part, block } = labelledOf(line)
       // within the text a label is a word of it, but for what stands below it
       const mayBe = current !== 'body' || part === 'signOff' || part === 'note'
-      if (part !== null && mayBe && !parts.has(part)) {
+      if (part !== null && mayBe && (inTheirWords.includes(part) || !parts.has(part))) {
         current = part
         labels++
-        add(part, block.content.size > 0 ? [block] : [])
+        add(part, inTheirWords.includes(part) ? [line] : block.content.size > 0 ? [block] : [])
         continue
       }
       const isFilled = (parts.get(current) ?? []).length > 0
-      if (at === 0 && isFilled && !long.includes(current) && !parts.has('body')) current = 'body'
+      // a note goes on over paragraphs where the text has a name of its own
+      const isOver = !long.includes(current) || (current === 'note' && !isBodyCalled && parts.has('headline'))
+      if (at === 0 && isFilled && isOver && !parts.has('body')) current = 'body'
       add(current, [line])
     }
   }
@@ -227,7 +338,42 @@ export function beginsWithLabel(text: string): boolean {
   return partOf.has((line.match(label)?.[1] ?? '').trim().toLowerCase())
 }
 
+/** Whether lines with labels are a newsroom's: places and days alone may be those of the text. */
+function isForm(lines: readonly Node[]): boolean {
+  const parts = lines.map((line) => labelledOf(line).part)
+  const ofCopy: readonly (Part | null)[] = ['slug', 'byline', 'keywords']
+  const isSure =
+    parts.some((part) => ofCopy.includes(part)) || parts.filter((part) => part === 'system').length > 1
+  return lines.length > 1 && isSure && !lines.some((line) => /[.!?؟]$/u.test(blockText(line)))
+}
+
+/**
+ * A form above a text that has a headline without a label: its lines, and the blocks below them. A single label may be
+ * a word of the text.
+ */
+function takeForm(given: readonly Node[]): { form: Node[]; blocks: readonly Node[] } {
+  const none = { form: [], blocks: given }
+  const title = given.slice(0, given[0]?.type === headline ? 1 : 0)
+  const blocks = given.slice(title.length)
+  if (firstPart(blocks.slice(0, within).flatMap(linesIn)) === null) return none
+  const isTitled = blocks[0] !== undefined && labelledOf(linesIn(blocks[0])[0] ?? blocks[0]).part === null
+  const ofForm = (block: Node, index: number) =>
+    block.type === paragraph &&
+    linesIn(block).every((line, at) => labelledOf(line).part !== null || (isTitled && index + at === 0))
+  const end = blocks.findIndex((block, index) => !ofForm(block, index))
+  const form = blocks.slice(0, Math.max(end, 0)).flatMap(linesIn)
+  return isForm(form) && blocks.length > end + 1 ? { form, blocks: [...title, ...blocks.slice(end)] } : none
+}
+
 const textOf = (blocks: readonly Node[] = []) => blocks.map(blockText).join(' ').trim()
+
+function keywordsIn(line: string, known: Partial<Details>): Partial<Details> {
+  const words = line
+    .split(/[,;|،؛]/)
+    .map((word) => word.trim())
+    .filter(Boolean)
+  return words.length > 0 && (known.keywords ?? []).length === 0 ? { keywords: words } : {}
+}
 
 /** What a form without a headline says of the story below it, and the blocks with its byline where they have none. */
 function withForm(
@@ -239,11 +385,12 @@ function withForm(
 ): { blocks: Node[]; known: Partial<Details> } {
   const all = form.map(labelledOf)
   const line = (part: Part) => textOf(all.filter((each) => each.part === part).map(({ block }) => block))
-  const taken: readonly (Part | null)[] = ['slug', 'note', 'byline']
+  const taken: readonly (Part | null)[] = ['slug', 'note', 'byline', 'keywords']
   for (const [index, { part }] of all.entries())
     if (!taken.includes(part))
       report.notices.push({ code: 'wire-lines', value: textOf(form.slice(index, index + 1)) })
-  const note = [known.note ?? '', line('note')].filter(Boolean).join('\n')
+  const contacts = form.filter((_, index) => all[index]?.part === 'contact').map(blockText)
+  const note = [known.note ?? '', line('note'), ...contacts].filter(Boolean).join('\n')
   const [first, ...others] = blocks
   const isNamed = blocks.slice(0, within).some((block) => byline.recognise(blockText(block), style) !== null)
   const { bylines: names, logins } = withoutLogins(byline.parse(line('byline'), style), style)
@@ -257,6 +404,7 @@ function withForm(
     known: {
       ...known,
       ...(line('slug') !== '' && !known.slug && { slug: line('slug') }),
+      ...keywordsIn(line('keywords'), known),
       ...(note !== '' && { note }),
     },
   }
@@ -278,16 +426,24 @@ export function storyOf(
   if (rest.length > 0) report.notices.push({ code: 'wire-lines', value: rest.join('\n') })
   const parts = partsOf([...form, ...blocks])
   if (!parts) {
+    const above = form.length > 0 ? { form, blocks } : takeForm(blocks)
     const language =
       options.language ??
-      languageOfText(blocks.map(blockText).join('\n'), known.language ?? '', newDetails.language)
+      languageOfText(above.blocks.map(blockText).join('\n'), known.language ?? '', newDetails.language)
     const style = styleIn(options.houses, options.house ?? known.house ?? newDetails.house, language)
-    const said = form.length > 0 ? withForm(form, blocks, known, style, report) : { blocks, known }
+    const said =
+      above.form.length > 0
+        ? withForm(above.form, above.blocks, known, style, report)
+        : { blocks: above.blocks, known }
     return storyFromBlocks(said.blocks, options, said.known, heading, report)
   }
   const line = (part: Part) => textOf(parts.get(part))
-  if (line('date') !== '') report.notices.push({ code: 'wire-lines', value: line('date') })
-  const note = [known.note ?? '', line('note')].filter(Boolean).join('\n')
+  for (const part of ['date', 'contact', 'system'] as const) {
+    const value = (parts.get(part) ?? []).map(blockText).join('\n')
+    if (value.trim() !== '') report.notices.push({ code: 'wire-lines', value })
+  }
+  const contacts = (parts.get('contact') ?? []).map(blockText)
+  const note = [known.note ?? '', line('note'), ...contacts].filter(Boolean).join('\n')
   const { doc } = readingOf(
     {
       ...emptyItem,
@@ -300,6 +456,7 @@ export function storyOf(
       details: {
         ...known,
         ...(line('slug') !== '' && !known.slug && { slug: line('slug') }),
+        ...keywordsIn(line('keywords'), known),
         ...(note !== '' && { note }),
       },
     },

@@ -28,6 +28,18 @@ describe('copy with labels before its parts', () => {
       'with a slug and a date',
       `SLUG: FERRY-FOG\nDATE: March 3\nHEADLINE: ${headline}\nBY: Ana Ruiz\nSTORY:\n${lead}\n\n${body}`,
     ],
+    [
+      'with what a newsroom’s system says beside them',
+      `Slug: FERRY-FOG\nPriority: 2\nWords: 212\nHeadline: ${headline}\nByline: Ana Ruiz\nNotes to editors: pictures follow\n\n${lead}\n\n${body}`,
+    ],
+    [
+      'with keywords and contacts',
+      `Title: ${headline}\nKeywords: ferry, fog\nAuthor: Ana Ruiz\nContact: ana@example.org\nStatus: for the desk\n\n${lead}\n\n${body}`,
+    ],
+    [
+      'below the name of a desk',
+      `NEWSROOM ONE\nStory ID: 44812\nEditor: Tom Okafor\nSlug: ferry\nHeadline: ${headline}\nWriter: Ana Ruiz\n\n${lead}\n\n${body}`,
+    ],
     ['in German', `ÜBERSCHRIFT: ${headline}\nAUTOR: Ana Ruiz\nTEXT: ${lead}\n\n${body}`],
     ['in French', `TITRE : ${headline}\nAUTEUR : Ana Ruiz\nTEXTE : ${lead}\n\n${body}`],
     ['in Arabic', `العنوان: ${headline}\nالكاتب: Ana Ruiz\nالنص: ${lead}\n\n${body}`],
@@ -52,6 +64,26 @@ describe('copy with labels before its parts', () => {
     expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
     expect(standfirstOf(doc)).toBe('')
     expect(bodyOf(doc).map(plainText)).toEqual([lead, body])
+  })
+
+  it.each([
+    [`Reporter: Ana Ruiz\nEditor: Tom Okafor\nWord count: 212`, 'Editor: Tom Okafor'],
+    [`NEWSROOM ONE\nStory ID: 44812\nWriter: Ana Ruiz\nStatus: READY\nTime: 14:30`, 'Status: READY'],
+    [`القسم: أخبار\nالكاتب: Ana Ruiz\nالأولوية: عاجل`, 'الأولوية: عاجل'],
+    [`Ressort: Wirtschaft\nAutorin: Ana Ruiz`, 'Ressort: Wirtschaft'],
+  ])('has its headline below a form that names none: %j', async (form, told) => {
+    const { doc, report } = await readFile('story.txt', `${form}\n\n${headline}\n\n${lead}\n\n${body}`)
+    expect(headlineOf(doc)).toBe(headline)
+    expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+    expect(bodyOf(doc).map(plainText)).toEqual([lead, body])
+    expect(report.notices.map(({ value }) => value)).toContain(told)
+  })
+
+  it('has how its writer is reached for the desk alone, and its keywords', async () => {
+    const doc = await read(
+      `Title: ${headline}\nKeywords: ferry, fog\nAuthor: Ana Ruiz\nContact: ana@example.org\n\n${lead}\n\n${body}`,
+    )
+    expect(detailsOf(doc)).toMatchObject({ keywords: ['ferry', 'fog'], note: 'Contact: ana@example.org' })
   })
 
   it('has its dateline, standfirst, slug and sign-off', async () => {
