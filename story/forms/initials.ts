@@ -9,7 +9,7 @@ const one = /^(?:burs?-)?[\p{Ll}\p{Lo}]{1,5}$|^\p{Lu}{2,3}$/u
 /** A chain that is one in any house's story. */
 const sureChain = /^\(?\p{Ll}{2,4}(?:-\p{Ll}{2,4})?(?:\/\p{Ll}{2,4}){1,5}\)?$/u
 /** The same of letters without case: `لو/هن/ص ك`. */
-const uncasedChain = /^\(?\p{Lo}{1,3}(?: \p{Lo}{1,2})?(?:\/\p{Lo}{1,3}(?: \p{Lo}{1,2})?){1,5}\)?$/u
+const uncasedChain = /^\(?\p{Lo}{1,3}(?: \p{Lo}{1,2})?(?: ?\/ ?\p{Lo}{1,3}(?: \p{Lo}{1,2})?){1,5}\)?$/u
 /** `(AR/TO)` */
 const capitals = /^\(\p{Lu}{2,3}(?:\/\p{Lu}{2,3}){1,4}\)$/u
 /** One that is only where a house signs so. */

@@ -1,5 +1,6 @@
 /** The sign-off: who reported, wrote and edited a story, as its last line. */
 
+import { isSource } from '../houses/sources'
 import { findPlace } from '../places'
 import { type Contributor, noSignOff, type SignOff, type SignOffRole, signOffRoles } from '../schema/values'
 import { byWord } from './by-word'
@@ -208,9 +209,18 @@ function readArabic(text: string): SignOff | null {
   return value
 }
 
+/** Who wrote and edited it behind the agency that they work for, as WAM has it: `وام/NAME/ NAME`. */
+function readBehindAgency(text: string, { houses, language }: Style): SignOff | null {
+  const [agency = '', ...names] = text.split('/').map((part) => part.trim())
+  const areNames = names.every((name) => /^\S{2,}(?: \S{2,}){1,3}$/u.test(name) && isName(name))
+  if (names.length === 0 || names.length > 3 || !areNames || !isSource(houses, agency)) return null
+  const [writing = [], ...editing] = names.map((name) => readPeople(name, language))
+  return { ...noSignOff, writing, editing: editing.flat() }
+}
+
 /** Sign-offs in whole sentences or with signs of their own. */
-function readOther(text: string, language: string): SignOff | null {
-  return readSentences(text, language) ?? readArabic(text)
+function readOther(text: string, style: Style): SignOff | null {
+  return readSentences(text, style.language) ?? readArabic(text) ?? readBehindAgency(text, style)
 }
 
 /** Whom to ask, as Reuters puts it behind a sign-off in double brackets or, in German, in a sentence. */
@@ -227,7 +237,7 @@ export function withoutContacts(text: string): string {
 /** A sign-off with a line in a sentence of its own, or of several in brackets. */
 function readApart(text: string, style: Style): SignOff | null {
   const lines = text.split('\n')
-  const isApart = (line: string) => readOther(line, style.language) !== null || isBracketed(line)
+  const isApart = (line: string) => readOther(line, style) !== null || isBracketed(line)
   if (lines.length < 2 || !lines.some((line) => isApart(line.trim()))) return null
   return mergeAll(lines.map((line) => parse(line.trim(), style)))
 }
@@ -239,7 +249,7 @@ function parse(written: string, style: Style): SignOff {
   if (isChain(text, style)) return readChain(text)
   const apart = readApart(text.trim(), style)
   if (apart) return apart
-  const other = readOther(text.trim(), language)
+  const other = readOther(text.trim(), style)
   if (other) return other
   const lines = text.trim().replace(brackets, '$1').split('\n')
   const line = lines
@@ -298,7 +308,7 @@ function isCreditLine(line: string): boolean {
 function recognise(text: string, style: Style): FoundForm<SignOff> | null {
   const line = withoutContacts(withoutMarks(text).trim())
   const isOfInitials = isChain(line, style)
-  if (!isOfInitials && !isCreditLine(line) && !readOther(line, style.language)) return null
+  if (!isOfInitials && !isCreditLine(line) && !readOther(line, style)) return null
   const value = parse(line, style)
   const people = signOffRoles.flatMap((each) => value[each])
   const areCredited = isOfInitials || people.every(({ name }) => isCredited(name, line.includes(':')))

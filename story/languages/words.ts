@@ -60,7 +60,7 @@ const smallestShare = 0.12
  */
 const own: readonly (readonly [language: string, word: RegExp])[] = [
   ['tr', /[ğı]/],
-  ['kmr', /\p{Ll}[êî]n?$|^û$|[şçk].*[êû]|[êû].*[şçk]/u],
+  ['kmr', /\p{Ll}[êî]n?$|^û$|[şçk]\p{L}{0,9}[êû]|[êû]\p{L}{0,9}[şçk]/u],
   ['pl', /[ąęłśżź]/],
   ['cs', /[ěřů]/],
   ['hu', /[őű]/],

@@ -58,7 +58,7 @@ const weekday = `(?:${weekdayPattern}|(?:Mo|Di|Mi|Do|Fr|Sa|So)(?=[.,])|(?:lun|ma
 const clock =
   '\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?| ?h ?\\d{2}| ?h| Uhr \\d{2}|(?= Uhr))(?: ?[ap]\\.?m\\.?| ?(?:صباحا|مساء|ص|م)(?!\\p{L}))?'
 const zone =
-  '(?:GMT|UTC|CET|CEST|EST|EDT|EET|AST|ET|CT|MT|PT|PST|PDT|BST|IST|TSİ|MSK|МСК|MEZ|MESZ|Z|Uhr|Erbil time|local time|بتوقيت \\p{L}{3,12})?(?:[+-]\\d{1,2}(?::?\\d{2})?)?'
+  '(?:GMT|UTC|CET|CEST|EST|EDT|EET|AST|ET|CT|MT|PT|PST|PDT|BST|IST|TSİ|TSI|MSK|МСК|MEZ|MESZ|Z|Uhr|Erbil time|local time|بتوقيت \\p{L}{3,12})?(?:[+-]\\d{1,2}(?::?\\d{2})?)?'
 const figures =
   '(?:\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})'
 const beforeClock = '(?:[,،]|,? (?:at|um|à|às|в|о|kl\\.?|στις|alle|الساعة|کاتژمێر|ساعت)|T)'
@@ -237,8 +237,22 @@ function keywordsOf(text: string): Furniture | null {
   return isList ? { kind: 'keywords', keywords: words } : line
 }
 
+const hashtags = /^(?:#[\p{L}\p{M}\p{Nd}_\u200c]{2,40}[,،]?\s?){1,15}$/u
+
+/** `#Basra #Oil`, below a text. */
+function hashtagsOf(text: string): Furniture | null {
+  if (!hashtags.test(text)) return null
+  return {
+    kind: 'keywords',
+    keywords: text
+      .split(/[#,،\s]+/u)
+      .filter(Boolean)
+      .map((word) => word.replaceAll('_', ' ')),
+  }
+}
+
 const end =
-  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{2,}|={3,}|-{3,}|# # #|\* \* \*|- - -|\(?end ?item\)?|endit|\(end\) \S.{0,60}|end of (?:story|text|message|article)|ende der (?:meldung|nachricht)|\(schluss\)(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,4})?|\(?انتهى\)?|\(?کۆتایی\)?|\(?پایان\)?)$|^[-–—(*[=\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\]=\s]{1,4}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$|^ends?\/{1,2}$|^\/{1,2} ?(?:انتهى|کۆتایی) ?\/{0,2}$/iu
+  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{2,}|={3,}|-{3,}|# # #|\* \* \*|- - -|\(?end ?item\)?|endit|\(end\) \S.{0,60}|end of (?:story|text|message|article)|ende der (?:meldung|nachricht)|\(schluss\)(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,4})?|\(?انتهى\)?|\(?کۆتایی\)?|\(?پایان\)?)$|^[-–—(*[=\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\]=\s]{1,4}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$|^ends?\/{1,2}$|^\/{1,2} ?(?:انتهى|کۆتایی) ?\/{0,2}$|^\/?(?:انتهای|پایان) پیام\/?$|^lusa\/fim$|^mfl?$/iu
 /** ANSA's and others' sign of the editor and the category: `Y01-ABC/`, `YA9-KOX/ABC`. */
 const editorSign = /^[A-Z][A-Z0-9]{1,3}-[A-Z]{2,4}\/[A-Z0-9]{0,4}$/
 /** Of those, what a story might have as a line of its own in small letters. */
@@ -247,7 +261,7 @@ const endWord = /^(?:ends?|ende)$/
 const endInCapitals = /^(?:(?:ENDS?|ENDE)\.|MORE)$/
 /** A sentence may begin with the word, and an item of a list with the letter. */
 const copyright =
-  /^(?:©|℗|\(c\)\s?(?=copyright|\d{4}|[^.!?]{2,60} \d{4}$)|copyrights?\b(?=\s?(?:\(c\)|©|℗|:|by\b|\d{4})|.{0,200}\breserved|[^.!?]{2,60} \d{4}$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata|todos los derechos|حقوق النشر|جميع الحقوق|هەموو مافەکان)/iu
+  /^(?:©|℗|\(c\)\s?(?=copyright|\d{4}|[^.!?]{2,60} \d{4}$)|copyrights?\b(?=\s?(?:\(c\)|©|℗|:|by\b|\d{4})|.{0,200}\breserved|[^.!?]{2,60} \d{4}$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata|todos los derechos|.{0,60}(?:her|tüm) hakkı? (?:saklıdır|mahfuzdur)|tüm hakları saklıdır|tutti i diritti|todos os direitos|همه حقوق|تمامی حقوق|حقوق النشر|جميع الحقوق|هەموو مافەکان)/iu
 /** Whether a line says whose a page is, and nothing else. */
 export function isCopyrightLine(written: string): boolean {
   const text = plain(written)
@@ -265,10 +279,14 @@ const moreToCome =
   /^[(+]{0,3} ?(?:more to (?:come|follow)|more follows|mehr (?:folgt|in kürze)|wird fortgesetzt|suite à venir|à suivre|devamı gelecek|sürecek|يتبع|بەردەوامە) ?[)+]{0,3}\.?$/i
 /** What goes with it, as Turkish agencies tell below a text. */
 const turkishMaterial =
-  /^\((?:fotoğraflı|görüntülü|grafikli|infografikli|arşiv|bitti)(?:[- ]+(?:fotoğraflı|görüntülü|grafikli))?\)$/iu
+  /^\((?:fotoğraflı|görüntülü|grafikli|infografikli|arşiv|bitti)(?:[- ]+(?:fotoğraflı|görüntülü|grafikli))?\)$|^(?:FOTOĞRAFLI|GÖRÜNTÜLÜ)(?:[- ]+(?:FOTOĞRAFLI|GÖRÜNTÜLÜ))?$|^\(\p{Lu}{1,3}(?:-\p{Lu}{1,3}){1,3}\)$/iu
+/** The same of EFE and others: `(Foto) (Vídeo)`. */
+const material = /^(?:\((?:con )?(?:fotos?|v[ií]deos?|audios?|gráficos?|infografías?)\)\s?){1,4}$/iu
+/** What sites of Iran have there: `کد خبر: 123456` */
+const storyCode = /^(?:کد (?:خبر|مطلب)|رقم الخبر|کۆدی هەواڵ|story id|news id) ?: ?\d{3,12}$/iu
 /** Whom to ask, with an address: `(Contact: name@example.org, London newsroom)`. */
 const contactInBrackets = /^\((?:contact|kontakt|للتواصل|iletişim) ?: ?[^()]{0,80}@[^()]{3,200}\)$/iu
-const doubleBrackets = /^\(\((?=[^()]*[@\d])[^()]{4,390}\)\)\.?$/
+const doubleBrackets = /^\(\((?=[^()]*(?:[@\d]|double[- ]click|\[[A-Z./-]{2,20}\]))[^()]{4,390}\)\)\.?$/
 /** Who of dpa wrote and edited it: `dpa lo hk xx n1 sn` */
 const dpaCodes = /^dpa(?: [a-z]{2,6}){1,4} n\d(?: [a-z]{2,6}){0,3}$/
 
@@ -276,15 +294,19 @@ const dpaCodes = /^dpa(?: [a-z]{2,6}){1,4} n\d(?: [a-z]{2,6}){0,3}$/
 function isAgencyLine(text: string, houses: Houses): boolean {
   const bracketed = text.match(/^\(([^()]{2,30})\)\.?$/)?.[1]
   if (bracketed !== undefined) return isAgency(bracketed, houses)
-  const signed = text.match(/^-{1,2} ?(\p{Lu}{2,6})$/u)?.[1]
+  const signed = text.match(/^(?:-{1,2}|={1,2}) ?(\p{Lu}\p{L}{1,9})$/u)?.[1]
   if (signed !== undefined) return isAgency(signed, houses)
-  if (dpaCodes.test(text)) return true
+  // letters without case are no abbreviation of a word that a story ends with
+  if (dpaCodes.test(text) || (/^[\p{Lo} .]{2,6}$/u.test(text) && isSource(houses, text))) return true
   const [, agency = ''] =
     text.match(
       /^\(?(\p{Lu}{2,8})\)?(?: \p{Lu}{2,4}|(?: \p{Lu}{2}){2,5})?(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3})?$/u,
     ) ?? []
   return agency !== '' && (text !== agency || agency.length > 5) && isAgency(agency, houses)
 }
+
+/** `29.11.2026 14:30 - TSI` */
+const zoneApart = / [-–] (?=(?:TS[Iİ]|GMT|UTC)$)/u
 
 /** When SPA sent it: `14:20ت م`, `14:20 LOCAL TIME 11:20 GMT`. */
 const localTime = /^\d{1,2}:\d{2} ?(?:ت ?م|LOCAL TIME(?: \d{1,2}:\d{2} GMT)?)$/i
@@ -298,7 +320,7 @@ export function isMessageNumber(text: string, above: string): boolean {
 export function tailFurniture(written: string, houses: Houses): Furniture | null {
   const text = plain(written)
   if (text === '' || text.length > longest) return null
-  const found = keywordsOf(text)
+  const found = keywordsOf(text) ?? hashtagsOf(text)
   if (found) return found
   const note = text.match(editors)?.[1]
   if (note !== undefined) return { kind: 'note', note }
@@ -315,6 +337,8 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
       follow,
       moreToCome,
       turkishMaterial,
+      material,
+      storyCode,
       contactInBrackets,
       doubleBrackets,
       wordCount,
@@ -323,6 +347,7 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
       photo,
     ].some((pattern) => pattern.test(text)) ||
     (visit.test(text) && address.test(text)) ||
+    (text.length < 40 && /\d:\d\d/.test(text) && isDateLine(text.replace(zoneApart, ' '))) ||
     isSent ||
     isContactLine(text) ||
     isAgencyLine(text, houses)
@@ -331,7 +356,7 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
 
 /** An end behind the last sentence of a story: `… in the evening. ENDS`, `… la sera. (ANSA).` */
 const endBehind =
-  /(?<=[.!?…؟۔]["”’»)]{0,2})\s{1,3}(?:ENDS?\.?|Enditem|Endit|NNNN|-30-|- 30 -|#{2,5}|-{1,2} ?ends? ?-{1,2}|[([](?:ends?|ende|schluss)[)\]]|\(([^()\n]{2,20})\)|(\p{Lu}{2,8}))\.?$/iu
+  /(?<=[.!?…؟۔]["”’»)]{0,2})(?:\/\p{Ll}{2,4}(?:\/[\p{Ll}\p{Lu}]{2,4}){1,4}|\s{1,3}(?:ENDS?\.?|Enditem|Endit|NNNN|-30-|- 30 -|#{2,5}|-{1,2} ?ends? ?-{1,2}|[([](?:ends?|ende|schluss)[)\]]|\(([^()\n]{2,20})\)|(\p{Lu}{2,8})(?: \p{Lu}{2,3}){0,2}))\.?$/iu
 
 /**
  * What stands behind the last sentence of a story and is none of it, or `''`.
@@ -339,7 +364,7 @@ const endBehind =
  */
 export function endOf(text: string, houses: Houses, isNamed: (source: string) => boolean): string {
   const [found = '', bracketed, bare] = text.slice(-80).match(endBehind) ?? []
-  const source = bracketed ?? (bare !== undefined && bare === bare.toUpperCase() ? bare : undefined)
+  const source = bracketed ?? (found === found.toUpperCase() ? bare : undefined)
   if (bare !== undefined && source === undefined) return ''
   const isWord = /^\s*(?:ends?|End)\.?$/u.test(found)
   return isWord || (source !== undefined && !(isAgency(source, houses) && isNamed(source))) ? '' : found

@@ -224,27 +224,30 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   return [...head, ...body]
 }
 
-/** Whether a last line is an editor's initials, as ANSA has them below a text; in a house that signs so they are its sign-off. */
+/** Whether a last line is editors' initials in capitals, as ANSA and PTI have them below a text. */
 function isEditorsInitials(text: string, blocks: readonly Node[], style: Style): boolean {
-  if (!/^\p{Lu}{2,3}$/u.test(text) || style.house.signOff.form === 'initials') return false
+  if (!/^\p{Lu}{2,3}(?:(?:[-/ ]|\s?\/\/\s?)\p{Lu}{2,3}){0,2}$/u.test(text)) return false
   return blocks
     .slice(0, longestHead)
     .some((block) => (dateline.recognise(blockText(block), style)?.value.sources.length ?? 0) > 0)
 }
 
 /** Whether a line of a block may be set aside from its end. */
-function isTailLine(block: Node, { houses }: Style): (line: string) => boolean {
+function isTailLine(block: Node, blocks: readonly Node[], style: Style): (line: string) => boolean {
   const lines = hasLines(block) ? blockText(block).split('\n') : []
   const number = lines.at(-1) ?? ''
   const isNumber = isMessageNumber(number, lines.at(-2) ?? '')
-  return (line) => tailFurniture(line, houses) !== null || (isNumber && line === number)
+  return (line) =>
+    tailFurniture(line, style.houses) !== null ||
+    (isNumber && line === number) ||
+    isEditorsInitials(line, blocks, style)
 }
 
 /** The last blocks, with the addresses that stand behind a sign-off in the same paragraph as lines of their own. */
 function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const from = Math.max(0, blocks.length - longestTail)
   let rest = withTitlesApart(blocks).flatMap((block, index) =>
-    index >= from && !isSectionAlone(block) ? partedBy(block, isTailLine(block, style)) : [block],
+    index >= from && !isSectionAlone(block) ? partedBy(block, isTailLine(block, blocks, style)) : [block],
   )
   const remaining: Node[] = []
   const lines: string[] = []
