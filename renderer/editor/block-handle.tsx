@@ -3,7 +3,8 @@ import { GripVertical } from 'lucide-react'
 import type { EditorView } from 'prosemirror-view'
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { t } from '../../catalogue'
-import { type Movable, moveTo, selectMovable } from '../../story/editing/drag'
+import { selectWhole } from '../../story/editing/delete'
+import { type Movable, moveTo } from '../../story/editing/drag'
 import { move } from '../../story/editing/move'
 import { keyLabel } from '../commands/keys'
 import { useDesk } from '../desk/desk-store'
@@ -162,7 +163,7 @@ function useBlockDrag(session: StorySession, layer: React.RefObject<HTMLElement 
     const isClick = source === null
     end()
     if (held.view.isDestroyed || held.view.state.doc !== held.doc) return
-    if (isClick) session.run(selectMovable(held.moved))
+    if (isClick) session.run(selectWhole(held.moved))
     else if (held.gap !== null) session.run(moveTo(held.moved, held.gap))
     session.focus()
   }

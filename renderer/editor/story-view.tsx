@@ -13,6 +13,7 @@ import { showSuggestionsIn } from '../suggestions/drawing'
 import { ChunkedView } from './chunks'
 import { clipboard } from './clipboard'
 import { takeNotesAlong } from './copied-notes'
+import { cutWhole, deleteByMenu } from './deleting'
 import { cursorToMenu } from './menu-cursor'
 import { followPresses } from './page-press'
 import { keepCursorInSight, onPageScroll, pageScroll, scrollPage, scrollToCursor } from './page-scroll'
@@ -72,6 +73,8 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
       mousedown: press,
       keydown: takeKey,
       contextmenu: cursorToMenu,
+      beforeinput: deleteByMenu,
+      cut: cutWhole,
       paste: sources.noteEvent,
       drop: sources.noteEvent,
     },

@@ -10,6 +10,7 @@ import { goToNextCell } from 'prosemirror-tables'
 import type { Settings } from '../../contract/settings'
 import { abbreviationsIn, expansionOf } from '../../story/abbreviations/abbreviation'
 import { insertBlock } from '../../story/editing/blocks'
+import { deleteSelected, wholeSelected } from '../../story/editing/delete'
 import { formsInStep } from '../../story/editing/forms-in-step'
 import {
   backspaceAtSeam,
@@ -53,6 +54,13 @@ const { list_item, paragraph } = schema.nodes
 
 const backspace = chainCommands(takeBack, deleteEmptyTable, backspaceInCaption, backspaceAtSeam, liftAtStart)
 
+/** All keys that delete. */
+const deletingKeys = Object.fromEntries(
+  Object.entries(baseKeymap)
+    .filter(([, command]) => command === baseKeymap.Backspace || command === baseKeymap.Delete)
+    .map(([key]) => [key, deleteSelected]),
+)
+
 /** Keys of writing, which no menu shows. */
 const writingKeys = (houses: () => Houses) => ({
   Enter: chainCommands(
@@ -87,6 +95,7 @@ export function storyPlugins(
   const plugins = {
     history: undoHistory(),
     comments: comments(),
+    wholeSelected: wholeSelected(),
     wordSpaces: wordSpaces(),
     forms: formsInStep(houses),
     language: languageByTyping(houses, settings),
@@ -100,6 +109,7 @@ export function storyPlugins(
         return expansionOf(before, key, all, { language, house }, () => fields(doc))
       },
     ),
+    deletingKeys: keymap(deletingKeys),
     writingKeys: keymap(writingKeys(houses)),
     endKeys: keymap(endKeys),
     baseKeys: keymap(baseKeymap),

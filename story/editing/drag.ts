@@ -1,7 +1,7 @@
 /** Moving blocks of the body, items of lists and rows of tables to another place, however far off. */
 import { closeHistory } from 'prosemirror-history'
 import { Fragment, type Node, type ResolvedPos } from 'prosemirror-model'
-import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state'
+import { type Command, type EditorState, Selection } from 'prosemirror-state'
 import { schema } from '../schema'
 import { isHeadRow, isMovable, isRowOrItem } from './move'
 
@@ -92,8 +92,8 @@ function nearestGap(doc: Node, { kind, from }: Movable, pos: number, isBelow: bo
   return kind === 'row' ? null : gapInBody(doc, $pos.index(0), isBelow)
 }
 
-/** What is taken away with what is moved: what would be left empty around it. */
-function takenWith(doc: Node, { from, to }: Movable): { from: number; to: number } {
+/** What is taken away with what is moved or deleted: what would be left empty around it. */
+export function takenWith(doc: Node, { from, to }: Movable): { from: number; to: number } {
   const $from = doc.resolve(from)
   let depth = $from.depth
   while (depth > 0 && $from.start(depth) === from && $from.end(depth) === to) {
@@ -102,19 +102,6 @@ function takenWith(doc: Node, { from, to }: Movable): { from: number; to: number
     depth--
   }
   return { from, to }
-}
-
-/** Selects all of what is moved. */
-export function selectMovable({ from, to }: Movable): Command {
-  return ({ doc, tr }, dispatch) => {
-    const only = doc.nodeAt(from)
-    const isAtom = only?.isAtom === true && from + only.nodeSize === to
-    const selection = isAtom
-      ? NodeSelection.create(doc, from)
-      : TextSelection.between(doc.resolve(from), doc.resolve(to))
-    dispatch?.(tr.setSelection(selection))
-    return true
-  }
 }
 
 /** Moves something to a place that `gapAt` gave, as one step of undo. An item goes into a list, or is one of its own. */

@@ -1,10 +1,11 @@
 /**
- * The spaces around words that were cut, pasted or dragged. Two that meet become one. None stands before a full stop
+ * The spaces around words that were cut, deleted, pasted or dragged. Two that meet become one. None stands before a full stop
  * or at the end of a line. One is put in where two words would meet.
  */
 import type { Node } from 'prosemirror-model'
-import { Plugin, type Transaction } from 'prosemirror-state'
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
+import { isBroughtBack } from './history'
 
 /** Whether a character is a part of a word. */
 export const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(character)
@@ -81,14 +82,53 @@ function allSeams({ steps, docs, mapping }: Transaction): Seam[] {
     .sort((a, b) => b.pos - a.pos)
 }
 
-const handled = new Set(['cut', 'paste', 'drop'])
+const handled = new Set(['cut', 'delete', 'paste', 'drop'])
 
-/** Puts right the spaces around what was cut, pasted or dragged, in the same step of undo. */
+/** A space that went with a word that was deleted: before or behind the place where one goes on typing. */
+interface Gone {
+  pos: number
+  side: 'before' | 'behind'
+}
+
+const key = new PluginKey<Gone | null>('wordSpaces')
+
+/** What was typed at a place, where that was all; null for anything else. */
+function typedAt({ steps }: Transaction, pos: number): string | null {
+  const [step, ...others] = steps
+  if (!(step instanceof ReplaceStep) || others.length > 0 || step.from !== pos || step.to !== pos) return null
+  return step.slice.openStart > 0 ? null : step.slice.content.textBetween(0, step.slice.content.size)
+}
+
+/** The space again, where a word is typed in place of the one that was deleted: else two would join. */
+function spaceAgain(tr: Transaction, { pos, side }: Gone, after: EditorState): Transaction | null {
+  const typed = typedAt(tr, pos)
+  // what an input method composes is left alone
+  if (typed === null || !isWordPart(typed.slice(0, 1)) || tr.getMeta('composition') !== undefined) return null
+  const isBefore = side === 'before'
+  const end = pos + typed.length
+  const fixed = after.tr.insertText(' ', isBefore ? pos : end)
+  return fixed.setSelection(TextSelection.create(fixed.doc, isBefore ? end + 1 : end))
+}
+
+/** Puts right the spaces around what was cut, deleted, pasted or dragged, in the same step of undo. */
 export function wordSpaces(): Plugin {
-  return new Plugin({
-    appendTransaction(transactions, _, after) {
+  return new Plugin<Gone | null>({
+    key,
+    state: {
+      init: () => null,
+      apply(tr, gone, before, { selection }) {
+        const fresh: Gone | undefined = tr.getMeta(key)
+        if (fresh) return fresh
+        return tr.docChanged || !selection.eq(before.selection) ? null : gone
+      },
+    },
+    appendTransaction(transactions, before, after) {
       const [tr] = transactions
-      if (!tr?.docChanged || !handled.has(tr.getMeta('uiEvent'))) return null
+      if (!tr?.docChanged) return null
+      if (!handled.has(tr.getMeta('uiEvent'))) {
+        const gone = key.getState(before)
+        return gone && !isBroughtBack(tr) ? spaceAgain(tr, gone, after) : null
+      }
       const fixed = after.tr
       for (const { pos, cut } of allSeams(tr)) {
         const around = textAround(after.doc, pos)
@@ -97,6 +137,7 @@ export function wordSpaces(): Plugin {
         if ('put' in fix) fixed.insertText(fix.put, pos)
         else if (fix.drop === 'behind') fixed.delete(pos, pos + 1)
         else fixed.delete(pos - 1, pos)
+        if ('drop' in fix && cut !== null) fixed.setMeta(key, { pos: fixed.mapping.map(pos), side: fix.drop })
       }
       return fixed.docChanged ? fixed : null
     },

@@ -86,7 +86,30 @@ describe('spaces around words', () => {
     expect(drag(writer(text), words, where, other).lines.at(-1)).toBe(becomes)
   })
 
-  it('stay as they are where something is typed or deleted', () => {
+  it.each([
+    ['Delete', 'Delete'],
+    ['Backspace', 'Backspace'],
+  ])('are put right by %s as by a cut, in one step of undo', (_, pressed) => {
+    const story = writer('The old dam').goTo('old', 'select').press(pressed)
+    expect(story.lines.at(-1)).toBe('The dam')
+    expect(story.undo().lines.at(-1)).toBe('The old dam')
+  })
+
+  it.each([
+    ['The old dam', 'old', 'new', 'The new dam', 'The new| dam'],
+    ['The old dam', 'The', 'An', 'An old dam', 'An| old dam'],
+    ['The dam is full.', 'full', 'dry', 'The dam is dry.', 'The dam is dry|.'],
+    ['The dam is full', 'full', 'dry', 'The dam is dry', 'The dam is dry|'],
+    ['The old dam', 'old ', 'new ', 'The new dam', 'The new |dam'],
+    ['The dam is full', 'full', ', he said', 'The dam is, he said', 'The dam is, he said|'],
+    ['بەنداوی کۆن پڕە', 'کۆن', 'نوێ', 'بەنداوی نوێ پڕە', 'بەنداوی نوێ| پڕە'],
+  ])('%j, where %j is deleted and %j typed in its place', (text, gone, typed, becomes, line) => {
+    const story = writer(text).goTo(gone, 'select').press('Delete').type(typed)
+    expect(story.lines.at(-1)).toBe(becomes)
+    expect(story.line).toBe(line)
+  })
+
+  it('stay as they are where a command replaces a text', () => {
     const story = writer('The old dam').goTo('old', 'select')
     story.dispatch(story.state.tr.deleteSelection())
     expect(story.lines.at(-1)).toBe('The  dam')
