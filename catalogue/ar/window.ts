@@ -234,6 +234,8 @@ export const window = {
     noSearch: 'ابحث عن كلمات أولًا',
     newer: 'حدّث Copydesk أولًا: كتب هذا الخبر إصدار أحدث',
     ownWindow: 'الخبر في نافذة مستقلة من قبل',
+    read: 'الخبر مقروء من قبل',
+    unread: 'الخبر غير مقروء من قبل',
   },
   outcome: {
     changing_zero: 'جارٍ تغيير {{count}} خبر',

@@ -234,6 +234,8 @@ export const window = {
     noSearch: 'Search for words first',
     newer: 'Update Copydesk first: a newer version wrote this story',
     ownWindow: 'The story is in a window of its own already',
+    read: 'The story is read already',
+    unread: 'The story is unread already',
   },
   outcome: {
     changing_one: 'Changing the story',

@@ -39,6 +39,7 @@ import { proofOpenStory } from '../gate/proof'
 import type { AnyCommand, PickedCommand } from './command'
 import {
   inBin,
+  isAnyUnread,
   mayGoOut,
   onDesk,
   onlyPicked,
@@ -184,14 +185,16 @@ export const file = {
     title: 'command.markRead',
     icon: MailOpen,
     runOnPicked: (ids) => markUnread(ids, false),
-    ...forStories,
+    when: () => isAnyUnread(true),
+    why: () => (onDesk() ? 'unavailable.read' : whyNotOnDesk()),
     separated: true,
   },
   markUnread: {
     title: 'command.markUnread',
     icon: Mail,
     runOnPicked: (ids) => markUnread(ids, true),
-    ...forStories,
+    when: () => isAnyUnread(false),
+    why: () => (onDesk() ? 'unavailable.unread' : whyNotOnDesk()),
   },
   bin: {
     title: 'command.bin',

@@ -1,7 +1,7 @@
 /** The stories that a command on stories is for: those picked in the list, else the open one. */
 import type { Key } from '../../catalogue'
 import { openSession, useDesk } from '../desk/desk-store'
-import { isNewer, knownSummary } from '../list/known'
+import { isNewer, isUnread, knownSummary } from '../list/known'
 
 /** The picked stories; the open one is picked unless others are. */
 function picked(): readonly string[] {
@@ -52,6 +52,11 @@ export function mayGoOut(): boolean {
 /** Why what is picked may not be exported. */
 export function whyNotOut(): Key {
   return onDesk() ? 'unavailable.template' : whyNotOnDesk()
+}
+
+/** Whether any of the stories that are picked is read, or else unread, as far as that is known here. */
+export function isAnyUnread(unread: boolean): boolean {
+  return onDesk() && picked().some((id) => (isUnread(id) ?? unread) === unread)
 }
 
 /** The picked template, or null where none or several are, or a story is. */

@@ -34,6 +34,15 @@ export function isNewer(id: string): boolean {
   return false
 }
 
+/** Whether a story of the list is unread; undefined where its row was not read. */
+export function isUnread(id: string): boolean | undefined {
+  for (const { stories } of useListing.getState().pages.values()) {
+    const line = stories.find((each) => each.id === id)
+    if (line) return line.isUnread
+  }
+  return undefined
+}
+
 /** The details of a story as they are at this moment; undefined where its row was not read. */
 export function detailsNow(id: string): Known | undefined {
   const session = openSession()
