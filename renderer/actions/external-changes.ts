@@ -2,17 +2,20 @@
 import { toast } from 'sonner'
 import { create } from 'zustand'
 import { t } from '../../catalogue'
+import { storyTitle } from '../../catalogue/title'
 import type { DeskEvents } from '../../contract/events'
+import type { StorySummary } from '../../story/story/record'
 import { attempt } from '../desk/attempt'
-import { openSession } from '../desk/desk-store'
+import { freshest, openSession } from '../desk/desk-store'
 import { lasting } from '../desk/message-time'
 import { type Offer, tellOffering } from '../desk/offer'
 import { show, useShown } from '../desk/shown'
+import { knownSummary } from '../list/known'
 import { binStories, openStory } from './stories'
 import { stayingOnDesk, stayingThere } from './whereabouts'
 
-/** The stories with an external text that is not yet merged, with their headlines. */
-export const usePendingMerges = create<{ stories: ReadonlyMap<string, string> }>(() => ({
+/** The stories with an external text that is not yet merged, with what was known of them. */
+export const usePendingMerges = create<{ stories: ReadonlyMap<string, StorySummary> }>(() => ({
   stories: new Map(),
 }))
 
@@ -24,20 +27,25 @@ export function hasPendingMerge(): boolean {
 /** Says what another program did to the file of a story, until the editor has dealt with it. */
 export function onExternalChange({ story, what }: DeskEvents['externalChange']): void {
   const { id } = story
-  const headline = story.headline || t('desk.untitled')
+  const headline = () => titleNow(story)
   if (what === 'damaged')
-    toast.warning(t('externalChange.damaged', { headline }), {
+    tellOffering(toast.warning, () => t('externalChange.damaged', { headline: headline() }), [], {
       id: `damaged-${id}`,
       description: t('externalChange.damagedText'),
       ...lasting,
     })
   else if (what === 'removed')
-    tellOffering(toast.warning, t('externalChange.removed', { headline }), [toBin(id)], {
+    tellOffering(toast.warning, () => t('externalChange.removed', { headline: headline() }), [toBin(id)], {
       id: `removed-${id}`,
       description: t('externalChange.removedText'),
       ...lasting,
     })
-  else addPendingMerge(id, headline)
+  else addPendingMerge(story)
+}
+
+/** What a story is called by now. */
+function titleNow(story: StorySummary): string {
+  return storyTitle(freshest(story, knownSummary(story.id)))
 }
 
 function toBin(id: string): Offer {
@@ -50,8 +58,9 @@ function toBin(id: string): Offer {
 }
 
 /** Another program has written a story: both sides are to be merged. */
-function addPendingMerge(id: string, headline: string): void {
-  usePendingMerges.setState(({ stories }) => ({ stories: new Map([...stories, [id, headline]]) }))
+function addPendingMerge(story: StorySummary): void {
+  const { id } = story
+  usePendingMerges.setState(({ stories }) => ({ stories: new Map([...stories, [id, story]]) }))
   const isShown = useShown.getState().overlay === 'elsewhere' && openSession()?.id === id
   if (!isShown) remindOfMerge(id)
 }
@@ -64,8 +73,8 @@ const messages = new Map<string, string | number>()
 
 /** Shows that another program has written a story, until that is settled. */
 export function remindOfMerge(id: string): void {
-  const headline = usePendingMerges.getState().stories.get(id)
-  if (headline === undefined) return
+  const story = usePendingMerges.getState().stories.get(id)
+  if (!story) return
   const shown = messages.get(id)
   const left = stayingThere([id])
   const offer = {
@@ -76,7 +85,8 @@ export function remindOfMerge(id: string): void {
     },
     isOpen: () => left().size > 0,
   }
-  const message = tellOffering(toast.warning, t('externalChange.title', { headline }), [offer], {
+  const text = () => t('externalChange.title', { headline: titleNow(story) })
+  const message = tellOffering(toast.warning, text, [offer], {
     ...(shown !== undefined && { id: shown }),
     description: t('externalChange.text'),
     ...lasting,
@@ -101,12 +111,14 @@ function compare(id: string): Promise<void> {
 
 /** Marks an external text as settled; returns a function that undoes that. */
 export function forgetPendingMerge(id: string): () => void {
-  const headline = usePendingMerges.getState().stories.get(id) ?? t('desk.untitled')
+  const story = usePendingMerges.getState().stories.get(id)
   usePendingMerges.setState(({ stories }) => ({
     stories: new Map([...stories].filter(([each]) => each !== id)),
   }))
   hideReminder(id)
-  return () => addPendingMerge(id, headline)
+  return () => {
+    if (story) addPendingMerge(story)
+  }
 }
 
 /** Says that another program works on the desk too. */

@@ -21,19 +21,27 @@ interface How extends ExternalToast {
 
 interface Told {
   offers: readonly Offer[]
+  /** What it says now. */
+  text: string
   /** Shows the message again with these alone. */
   tell(open: readonly Offer[]): void
+  textNow(): string
   staysWithout: boolean
 }
 
 /** What is offered now, by its message. */
 const told = new Map<string | number, Told>()
 
-/** Takes away what is no longer to be done, and a message of which no offer is left. */
+/** What a message says: what stays may name a story that has another name by then. */
+type Text = string | (() => string)
+
+const textOf = (text: Text) => (typeof text === 'string' ? text : text())
+
+/** Takes away what is no longer to be done, and a message of which no offer is left; says anew what has changed. */
 function reviewOffers(): void {
-  for (const [message, { offers, tell, staysWithout }] of told) {
+  for (const [message, { offers, text, textNow, tell, staysWithout }] of told) {
     const open = offers.filter((offer) => offer.isOpen())
-    if (open.length === offers.length) continue
+    if (open.length === offers.length && textNow() === text) continue
     if (open.length > 0 || staysWithout) tell(open)
     else {
       told.delete(message)
@@ -63,7 +71,7 @@ function follow(): void {
  */
 export function tellOffering(
   tell: Tell,
-  text: string,
+  text: Text,
   offers: readonly Offer[],
   { staysWithout = false, ...how }: How = {},
 ): string | number {
@@ -79,7 +87,8 @@ export function tellOffering(
           if (offer.isOpen()) offer.take()
         },
       }
-    const message: string | number = tell(text, {
+    const said = textOf(text)
+    const message: string | number = tell(said, {
       ...(open.length > 0 && unhurried),
       ...how,
       ...(id !== undefined && { id }),
@@ -92,8 +101,16 @@ export function tellOffering(
         how.onDismiss?.(gone)
       },
     })
-    if (open.length === 0) told.delete(message)
-    else told.set(message, { offers: open, tell: (left) => show(left, message), staysWithout })
+    const isFollowed = open.length > 0 || typeof text !== 'string'
+    if (!isFollowed) told.delete(message)
+    else
+      told.set(message, {
+        offers: open,
+        text: said,
+        textNow: () => textOf(text),
+        tell: (left) => show(left, message),
+        staysWithout: staysWithout || open.length === 0,
+      })
     return message
   }
   return show(offers)

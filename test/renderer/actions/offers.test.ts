@@ -51,13 +51,14 @@ async function startWindow() {
   const copydesk = { desk: calls, on: () => () => undefined, pathOf: () => '' }
   vi.stubGlobal('window', Object.assign(new EventTarget(), { copydesk }))
   vi.stubGlobal('document', undefined)
-  const [stories, details, searches, store] = await Promise.all([
+  const [stories, details, searches, store, changes] = await Promise.all([
     import('../../../renderer/actions/stories'),
     import('../../../renderer/actions/details-of-many'),
     import('../../../renderer/list/searches'),
     import('../../../renderer/desk/desk-store'),
+    import('../../../renderer/actions/external-changes'),
   ])
-  return { ...stories, ...details, ...searches, ...store }
+  return { ...stories, ...details, ...searches, ...store, ...changes }
 }
 
 let desk: Awaited<ReturnType<typeof startWindow>>
@@ -160,5 +161,19 @@ describe('the message of a saved search that was deleted', () => {
     desk.removeSearch(budget)
     desk.saveSearch('Budget')
     expect(messages()).toEqual([])
+  })
+})
+
+describe('a message about a story that was changed outside Copydesk', () => {
+  it.each([
+    ['changed', 'externalChange.title'],
+    ['removed', 'externalChange.removed'],
+    ['damaged', 'externalChange.damaged'],
+  ] as const)('calls it what it is called by now: %s', (what, text) => {
+    desk.onExternalChange({ story: line(what), what })
+    expect(messages()).toContain(t(text, { headline: t('desk.untitled') }))
+    desk.receiveStories([line(what, { headline: 'Dam full', changed: '2031-05-04T09:00:00.000Z' })])
+    expect(messages()).toContain(t(text, { headline: 'Dam full' }))
+    expect(messages()).not.toContain(t(text, { headline: t('desk.untitled') }))
   })
 })
