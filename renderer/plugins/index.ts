@@ -22,6 +22,7 @@ import {
   insertLineBreak,
 } from '../../story/editing/head'
 import { liftAtStart } from '../../story/editing/lists'
+import { signOffLines } from '../../story/editing/sign-off-lines'
 import { smartTyping, typingStyle } from '../../story/editing/smart-typing'
 import { backspaceInCaption, enterInNote } from '../../story/editing/table-caption'
 import { deleteEmptyTable, rowAfterLast } from '../../story/editing/tables'
@@ -97,6 +98,7 @@ export function storyPlugins(
     comments: comments(),
     wholeSelected: wholeSelected(),
     wordSpaces: wordSpaces(),
+    signOffLines: signOffLines(),
     forms: formsInStep(houses),
     language: languageByTyping(houses, settings),
     houseDateline: houseDateline(houses),

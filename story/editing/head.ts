@@ -93,7 +93,11 @@ export const enterByline =
     return true
   }
 
-/** Enter in a sign-off: at its start a paragraph before it, elsewhere a new line in it. */
+function isLineEmpty({ nodeBefore, nodeAfter }: ResolvedPos): boolean {
+  return [nodeBefore, nodeAfter].every((node) => !node || node.type === schema.nodes.hard_break)
+}
+
+/** Enter in a sign-off: at its start a paragraph before it, in an empty line nothing, elsewhere a new line in it. */
 export const enterInSignOff: Command = (state, dispatch) => {
   const { $from } = state.selection
   if ($from.parent.type !== schema.nodes.signoff) return false
@@ -101,7 +105,7 @@ export const enterInSignOff: Command = (state, dispatch) => {
   if (state.selection.empty && $from.parentOffset === 0 && $from.parent.content.size > 0) {
     const tr = state.tr.insert($from.before(), schema.nodes.paragraph.create())
     dispatch(tr.setSelection(TextSelection.create(tr.doc, $from.before() + 1)).scrollIntoView())
-  } else {
+  } else if (!state.selection.empty || !isLineEmpty($from)) {
     dispatch(state.tr.replaceSelectionWith(schema.nodes.hard_break.create(), false).scrollIntoView())
   }
   return true
