@@ -1,6 +1,6 @@
 /** Deleting that no key of the story asks for: by the menus of the system and the app, and by a cut. */
 import type { EditorView } from 'prosemirror-view'
-import { deleteSelected, isWholeSelected } from '../../story/editing/delete'
+import { deleteSelected } from '../../story/editing/delete'
 import { readSelection } from '../document/read-selection'
 
 function deleteIn(view: EditorView): boolean {
@@ -16,11 +16,11 @@ export function deleteByMenu(view: EditorView, event: InputEvent): boolean {
   return true
 }
 
-/** Cuts what is selected as a whole; ProseMirror would cut its text alone. */
-export function cutWhole(view: EditorView, event: ClipboardEvent): boolean {
+/** Cuts what every other way deletes; cells and the like are ProseMirror's to cut. */
+export function cutSelected(view: EditorView, event: ClipboardEvent): boolean {
   const { clipboardData } = event
   readSelection(view)
-  if (!clipboardData || !isWholeSelected(view.state)) return false
+  if (!clipboardData || !deleteSelected(view.state)) return false
   const { dom, text } = view.serializeForClipboard(view.state.selection.content())
   event.preventDefault()
   clipboardData.clearData()

@@ -13,7 +13,7 @@ import { showSuggestionsIn } from '../suggestions/drawing'
 import { ChunkedView } from './chunks'
 import { clipboard } from './clipboard'
 import { takeNotesAlong } from './copied-notes'
-import { cutWhole, deleteByMenu } from './deleting'
+import { cutSelected, deleteByMenu } from './deleting'
 import { cursorToMenu } from './menu-cursor'
 import { followPresses } from './page-press'
 import { keepCursorInSight, onPageScroll, pageScroll, scrollPage, scrollToCursor } from './page-scroll'
@@ -74,7 +74,7 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
       keydown: takeKey,
       contextmenu: cursorToMenu,
       beforeinput: deleteByMenu,
-      cut: cutWhole,
+      cut: cutSelected,
       paste: sources.noteEvent,
       drop: sources.noteEvent,
     },

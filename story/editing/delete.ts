@@ -4,6 +4,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import {
+  AllSelection,
   type Command,
   NodeSelection,
   Plugin,
@@ -17,6 +18,7 @@ import { schema } from '../schema'
 import { partsOfCaptioned } from '../story/captioned'
 import { type Movable, takenWith } from './drag'
 import { asOwnStep } from './own-step'
+import { typeOver } from './type-over'
 
 const { captioned_table, paragraph, table } = schema.nodes
 
@@ -88,9 +90,6 @@ function deleteWhole(tr: Transaction, whole: Movable): Transaction {
   return tr.replaceWith(from, to, paragraph.create()).setSelection(TextSelection.create(tr.doc, from + 1))
 }
 
-/** Whether something is selected as a whole. */
-export const isWholeSelected: Command = (state) => (key.getState(state) ?? null) !== null
-
 /** Deletes what is selected as a whole, or else the text that is selected. */
 export const deleteSelected: Command = (state, dispatch) => {
   const whole = key.getState(state)
@@ -98,7 +97,10 @@ export const deleteSelected: Command = (state, dispatch) => {
     dispatch?.(asOwnStep(deleteWhole(state.tr, whole)).setMeta('uiEvent', 'delete').scrollIntoView())
     return true
   }
-  if (!(state.selection instanceof TextSelection) || state.selection.empty) return false
-  dispatch?.(state.tr.deleteSelection().setMeta('uiEvent', 'delete').scrollIntoView())
+  const { selection } = state
+  const isText = selection instanceof TextSelection || selection instanceof AllSelection
+  if (!isText || selection.empty) return false
+  const tr = typeOver(state, '') ?? state.tr.deleteSelection()
+  dispatch?.(tr.setMeta('uiEvent', 'delete').scrollIntoView())
   return true
 }

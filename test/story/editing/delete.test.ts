@@ -134,6 +134,15 @@ describe('a block that is selected by its handle', () => {
   })
 })
 
+describe('a selection across the parts of a story', () => {
+  it('is deleted part by part, and one goes on where it began', () => {
+    const story = wire().selectBetween('full', 'Fir').press('Delete')
+    expect(story.lines.slice(0, 2)).toEqual(['headline: Dam', 'standfirst: '])
+    expect(story.line).toBe('Dam|')
+    expect(story.undo().lines).toEqual(wire().lines)
+  })
+})
+
 function quoted(): Writer {
   const story = new Writer().inBody().type('Before')
   story.press('Enter')
