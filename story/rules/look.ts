@@ -184,11 +184,13 @@ const smallInTitles = new Set(
 /** A headline in sentence style may name this many of its words; more are in title style. */
 const mostNames = 0.6
 
-function capitalization(rule: Extract<Rule, { kind: 'capitalization' }>): RuleLook {
-  const exceptions = new Set(rule.exceptions)
+function capitalization(rule: Extract<Rule, { kind: 'capitalization' }>): RuleLook | FindProblem {
+  const exceptions = termFinder(rule.exceptions, true)
+  if (typeof exceptions !== 'function') return exceptions
   const isCapital = (word: string) => /^\p{Lu}/u.test(word)
   const wrongIn = (text: string): string | null => {
-    const words = wordsIn(text).filter((word) => /\p{L}/u.test(word.text) && !exceptions.has(word.text))
+    const left = exceptions(text)
+    const words = wordsIn(text).filter((word) => /\p{L}/u.test(word.text) && !isWithin(word, left))
     if (rule.style === 'upper') return text === text.toUpperCase() ? null : text.toUpperCase()
     if (rule.style === 'lower') return text === text.toLowerCase() ? null : text.toLowerCase()
     const rest = words.slice(1)

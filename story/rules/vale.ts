@@ -33,7 +33,16 @@ const text = given(word.default(''))
 const strings = given(z.union([word.transform((one) => [one]), z.array(given(word.default('')))]).default([]))
 /** A blank word would be found everywhere. */
 const words = strings.transform((all) => all.filter((each) => each.trim() !== ''))
-const table = given(z.record(z.string(), given(word.default(''))).default({}))
+const entries = z.record(z.string(), given(word.default('')))
+/** As a list, each entry alone, it is the same table. */
+const table = given(
+  z
+    .union([
+      entries,
+      z.array(entries).transform((all) => Object.fromEntries(all.flatMap(Object.entries<string>))),
+    ])
+    .default({}),
+)
 
 /** Vale reads an older YAML, which has more words for true. */
 const isOn = given(
@@ -91,7 +100,22 @@ const scopes: Readonly<Record<string, Rule['parts']>> = {
   'heading.h1': ['headline'],
   list: ['body'],
   blockquote: ['body'],
+  'figure.caption': ['captions'],
 }
+
+/** Places that a story has no part of its own for. Beside others they are left, and a rule for them alone is none. */
+const besides = new Set([
+  'heading.h2',
+  'heading.h3',
+  'heading.h4',
+  'heading.h5',
+  'heading.h6',
+  'table',
+  'table.header',
+  'table.cell',
+  'table.caption',
+  'alt',
+])
 
 const styles: Readonly<Record<string, Extract<Rule, { kind: 'capitalization' }>['style']>> = {
   $title: 'title',
@@ -197,7 +221,8 @@ function fieldProblem({ issues }: z.ZodError): ValeProblem | null {
 }
 
 function ruleOf(id: string, text: string): Rule | ValeProblem {
-  const yaml = readYaml(text)
+  // of a key that stands twice Vale takes the last
+  const yaml = readYaml(text, { uniqueKeys: false })
   if ('message' in yaml) return yaml
   // a kind that is Vale's alone has fields of other shapes
   const extended = z.looseObject({ extends: z.string() }).safeParse(yaml.value).data?.extends
@@ -205,7 +230,10 @@ function ruleOf(id: string, text: string): Rule | ValeProblem {
     return { reason: 'kind', kind: extended }
   const read = file.safeParse(yaml.value)
   if (!read.success) return fieldProblem(read.error) ?? { reason: 'no-rule' }
-  const unknown = read.data.scope.find((scope) => scopes[scope] === undefined)
+  const isKnown = (scope: string) => scopes[scope] !== undefined
+  const unknown = read.data.scope.some(isKnown)
+    ? read.data.scope.find((scope) => !isKnown(scope) && !besides.has(scope))
+    : read.data.scope[0]
   if (unknown !== undefined) return { reason: 'scope', scope: unknown }
   const body = bodyOf(read.data)
   if ('reason' in body) return body

@@ -10,10 +10,13 @@ export interface YamlProblem {
   message: string
 }
 
-/** The value of a text, or why it has none. Aliases are refused: a few lines of them can stand for millions. */
-export function readYaml(text: string): { value: unknown } | YamlProblem {
+/**
+ * The value of a text, or why it has none. Aliases are refused: a few lines of them can stand for millions.
+ * @param uniqueKeys whether a key that stands twice is wrong; else the last is taken
+ */
+export function readYaml(text: string, { uniqueKeys = true } = {}): { value: unknown } | YamlProblem {
   try {
-    return { value: parse(text, { maxAliasCount: 0 }) }
+    return { value: parse(text, { maxAliasCount: 0, uniqueKeys }) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const message = error.message.split('\n')[0] ?? ''

@@ -132,6 +132,12 @@ describe('a rule of a house', () => {
       [],
     ],
     [
+      'no headline of names that are excepted, however many words they have',
+      { id: 'a', kind: 'capitalization', style: 'sentence', exceptions: ['Harbour Works', 'Old Mill Road'] },
+      [part('headline', 'Storm closes Harbour Works on Old Mill Road')],
+      [],
+    ],
+    [
       'a small headline',
       { id: 'a', kind: 'capitalization', style: 'title' },
       [part('headline', 'Storm leaves Bridges of the City')],

@@ -49,6 +49,23 @@ describe('a rule of Vale', () => {
       'extends: substitution\nignorecase: yes\nlink:\nlevel:\nscope:\nswap: {1: one, okay: yes, x: true}',
       { swap: { '1': 'one', okay: 'yes', x: 'true' }, matchesCase: false, level: 'warning' },
     ],
+    [
+      'substitution',
+      'extends: substitution\nswap:\n  - quay: wharf\n  - jetty: pier',
+      { swap: { quay: 'wharf', jetty: 'pier' } },
+    ],
+    [
+      'substitution',
+      'extends: substitution\nswap:\n  quay: pier\n  quay: wharf',
+      { swap: { quay: 'wharf' } },
+    ],
+    [
+      'existence',
+      'extends: existence\nscope: [heading.h1, heading.h2, table.cell]\ntokens: [a]',
+      { parts: ['headline'] },
+    ],
+    ['existence', 'extends: existence\nscope: [sentence, table.header]\ntokens: [a]', { parts: [] }],
+    ['existence', 'extends: existence\nscope: figure.caption\ntokens: [a]', { parts: ['captions'] }],
     ['occurrence', 'extends: occurrence\nmax: "3"\ntoken: ","', { most: 3 }],
     [
       'existence',
@@ -88,6 +105,8 @@ describe('a rule of Vale', () => {
     ['extends: capitalization\nmatch: "[A-Z].*"', { reason: 'field', field: 'match' }],
     ['extends: existence', { reason: 'field', field: 'tokens' }],
     ['extends: existence\nscope: raw\ntokens: [a]', { reason: 'scope', scope: 'raw' }],
+    ['extends: existence\nscope: [heading, raw]\ntokens: [a]', { reason: 'scope', scope: 'raw' }],
+    ['extends: existence\nscope: [table.cell]\ntokens: [a]', { reason: 'scope', scope: 'table.cell' }],
     ['extends: occurrence\nscope: sentence\nmax: 30\ntoken: a', { reason: 'scope', scope: 'sentence' }],
     ['StylesPath: x', { reason: 'no-rule' }],
     ['extends: existence\ntokens: {a: b}', { reason: 'field', field: 'tokens' }],
