@@ -16,8 +16,9 @@ export function needName(what: string): string {
   return t(isKnownNeed(what) ? 'stages.noFinding' : 'stages.unknown', { check: checkName(what), what })
 }
 
-/** What is said where it does not hold. */
-export function needMissing(what: string): string {
+/** What is said where it does not hold. @param isNotRun whether what it asks for could not be looked for */
+export function needMissing(what: string, isNotRun = false): string {
+  if (isNotRun) return t('stages.notRun', { check: checkName(what) })
   const fact = factOf(what) ?? levelOf(what)
   if (fact) return t(`stages.missing.${fact}`)
   return isKnownNeed(what) ? checkName(what) : needName(what)

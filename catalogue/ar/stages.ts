@@ -38,6 +38,7 @@ export const stages = {
   noFinding: 'لا تنبيه من: {{check}}',
   spelling: 'لا أخطاء إملائية',
   unknown: 'لا يستطيع هذا الإصدار من Copydesk أن يفحص: {{what}}',
+  notRun: 'تعذر البحث عنه لأن القاعدة حُذفت أو لا تُستخدم: {{check}}',
   heldUntil: 'محظور النشر حتى {{until}}',
   weight: { must: 'لازم', warn: 'تحذير' },
   holds: 'متحقق',

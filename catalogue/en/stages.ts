@@ -39,6 +39,7 @@ export const stages = {
   noFinding: 'No finding of: {{check}}',
   spelling: 'No misspelt words',
   unknown: 'This version of Copydesk cannot check: {{what}}',
+  notRun: 'Could not be looked for, as the rule is gone or not used: {{check}}',
   heldUntil: 'Under embargo until {{until}}',
   weight: { must: 'Must hold', warn: 'Warns' },
   holds: 'Holds',

@@ -53,6 +53,11 @@ export class Checker {
     private readonly io: CliIo,
   ) {}
 
+  /** All houses that are known. */
+  get houses(): readonly House[] {
+    return this.known.houses.all
+  }
+
   houseOf(doc: Node): House {
     return houseById(this.known.houses, detailsOf(doc).house)
   }

@@ -8,7 +8,13 @@ import { stageName } from '../../catalogue/stage'
 import type { PlacedFinding } from '../../story/checks/placed'
 import { commentsOfFound } from '../../story/comments/found'
 import { linesOfDoc } from '../../story/revisions/lines'
-import { type GatedStory, judgeStory, type NeedResult, wantsSpelling } from '../../story/stages/gate'
+import {
+  type GatedStory,
+  judgeStory,
+  type NeedResult,
+  rulesNotRun,
+  wantsSpelling,
+} from '../../story/stages/gate'
 import { type Proof, proofOf } from '../../story/stages/proof'
 import { type Stage, usualStages } from '../../story/stages/stage'
 import { isOpen } from '../../story/suggestions/review'
@@ -22,12 +28,24 @@ import { given, inputsOf } from './convert'
 import type { CliIo } from './io'
 import { housesOf, type KnownHouses, type Options, UsageError } from './options'
 
-/** The stages and houses of the desk that is named; those that ship where none is. */
-export async function deskOf(options: Options): Promise<{ stages: readonly Stage[]; known: KnownHouses }> {
-  if (options.desk === null) return { stages: usualStages, known: await housesOf(options) }
-  const { all } = await DeskStages.open(options.desk)
+/** The stages and houses of a desk. */
+interface KnownDesk {
+  stages: readonly Stage[]
+  /** Why the desk's own stages cannot be read, in words, or null: the usual ones would ask for something else. */
+  problem: string | null
+  known: KnownHouses
+}
+
+/** Those of the desk that is named; those that ship where none is. */
+export async function deskOf(options: Options): Promise<KnownDesk> {
+  if (options.desk === null) return { stages: usualStages, problem: null, known: await housesOf(options) }
+  const { all, problem } = await DeskStages.open(options.desk)
   const { own } = await HouseFiles.open(options.desk)
-  return { stages: all, known: await housesOf(options, own) }
+  return {
+    stages: all,
+    problem: problem && t('terminal.stagesUnread', { path: problem.path }),
+    known: await housesOf(options, own),
+  }
 }
 
 /** @throws UsageError where there is no such stage */
@@ -56,17 +74,21 @@ export async function judge(
 ): Promise<Judged> {
   const house = checker.houseOf(doc)
   const findings = await checker.find(doc, wantsSpelling(stage))
-  const results = judgeStory(stage, { doc, comments, hasSuggestions, findings, now })
-  const unused = checker
-    .rulesOf(house)
-    .refused.map(({ id, problem }) => ({ id, reason: ruleProblem(problem) }))
+  const { refused } = checker.rulesOf(house)
+  const unused = refused.map(({ id, problem }) => ({ id, reason: ruleProblem(problem) }))
+  const notRun = rulesNotRun(
+    stage,
+    refused.map(({ id }) => id),
+    checker.houses,
+  )
+  const results = judgeStory(stage, { doc, comments, hasSuggestions, findings, notRun, now })
   const proof = proofOf({ stage, house, results, findings, unused, by: systemUser(), at: now })
   return { results, findings, proof }
 }
 
 function print(file: string, { results }: Judged, io: CliIo): void {
-  for (const { need, holds, findings } of results) {
-    const line = t(holds ? 'terminal.gateHolds' : 'terminal.gateFails', {
+  for (const { need, holds, findings, isNotRun } of results) {
+    const line = t(holds ? 'terminal.gateHolds' : isNotRun ? 'terminal.gateNotRun' : 'terminal.gateFails', {
       file,
       weight: t(`stages.weight.${need.weight}`),
       need: needName(need.what),
@@ -78,7 +100,11 @@ function print(file: string, { results }: Judged, io: CliIo): void {
 
 /** 0 where all holds that must, in each story; 1 where not; 2 where a file cannot be read. */
 export async function checkGate(options: Options, io: CliIo): Promise<number> {
-  const { stages, known } = await deskOf(options)
+  const { stages, known, problem } = await deskOf(options)
+  if (problem !== null) {
+    io.error(problem)
+    return 2
+  }
   const stage = stageNamed(options.gate ?? '', stages)
   const checker = new Checker(known, io)
   let unread = 0

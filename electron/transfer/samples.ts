@@ -6,7 +6,7 @@ import { setDetails } from '../../story/editing/set'
 import { type Houses, houseById } from '../../story/houses'
 import { findAll } from '../../story/rules/find'
 import { loadRules } from '../../story/rules/load'
-import { type GatedStory, judgeStory, passageOf, wantsSpelling } from '../../story/stages/gate'
+import { type GatedStory, judgeStory, passageOf, rulesNotRun, wantsSpelling } from '../../story/stages/gate'
 import { isJudged } from '../../story/stages/judged'
 import { withMove } from '../../story/stages/move'
 import { type Stage, stageOf, usualStages } from '../../story/stages/stage'
@@ -18,8 +18,14 @@ import type { TransferDesk } from './import'
 /** Whether all holds that a stage asks of a story. What spelling finds is not known here. */
 function isFree(stage: Stage, { doc, comments = [], review }: Story, houses: Houses, now: string): boolean {
   const house = houseById(houses, detailsOf(doc).house)
-  const findings = placedFindings(doc, findAll(loadRules(house.rules), checkedStory(doc)), house)
-  const gated: GatedStory = { doc, comments, hasSuggestions: isOpen(review), findings, now }
+  const rules = loadRules(house.rules)
+  const findings = placedFindings(doc, findAll(rules, checkedStory(doc)), house)
+  const notRun = rulesNotRun(
+    stage,
+    rules.refused.map(({ id }) => id),
+    houses.all,
+  )
+  const gated: GatedStory = { doc, comments, hasSuggestions: isOpen(review), findings, notRun, now }
   return !wantsSpelling(stage) && passageOf(judgeStory(stage, gated)) === 'free'
 }
 

@@ -60,9 +60,9 @@ function goToFinding(
 }
 
 /** Why a story is held, in the time zone that its embargo is meant in. */
-function missingText(what: string, session: StorySession): string {
+function missingText(what: string, session: StorySession, isNotRun?: boolean): string {
   const details = detailsOf(session.doc)
-  if (what !== 'not-held') return needMissing(what)
+  if (what !== 'not-held') return needMissing(what, isNotRun)
   if (details.withdrawn !== null) return t(`held.${details.withdrawn}`)
   if (holdOfDoc(session.doc, new Date().toISOString()) === 'pictures') return t('held.pictures')
   return t('stages.heldUntil', { until: embargoText(details) })
@@ -77,9 +77,9 @@ function Icon({ result: { holds, need } }: { result: NeedResult }) {
 }
 
 function NeedRow({ result, session }: { result: NeedResult; session: StorySession }) {
-  const { need, holds, findings } = result
+  const { need, holds, findings, isNotRun } = result
   const fact = factOf(need.what)
-  const text = holds ? needName(need.what) : missingText(need.what, session)
+  const text = holds ? needName(need.what) : missingText(need.what, session, isNotRun)
   return (
     <li className="gate-need">
       <Icon result={result} />
@@ -180,8 +180,8 @@ function One({ question }: { question: Extract<GateQuestion, { kind: 'one' }> })
 function inShort({ results }: Left): string {
   return results
     .filter(({ holds }) => !holds)
-    .flatMap(({ need: { what }, findings }) =>
-      findings.length > 0 ? findings.map(findingMessage) : needMissing(what),
+    .flatMap(({ need: { what }, findings, isNotRun }) =>
+      findings.length > 0 ? findings.map(findingMessage) : needMissing(what, isNotRun),
     )
     .slice(0, 3)
     .join(' · ')

@@ -4,7 +4,13 @@ import { t } from '../../catalogue'
 import { ruleProblem } from '../../catalogue/rule'
 import { placedBlocks } from '../../story/checks/blocks'
 import { type PlacedFinding, placedFindings } from '../../story/checks/placed'
-import { type GatedStory, judgeStory, type NeedResult, wantsSpelling } from '../../story/stages/gate'
+import {
+  type GatedStory,
+  judgeStory,
+  type NeedResult,
+  rulesNotRun,
+  wantsSpelling,
+} from '../../story/stages/gate'
 import { type Proof, proofOf } from '../../story/stages/proof'
 import type { Stage } from '../../story/stages/stage'
 import { isOpen } from '../../story/suggestions/review'
@@ -13,6 +19,7 @@ import { checkSource } from '../checks/check-source'
 import { houseOf } from '../checks/house-checks'
 import { spellingSource } from '../checks/spelling-source'
 import { useUnusedRules } from '../checks/unused-rules'
+import { deskHouses } from '../desk/houses'
 import { commentsIn } from '../document/comments'
 import type { StorySession } from '../document/story-session'
 
@@ -39,12 +46,17 @@ export async function judge(
 ): Promise<Judged> {
   const findings = await findingsIn(doc, stage)
   const at = new Date().toISOString()
-  const results = judgeStory(stage, { doc, comments, hasSuggestions, findings, now: at })
   const { refused, slow } = useUnusedRules.getState()
   const unused = [
     ...refused.map(({ id, problem }) => ({ id, reason: ruleProblem(problem) })),
     ...slow.map((id) => ({ id, reason: t('rules.problems.slow') })),
   ]
+  const notRun = rulesNotRun(
+    stage,
+    unused.map(({ id }) => id),
+    deskHouses().all,
+  )
+  const results = judgeStory(stage, { doc, comments, hasSuggestions, findings, notRun, now: at })
   return { doc, results, proof: proofOf({ stage, house: houseOf(doc), results, findings, unused, by, at }) }
 }
 

@@ -18,6 +18,8 @@ export interface GatedStory {
   hasSuggestions: boolean
   /** What checks, rules and, where a stage asks for it, spelling find, but for what is let stand. */
   findings: readonly PlacedFinding[]
+  /** Codes of rules that could not look at it: broken, too slow, or gone. A need for one of them does not hold. */
+  notRun?: readonly string[]
   /** ISO 8601 */
   now: string
 }
@@ -28,6 +30,8 @@ export interface NeedResult {
   holds: boolean
   /** The findings for which it does not hold; none of a fact. */
   findings: readonly PlacedFinding[]
+  /** Set where nobody knows whether it holds: what it asks for could not be looked for. */
+  isNotRun?: true
 }
 
 /** Whether a story may be moved: at once, with a reason, or by those alone whom its house allows. */
@@ -74,6 +78,7 @@ export function judgeStory({ needs }: Pick<Stage, 'needs'>, story: GatedStory): 
     if (fact) return { need, holds: factHolds[fact](story), findings: [] }
     const findings = story.findings.filter((finding) => isAsked(need.what, finding) && !seen.has(finding))
     for (const finding of findings) seen.add(finding)
+    if (story.notRun?.includes(need.what)) return { need, holds: false, findings, isNotRun: true }
     return { need, holds: isKnownNeed(need.what) && findings.length === 0, findings }
   })
 }
@@ -90,6 +95,25 @@ const nameKey = (name: string) => name.normalize('NFC').trim().toLowerCase()
 /** Whether a house allows somebody to pass over what must hold. */
 export function mayPass({ mayPass: names = [] }: Pick<House, 'mayPass'>, by: string): boolean {
   return by.trim() !== '' && names.some((name) => nameKey(name) === nameKey(by))
+}
+
+/**
+ * The codes of rules that a stage asks for and that could not look at a story.
+ * @param unused ids of the rules of its house that could not be used
+ * @param houses all that the desk knows: a rule that none of them has is gone, one of another house is not for this story
+ */
+export function rulesNotRun(
+  { needs }: Pick<Stage, 'needs'>,
+  unused: readonly string[],
+  houses: readonly Pick<House, 'rules'>[],
+): string[] {
+  return needs
+    .map(({ what }) => what)
+    .filter((what) => {
+      const id = ruleOfCode(what)
+      if (id === null) return false
+      return unused.includes(id) || !houses.some(({ rules }) => rules.some((rule) => rule.id === id))
+    })
 }
 
 /** Whether spelling is to be looked at for a stage. */

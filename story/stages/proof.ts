@@ -112,3 +112,42 @@ function resultOf({ needs, found, foundCount, ran }: Proof): string {
 export function isSameResult(one: Proof, other: Proof): boolean {
   return resultOf(one) === resultOf(other)
 }
+
+type FoundInProof = Proof['found'][number]
+
+/** What is another result in a later proof of the same version. */
+export interface ProofDifferences {
+  /** The houses, where the version has another by now; else null. */
+  house: { before: string; now: string } | null
+  /** Codes of what ran for the earlier alone, and for the later alone. */
+  stopped: string[]
+  begun: string[]
+  /** Needs that hold now and did not, or the other way round. */
+  needs: { what: string; holds: boolean }[]
+  /** What only the earlier found, and only the later. */
+  gone: FoundInProof[]
+  found: FoundInProof[]
+}
+
+/** What another proof of a version says otherwise than the one that is kept, as far as the version can tell it again. */
+export function differencesOf(held: Proof, now: Proof): ProofDifferences {
+  const isChecked = (what: string) => !beside.includes(what)
+  const keyOf = ({ code, level, part, block, from, to, text }: FoundInProof) =>
+    JSON.stringify([code, level, part, block, from, to, text])
+  const onlyIn = (one: readonly FoundInProof[], other: readonly FoundInProof[]) => {
+    const known = new Set(other.map(keyOf))
+    return one.filter((each) => isChecked(each.code) && !known.has(keyOf(each)))
+  }
+  return {
+    house: held.house === now.house ? null : { before: held.house, now: now.house },
+    stopped: held.ran.filter((code) => isChecked(code) && !now.ran.includes(code)),
+    begun: now.ran.filter((code) => isChecked(code) && !held.ran.includes(code)),
+    needs: now.needs
+      .filter(({ what, holds }) =>
+        held.needs.some((need) => isChecked(what) && need.what === what && need.holds !== holds),
+      )
+      .map(({ what, holds }) => ({ what, holds })),
+    gone: onlyIn(held.found, now.found),
+    found: onlyIn(now.found, held.found),
+  }
+}

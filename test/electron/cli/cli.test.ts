@@ -153,6 +153,26 @@ describe('check --gate', () => {
     )
   })
 
+  it('ends with 2 where the stages of a desk cannot be read, as others would ask for something else', async () => {
+    const file = await fileOf('broken/stages.json', '{"stages":[')
+    const { code, out, error } = await copydesk(
+      ['check', '-', '--desk', join(file, '..'), '--gate', 'ready'],
+      wire,
+    )
+    expect([code, out]).toEqual([2, ''])
+    expect(error).toContain('the stages of the desk cannot be read')
+  })
+
+  it('does not hold where a rule is gone that the stage asks for', async () => {
+    const stages = [{ id: 'legal', name: '', needs: [{ what: 'rule:gone', weight: 'must' }] }]
+    const desk = join(await fileOf('ungated/stages.json', JSON.stringify({ stages })), '..')
+    const { code, out } = await copydesk(['check', '-', '--desk', desk, '--gate', 'legal'], wire)
+    expect([code, out]).toEqual([
+      1,
+      '-: Must hold: No finding of: gone: does not hold, as the rule is gone or not used\n',
+    ])
+  })
+
   it('prints a proof sheet', async () => {
     const { out, code } = await copydesk(['check', '-', '--gate', 'ready', '--proof'], withPlaceholder)
     expect(code).toBe(1)
@@ -211,7 +231,7 @@ describe('check --proof', () => {
     const other = await copydesk(['check', id, '--proof', '--desk', folderOfDesk])
     expect([other.code, other.error]).toEqual([
       1,
-      `copydesk: ${id}@1: another result than is kept with the version\n${notRechecked(id)}`,
+      `copydesk: ${id}@1: another result than is kept with the version\ncopydesk: ${id}@1: ran then and not now: Placeholder\n${notRechecked(id)}`,
     ])
   })
 

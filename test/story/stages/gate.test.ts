@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { PlacedFinding } from '../../../story/checks/placed'
 import type { Comment } from '../../../story/comments/comment'
+import { completeRules } from '../../../story/rules/rule'
 import { schema } from '../../../story/schema'
 import type { Move } from '../../../story/schema/values'
-import { isKnownNeed, judgeStory, mayPass, passageOf } from '../../../story/stages/gate'
+import { isKnownNeed, judgeStory, mayPass, passageOf, rulesNotRun } from '../../../story/stages/gate'
 import { isJudged, isUnjudgedIn } from '../../../story/stages/judged'
 import { broughtBack, passedOver, withMove, withoutMoves } from '../../../story/stages/move'
 import type { Need, Stage, Weight } from '../../../story/stages/stage'
@@ -207,5 +208,30 @@ describe('a move', () => {
 
   test.each([{}, { house: 'ap' }, { stage: 'draft' }])('is not made by %j', (choice) => {
     expect(withMove({ stage: 'draft', moves: [] }, choice, mover)).toBe(choice)
+  })
+})
+
+describe('a rule that could not look at a story', () => {
+  const houses = [
+    { id: 'own', rules: [{ id: 'erbil' }, { id: 'broken' }] },
+    { id: 'other', rules: [{ id: 'percent' }] },
+  ].map(({ rules }) => ({
+    rules: completeRules(rules.map(({ id }) => ({ id, kind: 'existence', words: ['quay'] }))),
+  }))
+  const needs = ['slug', 'error', 'rule:erbil', 'rule:broken', 'rule:percent', 'rule:gone'].map((what) =>
+    need(what),
+  )
+
+  test('is one that its house cannot use, or that no house has', () => {
+    expect(rulesNotRun({ needs }, ['broken', 'unasked'], houses)).toEqual(['rule:broken', 'rule:gone'])
+  })
+
+  test('holds for no stage that asks for it', () => {
+    const results = judged([need('rule:gone', 'warn'), need('rule:erbil')], { notRun: ['rule:gone'] })
+    expect(results.map(({ holds, isNotRun }) => [holds, isNotRun])).toEqual([
+      [true, undefined],
+      [false, true],
+    ])
+    expect(passageOf(results)).toBe('reason')
   })
 })
