@@ -50,6 +50,7 @@ import { headlineOver } from './headline-over'
 import { houseDateline } from './house-dateline'
 import { languageByTyping } from './language-by-typing'
 import { placeholders } from './placeholders'
+import { typedText } from './typed-text'
 
 const { list_item, paragraph } = schema.nodes
 
@@ -113,6 +114,7 @@ export function storyPlugins(
     ),
     deletingKeys: keymap(deletingKeys),
     writingKeys: keymap(writingKeys(houses)),
+    typedText: typedText(),
     endKeys: keymap(endKeys),
     baseKeys: keymap(baseKeymap),
     dropCursor: dropCursor({ class: 'drop-cursor', color: false }),

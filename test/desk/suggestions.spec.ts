@@ -141,3 +141,27 @@ test('an editor suggests, walks, accepts, rejects, looks at the final and the or
     again.page.getByRole('group', { name: 'Suggestions are open in 1 story, 2 in all' }),
   ).toBeVisible()
 })
+
+test('a letter that is typed within a suggestion or a comment leaves what is drawn there in place', async ({
+  page,
+}) => {
+  await startStory(page)
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('The ferry is back.')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+Alt+M')
+  await page.keyboard.type('Which one?')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Control+Shift+T')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.keyboard.type(' to')
+  await expect(inserted(page)).toHaveText(' to')
+  const drawn = story(page).locator('.commented, ins.suggested-inserted')
+  const before = await drawn.elementHandles()
+  expect(before.length).toBeGreaterThan(2)
+  await page.keyboard.type('day')
+  await expect(inserted(page)).toHaveText(' today')
+  for (const element of before) expect(await element.evaluate(({ isConnected }) => isConnected)).toBe(true)
+})
