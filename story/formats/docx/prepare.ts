@@ -277,7 +277,9 @@ class Body {
   }
 
   private table(table: Element): string {
-    const rows = this.parts(table, 'tr').map((row) => this.row(row))
+    const given = this.parts(table, 'tr')
+    const gone = this.goneColumns(given)
+    const rows = given.map((row) => this.row(row, gone))
     return rows.every((row) => row === '') ? '' : xml('w:tbl', {}, ...rows)
   }
 
@@ -291,18 +293,32 @@ class Body {
     })
   }
 
-  private row(row: Element): string {
-    const properties = find(row, 'trPr')
-    const changes = properties ? elements(properties).filter(({ name }) => Object.hasOwn(sideOf, name)) : []
+  /** The columns of which no row of a table has a cell in the text that is read. */
+  private goneColumns(rows: readonly Element[]): ReadonlySet<number> {
+    const [there, gone] = [new Set<number>(), new Set<number>()]
+    for (const row of rows) {
+      if (changesOfRow(row).some(({ name }) => !this.isOnSide(name))) continue
+      for (const { cell, columns } of placedCells(this.parts(row, 'tc'), find(row, 'trPr')))
+        for (const column of columns) (this.isCellGone(cell) ? gone : there).add(column)
+    }
+    return new Set([...gone].filter((column) => !there.has(column)))
+  }
+
+  private isCellGone(cell: Element): boolean {
+    return find(cell, 'tcPr', this.side === 'final' ? 'cellDel' : 'cellIns') !== undefined
+  }
+
+  private row(row: Element, gone: ReadonlySet<number>): string {
+    const changes = changesOfRow(row)
     if (changes.some(({ name }) => !this.isOnSide(name))) {
       this.dropped.add('deletions')
       return ''
     }
     const [change] = changes
-    return change ? this.revisions.around(change, () => this.rowWith(row)) : this.rowWith(row)
+    return change ? this.revisions.around(change, () => this.rowWith(row, gone)) : this.rowWith(row, gone)
   }
 
-  private rowWith(row: Element): string {
+  private rowWith(row: Element, gone: ReadonlySet<number>): string {
     const properties = this.properties(row, 'trPr')
     if (isOn(properties, 'hidden') === true) {
       this.dropped.add('hidden-text')
@@ -310,8 +326,11 @@ class Body {
     }
     const isHead = isOn(properties, 'tblHeader') === true
     const head = isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
-    const given = this.parts(row, 'tc')
-    const onSide = this.side === 'base' ? given.map(cellBefore) : given
+    const all = placedCells(this.parts(row, 'tc'), find(row, 'trPr'))
+    const given = all.filter(({ columns }) => columns.some((column) => !gone.has(column)))
+    if (given.length < all.length) this.dropped.add('deletions')
+    const cellsOfRow = given.map(({ cell }) => cell)
+    const onSide = this.side === 'base' ? cellsOfRow.map(cellBefore) : cellsOfRow
     const cells = withoutContinued(onSide).map((cell) => this.cell(cell))
     if (cells.length === 0) return ''
     const gap = (name: 'gridBefore' | 'gridAfter') => emptyCells(properties, name)
@@ -320,8 +339,7 @@ class Body {
 
   private cell(cell: Element): string {
     const properties = find(cell, 'tcPr')
-    const gone = this.side === 'final' ? 'cellDel' : 'cellIns'
-    const isDeleted = properties !== undefined && find(properties, gone) !== undefined
+    const isDeleted = this.isCellGone(cell)
     if (isDeleted) this.dropped.add('deletions')
     const merges = ['gridSpan', 'vMerge'].flatMap((name) => {
       const merge = properties && find(properties, name)
@@ -341,10 +359,32 @@ function spanOf(cell: Element): number {
   return span >= 1 && span <= mostColumns ? span : 1
 }
 
+/** Cells of a row with the columns that they take. */
+function placedCells(cells: readonly Element[], properties: Element | undefined) {
+  let next = columnsLeftOut(properties, 'gridBefore')
+  return cells.map((cell) => {
+    const columns = Array.from({ length: spanOf(cell) }, (_, index) => next + index)
+    next += columns.length
+    return { cell, columns }
+  })
+}
+
+/** Where a row says of itself that it was inserted, deleted or moved. */
+function changesOfRow(row: Element): Element[] {
+  const properties = find(row, 'trPr')
+  return properties ? elements(properties).filter(({ name }) => Object.hasOwn(sideOf, name)) : []
+}
+
+/** How many columns a row leaves out before or behind its cells. */
+function columnsLeftOut(properties: Element | undefined, name: 'gridBefore' | 'gridAfter'): number {
+  const count = Number(attribute(properties && find(properties, name), 'val') ?? 0)
+  return count >= 1 && count <= mostColumns ? count : 0
+}
+
 /** The columns that a row leaves out before or behind its cells, as one cell (ECMA-376, part 1, 17.4.14 and 17.4.15). */
 function emptyCells(properties: Element | undefined, name: 'gridBefore' | 'gridAfter'): string {
-  const count = Number(attribute(properties && find(properties, name), 'val') ?? 0)
-  if (!(count >= 1 && count <= mostColumns)) return ''
+  const count = columnsLeftOut(properties, name)
+  if (count === 0) return ''
   return xml('w:tc', {}, xml('w:tcPr', {}, xml('w:gridSpan', { 'w:val': count })), '<w:p/>')
 }
 

@@ -223,6 +223,22 @@ describe('tracked changes of a Word file', () => {
     expect(decisions[0]).toMatch(/(?:deleted|inserted) Dara/)
   })
 
+  it.each([
+    ['put in', 'cellIns', ['One', 'Two', 'Three', 'Four'], ['One', 'Three']],
+    ['taken out', 'cellDel', ['One', 'Three'], ['One', 'Two', 'Three', 'Four']],
+  ])('has a column %s in one of the texts alone', async (_, sign, final, base) => {
+    const cell = (words: string, isChanged = false) =>
+      `<w:tc><w:tcPr>${isChanged ? `<w:${sign} ${by('Dara')}/>` : ''}</w:tcPr>${p(r(words))}</w:tc>`
+    const rows = [cell('One') + cell('Two', true), cell('Three') + cell('Four', true)]
+    const { reading } = await read(
+      `<w:tbl>${rows.map((each) => `<w:tr>${each}</w:tr>`).join('')}</w:tbl>${p(r('The end.'))}`,
+    )
+    const cellsOf = (doc: typeof reading.doc) =>
+      doc.child(3).children.flatMap((row) => row.children.map(({ textContent }) => textContent))
+    expect(cellsOf(reading.doc)).toEqual(final)
+    expect(cellsOf(reading.review?.base ?? reading.doc)).toEqual(base)
+  })
+
   it('keeps in the base what stood in a cell before it went on with the one above', async () => {
     const cell = (merge: string, before: string, content: string) =>
       `<w:tc><w:tcPr>${merge}<w:tcPrChange ${by('Dara')}><w:tcPr>${before}</w:tcPr></w:tcPrChange></w:tcPr>${p(content)}</w:tc>`
