@@ -2,7 +2,7 @@
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state'
 import { type Decision, decisionsOf } from '../../story/suggestions/decisions'
 import type { Review } from '../../story/suggestions/review'
-import { placedChanges, sizeInDoc } from '../../story/suggestions/spans'
+import { type Change, type Placed, placedChanges, sizeInDoc } from '../../story/suggestions/spans'
 import { reviewOf } from '../../story/suggestions/tracking'
 
 export type { Decision } from '../../story/suggestions/decisions'
@@ -25,22 +25,36 @@ export function decisionsIn(state: EditorState): readonly Decision[] {
 /** Whether anything is suggested within the selection, or at the cursor. */
 export function isSuggestedAt(state: EditorState): boolean {
   const review = reviewOf(state)
-  const { from, to } = state.selection
-  return (
-    review !== null &&
-    placedChanges(review.spans).some(({ at, span }) => at <= to && at + sizeInDoc(span) >= from)
-  )
+  return review !== null && placedChanges(review.spans).some(isSelectedIn(state))
 }
 
-const touches = ({ changes }: Decision, from: number, to: number) =>
-  changes.some(({ at, span }) => at <= to && at + sizeInDoc(span) >= from)
+/** No text begins so many positions behind the block that it is in. */
+const deepest = 16
+
+/**
+ * Whether a change is in the selection or at the cursor. What was deleted between blocks is where no cursor can be: it is at
+ * the cursor that leads to it.
+ */
+function isSelectedIn({ doc, selection: { from, to, empty } }: EditorState) {
+  return ({ at, span }: Placed<Change>): boolean => {
+    if (at <= to && at + sizeInDoc(span) >= from) return true
+    const isNear = empty && span.kind === 'deleted' && Math.abs(at - from) < deepest
+    return isNear && at <= doc.content.size && Selection.near(doc.resolve(at)).from === from
+  }
+}
+
+/** Whether a suggestion is in the selection or at the cursor. */
+export const isAtSelection = (state: EditorState) => {
+  const isSelected = isSelectedIn(state)
+  return ({ changes }: Decision) => changes.some(isSelected)
+}
 
 const lengthOf = ({ from, to }: Decision) => to - from
 
 /** The suggestions within the selection; at a cursor the one that it is in, the shortest of several. */
 export function decisionsAt(state: EditorState): readonly Decision[] {
-  const { from, to, empty } = state.selection
-  const here = decisionsIn(state).filter((each) => touches(each, from, to))
+  const { from, empty } = state.selection
+  const here = decisionsIn(state).filter(isAtSelection(state))
   if (!empty) return here
   const isWithin = (each: Decision) =>
     each.changes.some(({ at, span }) => at < from && from < at + sizeInDoc(span))

@@ -9,7 +9,7 @@ import type { DecisionKind } from '../../story/suggestions/decisions'
 import { type Stamp, sizeInBase, sizeInDoc } from '../../story/suggestions/spans'
 import { tokensBetween } from '../../story/suggestions/tokens'
 import { reviewOf } from '../../story/suggestions/tracking'
-import { type Decision, decisionsIn } from './decided'
+import { type Decision, decisionsIn, isAtSelection } from './decided'
 import { authorLook, idOf, settledDecisions } from './drawing'
 import { lineOf } from './runs'
 
@@ -67,20 +67,15 @@ const keyOf = ({ changes: [first], details }: Decision): string =>
 export const decisionOf = (state: EditorState, key: string): Decision | undefined =>
   decisionsIn(state).find((each) => keyOf(each) === key)
 
-const isAt = (state: EditorState) => {
-  const { from, to } = state.selection
-  return ({ changes }: Decision) => changes.some(({ at, span }) => at <= to && at + sizeInDoc(span) >= from)
-}
-
 /** The suggestions as they were when typing last rested, those around the cursor where there are many. */
 export function listingOf(state: EditorState): SuggestionListing {
   const review = reviewOf(state)
   const all = settledDecisions(state)
   if (!review || all.length === 0) return nothing
-  const current = all.findIndex(isAt(state))
+  const isHere = isAtSelection(state)
+  const current = all.findIndex(isHere)
   const start = Math.max(0, Math.min(current - mostListed / 2, all.length - mostListed))
   const shown = all.slice(start, start + mostListed)
-  const isHere = isAt(state)
   return {
     count: all.length,
     before: start,
@@ -116,9 +111,16 @@ function textsOf(state: EditorState, decision: Decision): Texts {
     detail: name,
     around: isOfWords ? aroundSign(state, decision, texts) : noWords,
     ...(isOfWords ? texts : { was: '', is: '', about: aboutOf(state, decision) || texts.is || texts.was }),
-    by,
+    by: oncePerMinute(by),
     look: authorLook(state, by[0]?.who ?? ''),
   }
+}
+
+/** Stamps without those that would say the same: moments are shown by the minute. */
+export function oncePerMinute(by: readonly Stamp[]): readonly Stamp[] {
+  const shown = ({ who, when }: Stamp) => `${when.slice(0, 'YYYY-MM-DDTHH:MM'.length)} ${who}`
+  const all = by.map(shown)
+  return by.filter((_, index) => all.indexOf(all[index] ?? '') === index)
 }
 
 const noWords: ListedSuggestion['around'] = ['', '']

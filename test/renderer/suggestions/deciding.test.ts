@@ -124,3 +124,16 @@ test('what is selected is decided on, and no more', () => {
     'A third one',
   ])
 })
+
+test.each([
+  ['between others', 3],
+  ['at the end', 4],
+])('keys lead to a paragraph that is suggested to go, and decide on it: %s', (_, index) => {
+  const it = new Reviewing(story('One dam.', 'Two dams.', 'Three dams.'))
+  const from = it.doc.children.slice(0, index).reduce((size, { nodeSize }) => size + nodeSize, 0)
+  it.change((tr) => tr.delete(from, from + it.doc.child(index).nodeSize))
+  it.select(4).run(walkSuggestions(1))
+  expect(decisionsAt(it.state)).toHaveLength(1)
+  act(it, 'reject', decisionsAt(it.state))
+  expect(it.doc.childCount).toBe(5)
+})

@@ -2,7 +2,12 @@
 import { deleteSelection } from 'prosemirror-commands'
 import { expect, test } from 'vitest'
 import { decisionsIn } from '../../../renderer/suggestions/decided'
-import { type ListedSuggestion, sameRows, undecided } from '../../../renderer/suggestions/listing'
+import {
+  type ListedSuggestion,
+  oncePerMinute,
+  sameRows,
+  undecided,
+} from '../../../renderer/suggestions/listing'
 import { Reviewing, story } from '../../story/suggestions/reviewing'
 
 const row = (key: string, is: string): ListedSuggestion => ({
@@ -37,4 +42,17 @@ test('what cannot be decided on by itself is named by its kind and by who made i
   expect(undecided(all)).toBe(
     '4 suggestions could not be decided on by themselves and stay: Inserted (Dara Aziz), Deleted (Dara Aziz), Replaced (somebody unknown)',
   )
+})
+
+test('who made a suggestion in several acts is named once for each minute, the first first', () => {
+  const stamp = (who: string, time: string, batch: string | null = null) => ({
+    who,
+    when: `2026-11-28T${time}.000Z`,
+    batch,
+  })
+  const first = stamp('Dara Aziz', '08:00:01')
+  const other = stamp('Nadia Helmer', '08:00:02')
+  const later = stamp('Dara Aziz', '08:01:00')
+  const again = stamp('Dara Aziz', '08:00:40', 'paste 1')
+  expect(oncePerMinute([first, other, again, later])).toEqual([first, other, later])
 })
