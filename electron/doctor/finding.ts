@@ -15,6 +15,7 @@ export type Kind =
   | 'journal-orphan'
   | 'suggestions-damaged'
   | 'version-damaged'
+  | 'merge-damaged'
   | 'versions-orphan'
   | 'picture-damaged'
   | 'picture-missing'

@@ -4,7 +4,7 @@ import { pictureSources } from '../../story/story/pictures'
 import { Folders } from '../store/folders'
 import { holderOf, type Owner } from '../store/lock'
 import type { Finding } from './finding'
-import { checkHouses, checkLock, checkPictures, checkSetAside, checkStages } from './rest'
+import { checkHouses, checkLock, checkMerges, checkPictures, checkSetAside, checkStages } from './rest'
 import { checkJournals, checkStories, checkSuggestions, checkVersions, type Visit } from './texts'
 
 /** What the doctor found in a desk. */
@@ -44,6 +44,7 @@ export async function examine(folder: string): Promise<Examined | null> {
   await checkJournals(visit, stories)
   await checkSuggestions(visit, stories)
   await checkVersions(visit, stories)
+  await checkMerges(visit)
   await checkPictures(visit, shown)
   await checkHouses(visit)
   await checkStages(visit)

@@ -5,6 +5,11 @@ import { sha256 } from '../backup/manifest'
 import { readHouse } from '../desk/houses'
 import { readStages } from '../desk/stages'
 import { namesIn } from '../store/durable'
+import { StoreError } from '../store/errors'
+import { idOfFile } from '../store/folders'
+import { waitingIn } from '../store/pending-merges'
+import { setAside } from '../store/quarantine'
+import { isNewerBeside } from '../store/sidecars'
 import { aside, isOwn, type Visit } from './texts'
 
 /** Checks the pictures against their names, and against the stories that show them. */
@@ -22,6 +27,32 @@ export async function checkPictures(visit: Visit, shown: ReadonlyMap<string, str
   }
   for (const [name, detail] of missing)
     found.push({ kind: 'picture-missing', path: `pictures/${name}`, detail, repair: null })
+}
+
+/** Checks what other programs wrote over stories and is yet to be merged; what is damaged is among the versions. */
+export async function checkMerges(visit: Visit): Promise<void> {
+  const { folders, found } = visit
+  for (const name of await namesIn(folders.pendingMerges)) {
+    const id = idOfFile(name)
+    if (id === null) continue
+    const path = `unmerged/${name}`
+    const file = folders.pendingMergeOf(id)
+    const waiting = waitingIn(await readFile(file, 'utf8'))
+    if (waiting)
+      for (const doc of [waiting.theirs.doc, waiting.overwritten?.doc]) if (doc) visit.seen(doc, path)
+    if (waiting) continue
+    const isNewer = await isNewerBeside(folders, id, 'conflict')
+    const repair = async () => {
+      const { isSetAside } = await setAside(folders, file, null, 'damaged', `${id}-unmerged.json`)
+      if (!isSetAside) throw new StoreError('cannot-set-aside')
+    }
+    found.push({
+      kind: isNewer ? 'newer' : 'merge-damaged',
+      path,
+      detail: '',
+      repair: isNewer ? null : repair,
+    })
+  }
 }
 
 /** Names the journals that were set aside, and that nobody has restored. */

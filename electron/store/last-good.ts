@@ -1,13 +1,14 @@
 /** A story whose file was damaged, brought back as its last good version. */
-import { access } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DamagedFile } from '../../contract/recovery'
 import type { Version } from '../../contract/version'
 import { headlineOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
-import { namesIn } from './durable'
+import { ifMissing, namesIn, patiently } from './durable'
 import { NewerError, StoreError } from './errors'
 import { type Folders, idOfFile } from './folders'
+import { waitingIn } from './pending-merges'
 import { setAside } from './quarantine'
 import { StoryFile } from './story-file'
 import { timeAfter } from './time'
@@ -17,7 +18,13 @@ const setAsideStory = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/
 
 /** When the last good version of a story was saved, or null where it has none, or a newer version of Copydesk keeps them. */
 export async function lastGoodOf(folders: Folders, id: string): Promise<string | null> {
-  return (await lastVersion(folders, id))?.saved ?? null
+  return (await heldStory(folders, id))?.changed ?? (await lastVersion(folders, id))?.saved ?? null
+}
+
+/** A story as it was here before another program wrote over it, where both are yet to be merged: its versions have the other text last. */
+async function heldStory(folders: Folders, id: string): Promise<Story | null> {
+  const text = await patiently(() => readFile(folders.pendingMergeOf(id), 'utf8')).catch(ifMissing(''))
+  return waitingIn(text)?.overwritten ?? null
 }
 
 async function lastVersion(folders: Folders, id: string): Promise<Version | null> {
@@ -43,8 +50,11 @@ export async function lostStories(folders: Folders): Promise<Map<string, string>
 /** Says of a damaged story's file whether its last good version can be brought back. */
 export async function offerLastGood(folders: Folders, file: DamagedFile): Promise<void> {
   const id = file.problem === 'damaged' ? idOfFile(file.name) : null
-  const version = id === null ? null : await lastVersion(folders, id)
-  if (id === null || version === null) return
+  if (id === null) return
+  const held = await heldStory(folders, id).catch(() => null)
+  if (held) file.lastGood = { id, saved: held.changed, headline: headlineOf(held.doc) }
+  const version = held ? null : await lastVersion(folders, id)
+  if (version === null) return
   const headline = await new Versions(folders).read(id, version.id).then(headlineOf, () => '')
   file.lastGood = { id, saved: version.saved, headline }
 }
@@ -70,31 +80,35 @@ export async function lostFiles(folders: Folders): Promise<DamagedFile[]> {
 }
 
 /**
- * Writes the last good version as the story's file again. What is at its place is set aside first.
- * @throws StoreError where there is no good version
+ * Writes the last good version as the story's file again, or what was here and waits to be merged. What is at its place is
+ * set aside first.
+ * @throws StoreError where there is neither
  */
 export async function restoreLastGood(folders: Folders, id: string): Promise<Story> {
-  const versions = new Versions(folders)
-  const good = await versions.list(id)
-  const [first] = good
-  const last = good.at(-1)
-  if (!last || !first) throw new StoreError('no-such-version')
-  const doc = await versions.read(id, last.id)
+  const story = (await heldStory(folders, id)) ?? (await ofLastVersion(folders, id))
   for (const path of [folders.story(id), folders.journalOf(id)]) {
     if (!(await isThere(path))) continue
     const { isSetAside } = await setAside(folders, path, null)
     if (!isSetAside) throw new StoreError('cannot-set-aside')
   }
-  const story: Story = {
+  await new StoryFile(folders.story(id)).write({ story, steps: 0 })
+  return story
+}
+
+async function ofLastVersion(folders: Folders, id: string): Promise<Story> {
+  const versions = new Versions(folders)
+  const good = await versions.list(id)
+  const [first] = good
+  const last = good.at(-1)
+  if (!last || !first) throw new StoreError('no-such-version')
+  return {
     id,
     created: first.saved,
     changed: timeAfter(last.saved),
     binned: null,
     ...(last.isTemplate && { isTemplate: true }),
-    doc,
+    doc: await versions.read(id, last.id),
   }
-  await new StoryFile(folders.story(id)).write({ story, steps: 0 })
-  return story
 }
 
 /** Whether there is a file of this name. */

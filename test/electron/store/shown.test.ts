@@ -10,7 +10,9 @@ import { examine } from '../../../electron/doctor'
 import { refreshAll } from '../../../electron/index/refresh'
 import { StoryIndex } from '../../../electron/index/story-index'
 import { type DeskStore, openDesk } from '../../../electron/store'
+import { Folders } from '../../../electron/store/folders'
 import { silent } from '../../../electron/store/hooks'
+import { restoreLastGood } from '../../../electron/store/last-good'
 import { shownUnreadSync } from '../../../electron/store/shown'
 import { headlineOf } from '../../../story/story/parts'
 import type { StorySummary } from '../../../story/story/record'
@@ -137,4 +139,25 @@ test('the doctor finds no fault, and changes nothing', async () => {
   for (const { repair } of found) await repair?.()
   expect(found).toEqual([])
   expect(await both(folder)).toEqual(['Ours', 'Theirs'])
+})
+
+test('a damaged story comes back as it was here, by the doctor and in the app', async () => {
+  await writeFile(join(stories(), `${id}.json`), 'no story')
+  const [damaged] = (await examine(folder))?.found ?? []
+  expect(damaged?.kind).toBe('story-damaged')
+  await damaged?.repair?.()
+  expect(await both(folder)).toEqual(['Ours', 'Theirs'])
+  await writeFile(join(stories(), `${id}.json`), 'no story')
+  await restoreLastGood(new Folders(folder), id)
+  expect(await both(folder)).toEqual(['Ours', 'Theirs'])
+})
+
+test('the doctor names what waits to be merged and is damaged, and sets it aside: the texts are among the versions', async () => {
+  const path = join(folder, 'unmerged', `${id}.json`)
+  await writeFile(path, 'no story')
+  const found = (await examine(folder))?.found ?? []
+  expect(found).toMatchObject([{ kind: 'merge-damaged', path: `unmerged/${id}.json` }])
+  for (const { repair } of found) await repair?.()
+  expect(await examine(folder)).toMatchObject({ found: [] })
+  expect(await readdir(join(folder, 'unmerged'))).toEqual([])
 })
