@@ -75,6 +75,8 @@ export class DeskStore {
   readonly #files: Folders
   readonly #lock: Lock
   readonly #open = new Map<string, OpenStory>()
+  /** Stories that were opened for one piece of work, and are closed behind it unless an editor opens them meanwhile. */
+  readonly #passing = new Set<string>()
   /** The file states of stories when they were closed. */
   readonly #closedFileStates = new Map<string, string>()
   /** Operations that open, close, move or delete a story are queued per story. */
@@ -273,6 +275,7 @@ export class DeskStore {
 
   /** A story that is to be changed, open until another is opened. */
   async edit(id: string): Promise<OpenStory> {
+    this.#passing.delete(id)
     const open = this.#open.get(id)
     if (open && !open.isClosing) return open
     return this.#queues.run(id, () => this.#openIfClosed(id))
@@ -326,7 +329,8 @@ export class DeskStore {
     const open = this.#open.get(id)
     if (open || !this.#externalTexts.isHeld(id)) return open ?? null
     const held = await this.#openIfClosed(id)
-    void this.#close(id).catch(() => undefined)
+    this.#passing.add(id)
+    void this.#close(id, () => this.#passing.delete(id)).catch(() => undefined)
     return held
   }
 
@@ -675,9 +679,10 @@ export class DeskStore {
     await this.#lock.release().catch(() => undefined)
   }
 
-  #close(id: string): Promise<void> {
+  /** @param isWanted asked in its turn */
+  #close(id: string, isWanted = () => true): Promise<void> {
     return this.#queues.run(id, async () => {
-      if (!(await this.#open.get(id)?.close())) return
+      if (!isWanted() || !(await this.#open.get(id)?.close())) return
       this.#open.delete(id)
       this.#closedFileStates.set(id, await this.#external.fileState(id))
     })

@@ -512,6 +512,17 @@ describe('a story over which another desk has written what is to be merged', () 
     expect(await bodyAt(here)).toEqual([...all.slice(0, 2), 'Many Families waited at night on the quay.'])
   })
 
+  test('stays open where an editor opens it right behind that', async () => {
+    await openedBehind(async () => undefined)
+    await here.change(id, ({ doc }) =>
+      new Transform(doc).insert(placeOf(doc, 'Families'), schema.text('Many ')),
+    )
+    const opened = await here.open(id)
+    // it would be closed in its turn
+    await here.saveVersion(id, { why: 'hand' })
+    expect([opened.isClosing, await here.edit(id)]).toEqual([false, opened])
+  })
+
   test('is closed again where it was asked about or moved while it was closed', async () => {
     await openedBehind(async () => undefined)
     expect(await here.externalChanges()).toHaveLength(1)
