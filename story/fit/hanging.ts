@@ -4,7 +4,9 @@
  */
 import type { Node } from 'prosemirror-model'
 import { blockTextOf, type PlacedBlock, placedBlocks } from '../checks/blocks'
-import { quotesIn, type Stretch, stretches } from '../checks/text'
+import { numberOf } from '../checks/numbers'
+import { quotesIn, type Stretch, stretches, wordsIn } from '../checks/text'
+import { westernDigits } from '../places/fold'
 import { bodyEnd } from './cut'
 
 /** In the order in which they are listed. */
@@ -93,7 +95,7 @@ function surnames(kept: readonly Block[], cut: readonly Block[]): Hanging[] {
 }
 
 const says =
-  /\b(?:said|says|told|added|adds|wrote|asked|explained|recalled|insisted|argued|warned|quoted|according)\b|گوت|وت|ڕایگەیاند|نووسی|قال|أضاف|أوضح|أكد|صرح|كتب|وفق|[:：]\s*$/u
+  /(?<!\p{L})(?:said|says|told|added|adds|wrote|asked|explained|recalled|insisted|argued|warned|quoted|according|sagte|sagt|sagten|erklärte|erklärt|betonte|meinte|schrieb|berichtete|kritisierte|laut|zufolge|dit|disait|déclaré|déclare|expliqué|explique|affirmé|affirme|ajouté|ajoute|indiqué|indique|assuré|assure|raconté|raconte|écrit|selon|detto|dice|dichiarato|spiegato|spiega|aggiunto|aggiunge|scritto|secondo|dijo|declaró|explicó|añadió|afirmó|aseguró|según|dedi|diyor|söyledi|açıkladı|belirtti|got|gotin)(?!\p{L})|گوت|وت|ڕایگەیاند|نووسی|گفت|افزود|قال|أضاف|أوضح|أكد|صرح|كتب|وفق|[:：]\s*$/iu
 
 const opening = /^\s*["“«„]/u
 const closed = /["”»“]\s?[.,،]?\s{0,3}$/u
@@ -144,17 +146,23 @@ function acronyms(kept: readonly Block[], cut: readonly Block[]): Hanging[] {
 /** Figures of headline and standfirst that only what goes has. */
 function figures(kept: readonly Block[], cut: readonly Block[]): Hanging[] {
   const pattern = /(?<![\p{L}\p{Nd}.,:/–-])\p{Nd}{1,12}(?:[.,٫٬]\p{Nd}{1,12}){0,4}(?![\p{L}\p{Nd}:/–-])/gu
+  const keyOf = (figure: string) => westernDigits(figure).replace(/[,٬]/gu, '')
   const inBody = (blocks: readonly Block[]) =>
     new Set(
       blocks
         .filter((block) => !isHead(block) && !isForm(block))
-        .flatMap(({ text }) => stretches(text, pattern).map((each) => each.text)),
+        .flatMap(({ text }) => [
+          ...stretches(text, pattern).map((each) => keyOf(each.text)),
+          ...wordsIn(text)
+            .flatMap((word) => numberOf(word.text) ?? [])
+            .map(String),
+        ]),
     )
   const known = inBody(kept)
   const gone = inBody(cut)
   return kept.filter(isHead).flatMap((block) =>
     stretches(block.text, pattern)
-      .filter(({ text }) => gone.has(text) && !known.has(text))
+      .filter(({ text }) => gone.has(keyOf(text)) && !known.has(keyOf(text)))
       .map((each) => place('figure', block, each)),
   )
 }

@@ -141,6 +141,19 @@ describe('what would hang in the air', () => {
     // the long form is kept
     [['The Regional Government (KRG) paid.', 'The KRG owed it.', 'The other Government (KRG) paid.'], 2, ''],
     [['In all 14 people died.', 'Of the 14, 3 were young.'], 1, 'Flood kills 14'],
+    // in words, in other digits, and grouped
+    [['Twelve people died.', 'Of the 12, 3 were young.'], 1, 'Flood kills 12'],
+    [['Twenty-one died.', 'Of the 21, 3 were young.'], 1, 'Flood kills 21'],
+    [['مات 14 شخصا.', 'كان ١٤ شخصا هناك.'], 1, 'فيضان يقتل ١٤'],
+    [['It cost 1,200 dinars.', 'The 1200 were paid.'], 1, 'Dam costs 1200'],
+    // the speaker in other languages
+    [['Helmer sagte, das Wasser stieg.', '„Wir rannten.“', 'Es regnete.'], 2, ''],
+    [['Le maire a expliqué la chose.', '« Nous avons couru. »', 'Il a plu.'], 2, ''],
+    [['Selon le maire, l’eau montait.', '« Nous avons couru. »', 'Il a plu.'], 2, ''],
+    [['Il sindaco ha detto di no.', '«Siamo corsi.»', 'Pioveva.'], 2, ''],
+    [['El alcalde añadió que no.', '«Corrimos.»', 'Llovía.'], 2, ''],
+    [['Belediye başkanı açıkladı.', '“Koştuk.”', 'Yağmur yağdı.'], 2, ''],
+    [['شهردار گفت که نه.', '«دویدیم.»', 'باران آمد.'], 2, ''],
     // on no list of what goes
     [['One.', 'Two.'], 2, 'Flood kills 14'],
   ])('and what does not: %j', (body, kept, head) => {
