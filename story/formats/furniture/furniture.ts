@@ -3,6 +3,8 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, type Style, signOff } from '../../forms'
 import { readBareByline, readNamesAlone } from '../../forms/byline'
 import { withoutContacts } from '../../forms/sign-off'
+import { isSource } from '../../houses/sources'
+import { findPlace, isCapitals } from '../../places'
 import { schema } from '../../schema'
 import type { Details } from '../../schema/values'
 import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../../story/lines'
@@ -106,20 +108,28 @@ function isRepeated(text: string, blocks: readonly Node[]): boolean {
   return /\p{Nd}/u.test(text) && alike.length > 1
 }
 
+/** PA's word for a story above its headline, with the number of the page: `1 FERRY`. */
+const isCatchlineAbove = (text: string, headline: string) =>
+  /^(?:\d{1,2} )?\p{Lu}{3,20}$/u.test(text) && /\p{Ll}/u.test(headline)
+
 /**
  * Whether a head begins with a word above its headline.
  * @param isDated whether a dateline stands below it: a heading of a program is then the headline for sure
+ * @param isSigned whether a byline stands below it and another line
  */
 function isKickerAbove(
   [first, second, third]: readonly Node[],
   bodyLength: number,
   isDated: boolean,
+  isSigned: boolean,
 ): boolean {
   if (!first || !second || first.type !== paragraph || !isLine(second)) return false
   const text = blockText(first)
   const isName = readFilingName(text) !== null
   const isAbove = isLabelAbove(text) || (isDated && isLabelOfHeadline(text))
-  const isLabel = isKicker(text) || (second.type === crosshead && isAbove && !isWithdrawalAlone(text))
+  const isCatchline = isSigned && isCatchlineAbove(text, blockText(second))
+  const isLabel =
+    isCatchline || isKicker(text) || (second.type === crosshead && isAbove && !isWithdrawalAlone(text))
   const isShorter = isLabel && text.length < blockText(second).length
   return (isName || isShorter) && (third !== undefined || bodyLength > 0)
 }
@@ -185,6 +195,22 @@ function takeWithdrawal(head: Node[], hasBody: boolean, aside: Aside): void {
     for (let left = headline; left > 0; left--) take(0)
 }
 
+/** What stands before the name of who a text is from. */
+const fromLabel = /^(?:source|quelle|fuente|fonte|kaynak|çavkanî|المصدر|سەرچاوە|منبع) ?: ?/iu
+
+/** Whether a line says whose a text is, and nothing else: `Rudaw`, `Source: Xinhua| 2026-03-03 14:30:11|Editor: lo`. */
+function isSourceLine(text: string, { houses }: Style): boolean {
+  const [from = '', ...others] = text.split('|').map((part) => part.trim())
+  return (
+    text.length < 100 &&
+    isSource(houses, from.replace(fromLabel, '')) &&
+    // words and places are called as agencies are: `PETRA`, `a b c`
+    (fromLabel.test(from) ||
+      (/^[\p{Lu}\p{Lo}]/u.test(from) && !isCapitals(from) && findPlace(from) === null)) &&
+    others.every((part) => isDateLine(part) || /^(?:editor|updated) ?: ?\S{1,20}$/iu.test(part))
+  )
+}
+
 function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const given = blocks.flatMap((block, index) =>
     index < longestHead && !isSectionAlone(block)
@@ -197,7 +223,12 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   let isBesideDate = false
   for (const block of given.slice(0, length)) {
     const text = isLine(block) ? blockText(block) : ''
-    const found = isLine(block) ? headFurniture(text, block.type === crosshead) : null
+    const isOfSource = head.length > 0 && block.type === paragraph && isSourceLine(text, style)
+    const found: Furniture | null = isOfSource
+      ? { kind: 'line' }
+      : isLine(block)
+        ? headFurniture(text, block.type === crosshead)
+        : null
     const isFurniture = found !== null && !isRepeated(text, given)
     if (isContactBlock(block)) {
       aside.lines.push(...text.split('\n'))
@@ -215,7 +246,8 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   while (head.at(-1)?.type === rule && body.length > 0 && aside.lines.length > 0) head.pop()
   const [lead] = body
   const isDated = lead !== undefined && isLine(lead) && dateline.recognise(blockText(lead), style) !== null
-  while (isKickerAbove(head, body.length, isDated)) {
+  const isSigned = head.slice(2).some((block) => isLine(block) && isByline(blockText(block), style))
+  while (isKickerAbove(head, body.length, isDated, isSigned)) {
     const text = head.splice(0, 1).map(blockText).join('')
     const signs = readFilingName(text)
     setAside(signs ? { kind: 'filing', signs } : { kind: 'line' }, text, aside)

@@ -42,7 +42,7 @@ const notForUse =
 
 /** What an agency asks in a sentence of its own language: of the story that it stands above. */
 const asked =
-  /^(?:achtung[\s\p{P}]{1,4})?bitte nicht (?:verwenden|verbreiten|veröffentlichen)[.!]?$|^ne pas (?:utiliser|publier|diffuser)[.!]?$|bitte (?:die|diese) meldung .{0,80}nicht (?:verwenden|verbreiten|nutzen)|bitte (?:verwenden|nutzen|verbreiten) sie (?:die|diese|den|diesen) (?:meldung|text) nicht|(?<!\p{L})(?:ziehen|zieht) (?:die|diese) meldung .{0,80}zurück|^(?:achtung|eilt|wichtig|hinweis)[\s\p{P}]{1,4}meldung (?:wird |ist |wurde )?(?:zurückgezogen|storniert)|^[+*\s-]{0,6}(?:diese |die )?meldung (?:wird |ist |wurde )?(?:hiermit )?(?:zurückgezogen|storniert|gesperrt)[+*.!\s-]{0,6}$|(?:prière|merci) (?:d['’]annuler|de ne pas (?:utiliser|publier)) .{0,30}(?:dépêche|texte|article)|(?<!\p{L})haber(?:imiz|i)? .{0,60}(?:geri çekilmiştir|iptal edilmiştir|kullanmayınız)|(?:سحبت|تم سحب) (?:هذه المادة|هذا الخبر)|(?:يرجى|الرجاء|رجاء|نرجو) (?:عدم استخدام|عدم نشر|إلغاء|سحب) (?:هذا الخبر|هذه المادة|هذا التقرير)|ئەم هەواڵە (?:بەکارمەهێنن|بڵاومەکەنەوە)|vê nûçeyê bi kar neynin/iu
+  /^(?:achtung[\s\p{P}]{1,4})?bitte nicht (?:verwenden|verbreiten|veröffentlichen)[.!]?$|^ne pas (?:utiliser|publier|diffuser)[.!]?$|bitte (?:die|diese) meldung .{0,80}nicht (?:verwenden|verbreiten|nutzen)|bitte (?:verwenden|nutzen|verbreiten) sie (?:die|diese|den|diesen) (?:meldung|text) .{0,80}nicht(?=[.!]|$)|(?<!\p{L})(?:ziehen|zieht) (?:die|diese) meldung .{0,80}zurück|^(?:achtung|eilt|wichtig|hinweis)[\s\p{P}]{1,4}meldung (?:wird |ist |wurde )?(?:zurückgezogen|storniert)|^[+*\s-]{0,6}(?:diese |die )?meldung (?:wird |ist |wurde )?(?:hiermit )?(?:zurückgezogen|storniert|gesperrt)[+*.!\s-]{0,6}$|(?:prière|merci) (?:d['’]annuler|de ne pas (?:utiliser|publier)) .{0,30}(?:dépêche|texte|article)|(?<!\p{L})haber(?:imiz|i)? .{0,60}(?:geri çekilmiştir|iptal edilmiştir|kullanmayınız)|(?:سحبت|تم سحب) (?:هذه المادة|هذا الخبر)|(?:يرجى|الرجاء|رجاء|نرجو) (?:عدم استخدام|عدم نشر|إلغاء|سحب) (?:هذا الخبر|هذه المادة|هذا التقرير)|ئەم هەواڵە (?:بەکارمەهێنن|بڵاومەکەنەوە)|vê nûçeyê bi kar neynin/iu
 /** `Dam to be drained – KILLED` */
 const behindHeadline = / [-–—|(] ?(KILLED|WITHDRAWN|CANCELL?ED|RETRACTED|DO NOT USE|DO NOT PUBLISH)\)?$/u
 /** No line that asks so is longer. In UTF-16 units. */
@@ -56,6 +56,8 @@ const request = /^(?:please|pls)\s(kill|withhold|withdraw|eliminate|retract|do n
 /** An earlier one is taken back by the story itself, which stands for it. */
 const ofAnother =
   /(?<!\p{L})(?:earlier|previous|prior|first|last|old|other|versions?|replaces?|replacing|replacement|substitutes?|substituting)(?!\p{L})/iu
+/** That none comes for it is no word of another. */
+const noOther = /(?<!\p{L})no (?:substitutes?|replacements?)(?!\p{L})/giu
 /** An advisory that says it in a sentence. */
 const advised =
   /^(?:(?:ADVISORY|ATTENTION|ACHTUNG|AVIS|ATENCIÓN)(?=[\s:–—-])|Please be advised\b|The story (?:headlined|slugged|on)\b|Die Meldung\b|La dépêche\b).{0,200}?\s(?:is|are|was|has been|have been|wird|werden|wurde|est|a été)\s(killed|withdrawn|retracted|cancell?ed|zurückgezogen|storniert|annulée?|retirée?)(?!\p{L})/u
@@ -73,7 +75,7 @@ export function withdrawalIn(line: string): string {
     (/\p{Ll}/u.test(text) ? text.match(behindHeadline)?.[1] : undefined)
   if (sentence !== undefined) return sentence
   const order = text.match(instruction)?.[1] ?? text.match(request)?.[1]
-  if (order !== undefined) return ofAnother.test(text) ? '' : order
+  if (order !== undefined) return ofAnother.test(text.replace(noOther, ' ')) ? '' : order
   const isOne = text.length <= 200 && [alone, leading, ending].some((pattern) => pattern.test(text))
   return isOne ? (text.match(word)?.[0] ?? '') : ''
 }

@@ -26,6 +26,7 @@ import {
   bylineOf,
   headLines,
   headlineWithoutVersion,
+  joinCreditBelow,
   languageDetails,
   longestStandfirst,
   markDateline,
@@ -302,7 +303,11 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
     given.details.house ??
     houseOf(given, blocks, styleIn(options.houses, newDetails.house, language))
   const style = styleIn(options.houses, asked ?? newDetails.house, language)
-  const { blocks: story, details: aside, signs } = takeFurniture(blocks, style, known, report)
+  const {
+    blocks: story,
+    details: aside,
+    signs,
+  } = takeFurniture(joinCreditBelow(blocks, style), style, known, report)
   const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, line(given.dateline), style)

@@ -2,11 +2,12 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, type FoundForm, houseOfDateline, type Style, signOff, styleIn } from '../../forms'
 import { mayBePersons, readBareByline, readNamesAlone } from '../../forms/byline'
+import { isSource } from '../../houses/sources'
 import { directionOf, languageOfText } from '../../languages'
 import { isCapitals } from '../../places'
 import { schema } from '../../schema'
 import { type Dateline, type Details, newDetails, noDateline, type SignOff } from '../../schema/values'
-import { blockText, contentOfText } from '../../story/lines'
+import { blockText, contentOfText, hasLines, joinLines } from '../../story/lines'
 import type { ReadOptions, Report } from '../format'
 import { type FilingSigns, filingOf, joinSigns, noSigns, withoutVersion } from '../furniture/filing'
 import { takeFurniture } from '../furniture/furniture'
@@ -45,6 +46,31 @@ export function bylineOf(block: Node, style: Style): Node | null {
   const text = blockText(block)
   const found = byline.recognise(text, style)
   return found ? schema.nodes.byline.create({ bylines: found.value }, plain(block)) : null
+}
+
+/** How far down a byline is looked for that has a line below it with whose its people are. */
+const creditWithin = 8
+
+/** Whether a line below a byline says whose its people are. */
+const isCreditLine = (line: string, { houses }: Style) =>
+  isSource(houses, line) || /^\p{Lu}[^,.:;]{2,50}\s(?:Writers?|Correspondents?|Reporters?|Press)$/u.test(line)
+
+/** Blocks in which a byline has the line below it that is its credit, as AP writes them. */
+export function joinCreditBelow(blocks: readonly Node[], style: Style): Node[] {
+  const at = blocks.slice(0, creditWithin).findIndex((block, index) => {
+    const below = blocks[index + 1]
+    return (
+      block.type === paragraph &&
+      below?.type === paragraph &&
+      !hasLines(block) &&
+      isCreditLine(blockText(below), style) &&
+      bylineOf(block, style) !== null
+    )
+  })
+  const [line, credit] = blocks.slice(Math.max(at, 0))
+  if (at < 0 || !line || !credit) return [...blocks]
+  const joined = line.copy(Fragment.from(joinLines([line.children, credit.children])))
+  return [...blocks.slice(0, at), joined, ...blocks.slice(at + 2)]
 }
 
 /** A line that is a byline by where it stands, without “By”. */
@@ -243,6 +269,7 @@ function headByLooks(blocks: readonly Node[], style: Style, named: Node | null):
     return { headline: null, standfirst: '', byline: null, length: 0 }
   if (!second || !third) return head(1)
   const { at, byline } = bylineAmong(blocks.slice(0, 3), style, 1, named)
+  if (at === 0 && isHeading(second)) return { headline: second, standfirst: '', byline, length: 2 }
   if (at === 1) return head(2, byline)
   if (second.type !== paragraph) return head(1)
   if (at === 2) return head(3, byline)
@@ -362,7 +389,7 @@ export function storyFromBlocks(
     details: aside,
     signs,
     named,
-  } = takeFurniture(withHeadApart(given, style), style, known, report)
+  } = takeFurniture(joinCreditBelow(withHeadApart(given, style), style), style, known, report)
   const marked = found.find(({ type }) => type === schema.nodes.headline)
   const blocks = withHeadlineFirst(
     joinDatelineAbove(partPlaceAndName(own, style), style),

@@ -150,6 +150,52 @@ describe('a text of an agency', () => {
     expect(detailsOf(doc).withdrawn).toBe('canceled')
     expect(report.notices.map(({ code }) => code)).toContain('withdrawn')
   })
+
+  const text =
+    'Engineers will empty the dam this autumn to mend a gate that leaks, officials said.\n\nIt is old.'
+
+  it.each([
+    ['below its byline', 'By Lana Osman\n\nReuters', 'Reuters'],
+    ['on the next line', 'By LANA OSMAN\nAssociated Press', 'Associated Press'],
+  ])('has whose its reporter is: %s', async (_, byline, credit) => {
+    const { doc } = await read(`Eds: UPDATES: With quotes.\nDam near Koya\n${byline}\n\n${text}`)
+    expect(bylinesOf(doc).map((each) => each.credit)).toEqual([credit])
+    expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['Dam near Koya', ''])
+  })
+
+  it.each([
+    'Rudaw',
+    'Agence France-Presse',
+    'Source: Reuters',
+    'Source: Xinhua| 2026-03-03 14:30:11|Editor: lo',
+    'المصدر: رويترز',
+  ])('has no standfirst that says whose it is alone: %s', async (line) => {
+    const { doc, report } = await read(`Dam near Koya is drained\n\n${line}\n\n${text}`)
+    expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['Dam near Koya is drained', ''])
+    expect(report.notices).toContainEqual({ code: 'wire-lines', value: line })
+  })
+
+  it.each(['DAM', '1 DAM'])('has its headline below PA’s word for it: %s', async (line) => {
+    const { doc } = await read(`${line}\nDam near Koya is drained\n\nBy Lana Osman, PA\n\n${text}`)
+    expect(headlineOf(doc)).toBe('Dam near Koya is drained')
+    expect(bylinesOf(doc)).toEqual([{ name: 'Lana Osman', credit: 'PA' }])
+  })
+
+  it('has its headline below its byline', async () => {
+    const { doc } = await read(
+      `كتب: سامي حداد\n\nتفريغ سد كوية\n\nسيفرغ المهندسون السد هذا الخريف.\n\nالسد قديم.`,
+    )
+    expect(headlineOf(doc)).toBe('تفريغ سد كوية')
+    expect(bylinesOf(doc).map(({ name }) => name)).toEqual(['سامي حداد'])
+  })
+
+  it.each([
+    'EDITORS: PLEASE WITHDRAW story slugged DAM/, moved at 1430 GMT. There will be no substitute story.',
+    'ACHTUNG REDAKTIONEN: Bitte verwenden Sie die Meldung bdt0123 (Damm bei Koya) nicht.',
+  ])('is withdrawn where editors are asked not to use it: %s', async (line) => {
+    const { doc } = await read(`${line}\n\nEngineers will empty it, they said.\n\nIt is old.`)
+    expect(detailsOf(doc).withdrawn).toBe('canceled')
+  })
 })
 
 describe('a file of a chat', () => {
