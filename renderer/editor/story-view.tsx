@@ -4,6 +4,7 @@ import type { DirectEditorProps, EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../../catalogue'
 import { soundPasted } from '../../story/editing/pasted'
+import { leaveBreak } from '../../story/editing/select'
 import { pickOpen } from '../actions/stories'
 import { SourceNoter } from '../beside/source'
 import { isLetter } from '../commands/keystroke'
@@ -71,6 +72,7 @@ function mount(place: HTMLElement, session: StorySession): EditorView {
       blur: session.settle,
       focus: takeCursor,
       mousedown: press,
+      dblclick: (view) => runLate(view, leaveBreak),
       keydown: takeKey,
       contextmenu: cursorToMenu,
       beforeinput: deleteByMenu,

@@ -20,3 +20,15 @@ export function selectRange(range: Range): Command {
     return true
   }
 }
+
+/**
+ * Puts the cursor at the end of a block where nothing but the break behind it is selected. A double click beside the last
+ * word selects that, and what is typed or deleted then would join two blocks.
+ */
+export const leaveBreak: Command = ({ selection, tr }, dispatch) => {
+  const { $from, $to } = selection
+  if (!(selection instanceof TextSelection) || $from.sameParent($to)) return false
+  if ($from.parentOffset < $from.parent.content.size || $to.parentOffset > 0) return false
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, $from.pos)))
+  return true
+}

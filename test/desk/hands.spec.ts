@@ -188,6 +188,29 @@ testInOwnApp('the menu of the text pastes, cuts, deletes and selects all', async
   await expect(page.getByLabel('Comment', { exact: true })).toBeFocused()
 })
 
+test('a double click beside the last word leads there, and a block, word or line is deleted as it is meant', async ({
+  page,
+}) => {
+  await startStory(page)
+  await paste(page, { text: 'Dam full\n\nIt rains\n\nThe old dam is full.\n\nDivers came.' })
+  const lead = story(page).getByText('The old dam is full.')
+  await expect(lead).toBeVisible()
+  const { width = 0, height = 0 } = (await lead.boundingBox()) ?? {}
+  await lead.dblclick({ position: { x: width - 8, y: height / 2 } })
+  await page.keyboard.type(' Today.')
+  await expect.poll(() => paragraphs(page)).toEqual(['The old dam is full. Today.', 'Divers came.'])
+
+  await page.keyboard.press('Control+Home')
+  await (await handleOf(page, 'Divers came.')).click()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => paragraphs(page)).toEqual(['The old dam is full. Today.'])
+  await page.keyboard.press('Control+Z')
+  await (await handleOf(page, 'Divers came.')).click()
+  await story(page).getByText('Divers came.').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Cut' }).click()
+  await expect.poll(() => paragraphs(page)).toEqual(['The old dam is full. Today.'])
+})
+
 test('a click leads from a field to where it is in the text, whatever was selected there', async ({
   page,
 }) => {

@@ -135,6 +135,12 @@ export class Writer {
     return this
   }
 
+  /** Selects from a position to another. */
+  select(from: number, to: number): this {
+    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, from, to)))
+    return this
+  }
+
   /** Selects from one text to the end of another. */
   selectBetween(first: string, last: string): this {
     const { from } = this.goTo(first, 'before').state.selection
