@@ -74,8 +74,8 @@ function showLast({ open, isForStory, settings: { openStory } }: DeskState): voi
   if (!beginOpening(unrequested)) return
   if ('saveProblem' in open) useDesk.setState({ saveProblem: open.saveProblem })
   showOpened(open, false)
-  // whoever comes back to the desk goes on where they were
-  if (!isForStory && document.activeElement === document.body) openSession()?.focus()
+  // whoever comes back to the desk goes on where they were, and who opens a story in a window writes there
+  if (document.activeElement === document.body) openSession()?.focus()
   void painted.then(() => onBinned(open.id))
 }
 
