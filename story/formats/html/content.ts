@@ -3,6 +3,8 @@ import type { Node } from 'prosemirror-model'
 import { languageOfText } from '../../languages'
 import { newDetails } from '../../schema/values'
 import type { Dropped } from '../format'
+import { withTypedLists } from '../lines/line-lists'
+import { joinWrappedBlocks, joinWrappedLines } from '../lines/wrapped-blocks'
 import { descendants, type Element, textOf } from '../xml'
 import { blocksIn } from './blocks'
 import { withSheets } from './css'
@@ -37,7 +39,8 @@ function spokenIn(body: Element, stated: string): string {
 export function readElement(root: Element, language = ''): ShownContent {
   const { root: shown, dropped } = shownIn(withLevelledLists(withWordLists(withSheets(root))))
   const body = shown.name === 'html' ? bodyOf(shown) : shown
-  return { blocks: blocksIn(withDivTables(body), false, spokenIn(body, language)), dropped }
+  const read = blocksIn(withDivTables(body), false, spokenIn(body, language))
+  return { blocks: withTypedLists(joinWrappedBlocks(joinWrappedLines(read))), dropped }
 }
 
 /** The same of an element in a document that a reader has changed. */

@@ -1,6 +1,7 @@
 /** Lists in plain text: `• item`, `* item`, `- item`, `1. item`, each item on a line. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { blockText, joinLines, linesOf } from '../../story/lines'
 
 const { bullet_list, ordered_list, list_item, paragraph } = schema.nodes
 
@@ -84,4 +85,75 @@ export function runsOfLines(lines: readonly string[]): LineRun[] {
 export function isListAlone(lines: readonly string[]): boolean {
   const items = lines.map(itemOf)
   return items.every((item) => item !== null && (item.sign !== 'dash' || !/[.!?…,]$/.test(item.text)))
+}
+
+/** A line of a block, as an item where it begins as one; null stands for a block that has no lines. */
+interface TypedLine {
+  block: Node
+  line: Node | null
+  item: Item | null
+  /** How many letters its sign has. */
+  signLength: number
+}
+
+function typedLinesOf(block: Node): TypedLine[] {
+  if (block.type !== paragraph) return [{ block, line: null, item: null, signLength: 0 }]
+  return linesOf(block).map((line) => {
+    const text = blockText(line)
+    const start = text.length - text.trimStart().length
+    const item = itemOf(text.slice(start))
+    return { block, line, item, signLength: item ? text.length - item.text.length : 0 }
+  })
+}
+
+/** Whether a line goes on with the list of the line above it; people speak with a dash, each in a paragraph. */
+function goesOn(above: TypedLine, below: TypedLine): boolean {
+  if (!above.item || !below.item || !follows(below.item, above.item)) return false
+  const isSpeech = ({ item }: TypedLine) => item?.sign === 'dash' && /[.!?…,]["”’»]?$/u.test(item.text)
+  return above.block === below.block || (!isSpeech(above) && !isSpeech(below))
+}
+
+function listOfLines(run: readonly TypedLine[]): Node {
+  const nodes = run.map(({ line, signLength }) =>
+    list_item.create(null, paragraph.create(null, line?.content.cut(signLength))),
+  )
+  const [first] = run
+  const isOrdered = first?.item?.sign === 'number' || first?.item?.sign === 'ordinal'
+  return isOrdered
+    ? ordered_list.create({ order: first.item?.number ?? 1 }, nodes)
+    : bullet_list.create(null, nodes)
+}
+
+/** Blocks in which two items or more in a row, each typed as a line or a paragraph with its sign, are a list. */
+export function withTypedLists(blocks: readonly Node[]): Node[] {
+  const lines = blocks.flatMap(typedLinesOf)
+  if (!lines.some(({ item }) => item)) return [...blocks]
+  const found: Node[] = []
+  let plain: TypedLine[] = []
+  const endPlain = () => {
+    const [first] = plain
+    if (first) {
+      const isWhole = first.line === null || linesOf(first.block).length === plain.length
+      const content = joinLines(plain.map(({ line }) => line?.children ?? []))
+      found.push(isWhole ? first.block : paragraph.create(first.block.attrs, content))
+    }
+    plain = []
+  }
+  for (let at = 0; at < lines.length; ) {
+    const run = lines.slice(at, at + 1)
+    for (let next = lines[at + 1]; next; next = lines[at + run.length]) {
+      const above = run.at(-1)
+      if (!above || !goesOn(above, next)) break
+      run.push(next)
+    }
+    const [first] = run
+    if (first && plain[0] && plain[0].block !== first.block) endPlain()
+    if (run.length > 1) {
+      endPlain()
+      found.push(listOfLines(run))
+    } else plain.push(...run)
+    at += run.length
+  }
+  endPlain()
+  return found
 }

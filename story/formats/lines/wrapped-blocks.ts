@@ -49,12 +49,8 @@ export function joinWrappedLines(blocks: readonly Node[]): Node[] {
   })
 }
 
-/** Blocks with the paragraphs joined whose lines a program broke; blank paragraphs part them, and without such all stay. */
+/** Blocks with the paragraphs joined whose lines a program broke, be blank ones between them or not. */
 export function joinWrappedBlocks(blocks: readonly Node[]): Node[] {
-  const isBlank = (block: Node) => block.type === paragraph && block.textContent.trim() === ''
-  const first = blocks.findIndex((block) => !isBlank(block))
-  const last = blocks.findLastIndex((block) => !isBlank(block))
-  if (!blocks.slice(first, last).some(isBlank)) return [...blocks]
   const joints = jointsOf(blocks.map(lineOf))
   return blocks.reduce<Node[]>((found, block, index) => {
     const joint = joints[index] ?? 'paragraph'

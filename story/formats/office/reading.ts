@@ -11,6 +11,7 @@ import { ReadError, type Reading, type ReadOptions, type Report } from '../forma
 import { isLabelAbove, isLabelOfHeadline } from '../furniture/furniture-lines'
 import { isWithdrawalAlone } from '../furniture/withdrawn'
 import { newReport, tidyBlocks } from '../letters/tidy'
+import { withTypedLists } from '../lines/line-lists'
 import { joinWrappedBlocks, joinWrappedLines } from '../lines/wrapped-blocks'
 import { partedAtBlankLines } from '../parts/blank-lines'
 import { headLength, heldSince, mayHoldBack, takeEmbargoLine } from '../parts/held'
@@ -188,8 +189,8 @@ export function readingOfPieces(all: readonly Piece[], facts: FileFacts, options
   if (own && (parts.headline !== '' || own.headline === ''))
     return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }, options.houses), report }
   const details: Partial<Details> = { ...(own ? detailsOfValues(own) : facts.details), ...held }
-  const blocks = joinWrappedBlocks(
-    joinWrappedLines(assemble(withoutLabel(parts, pieces, report).body, false)),
+  const blocks = withTypedLists(
+    joinWrappedBlocks(joinWrappedLines(assemble(withoutLabel(parts, pieces, report).body, false))),
   )
     .flatMap(partedAtBlankLines)
     .filter((block) => !isBlank(block))

@@ -95,6 +95,21 @@ describe('words of neighbours', () => {
     expect(readText(html)).toBe(text)
   })
 
+  it.each([
+    'Engineers will empty the dam this autumn<br>to mend a gate that leaks, and some forty<br>thousand people will rely on the wells<br>until then.<br><br>Work begins in May, the town said, as<br>soon as the road up the valley is open<br>to lorries.',
+    '<p>Engineers will empty the dam this autumn<br>to mend a gate that leaks, and some forty<br>thousand people will rely on the wells<br>until then.</p><p>Work begins in May, the town said, as<br>soon as the road up the valley is open<br>to lorries.</p>',
+    '<div>Engineers will empty the dam this autumn</div><div>to mend a gate that leaks, and some forty</div><div>thousand people will rely on the wells</div><div>until then.</div><div><br></div><div>Work begins in May, the town said, as</div><div>soon as the road up the valley is open</div><div>to lorries.</div>',
+  ])('that a program broke at its column are joined: %s', (html) => {
+    expect(readText(html)).toBe(
+      'Engineers will empty the dam this autumn to mend a gate that leaks, and some forty thousand people will rely on the wells until then. ¶ Work begins in May, the town said, as soon as the road up the valley is open to lorries.',
+    )
+  })
+
+  it('of a verse stay', () => {
+    const verse = 'The river is grey<br>and the hills are low<br>and nobody knows<br>where the geese will go.'
+    expect(readText(`<p>${verse}</p>`)).toBe(verse.replaceAll('<br>', '/'))
+  })
+
   it('keeps one break as a break', () => {
     expect(printed('<p>one<br>two</p>')).toBe('<p>one<br/>two</p>')
   })

@@ -143,6 +143,32 @@ describe('a list', () => {
   })
 })
 
+describe('a list that was typed', () => {
+  it.each<[html: string, text: string]>([
+    [
+      '<p>On these:</p><p>• A <b>new</b> pump</p><p>•&nbsp;Two guards</p><p>It begins.</p>',
+      '<p>On these:</p><ul><li><p>A <strong>new</strong> pump</p></li><li><p>Two guards</p></li></ul><p>It begins.</p>',
+    ],
+    [
+      '<div>On these:<br>- A pump<br>- Two guards.<br>It begins.</div>',
+      '<p>On these:</p><ul><li><p>A pump</p></li><li><p>Two guards.</p></li></ul><p>It begins.</p>',
+    ],
+    ['<p>* A pump</p><p>* Two guards</p>', '<ul><li><p>A pump</p></li><li><p>Two guards</p></li></ul>'],
+    [
+      '<p>3. A pump</p><p>4. Two guards</p>',
+      '<ol start="3"><li><p>A pump</p></li><li><p>Two guards</p></li></ol>',
+    ],
+    ['<p>▪ پەمپێک</p><p>▪ دوو پاسەوان</p>', '<ul><li><p>پەمپێک</p></li><li><p>دوو پاسەوان</p></li></ul>'],
+    ['<p>• A pump alone</p><p>It begins.</p>', '<p>• A pump alone</p><p>It begins.</p>'],
+    ['<p>- We wait.</p><p>- So do we.</p>', '<p>- We wait.</p><p>- So do we.</p>'],
+    ['<p>1. A pump</p><p>3. Two guards</p>', '<p>1. A pump</p><p>3. Two guards</p>'],
+    ['<p>1. FC Feld won.</p><p>It rained.</p>', '<p>1. FC Feld won.</p><p>It rained.</p>'],
+    ['<p>A * B</p><p>2026 - a year</p>', '<p>A * B</p><p>2026 - a year</p>'],
+  ])('%s', (html, expected) => {
+    expect(printed(html)).toBe(expected)
+  })
+})
+
 describe('a quote', () => {
   it.each([
     [

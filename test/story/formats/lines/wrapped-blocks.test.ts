@@ -43,6 +43,21 @@ describe('paragraphs that are lines of one', () => {
         'It snowed.',
       ],
     ],
+    [
+      [
+        'The ferry is back',
+        'The ferry came back to the old harbour after a long night',
+        'and went to the yard for repairs on its engine, which had',
+        'failed on the lake in the storm.',
+        'Nobody was hurt, the owner said, and the ferry will sail on',
+        'Monday.',
+      ],
+      [
+        'The ferry is back',
+        'The ferry came back to the old harbour after a long night and went to the yard for repairs on its engine, which had failed on the lake in the storm.',
+        'Nobody was hurt, the owner said, and the ferry will sail on Monday.',
+      ],
+    ],
   ])('are joined: %j', (lines, paragraphs) => {
     expect(joinedLines(lines)).toEqual(paragraphs)
   })
