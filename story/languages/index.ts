@@ -1,7 +1,7 @@
 /** The languages that a story may be written in, and how each is written. */
 import { baseOf } from './base'
 import { guessLanguage, hasArabicLetters, hasLatin, mayBeInLatin } from './letters'
-import { isKnownByWords, languageByLetters, languageByWords, unknown } from './words'
+import { isKnownByWords, languageByLetters, languageByWords, turkishByEndings, unknown } from './words'
 import { languageNameIn, scriptOf } from './written'
 
 export { guessLanguage } from './letters'
@@ -193,7 +193,8 @@ export function languageOfText(text: string, declared: string, otherwise: string
   const isInLatin = hasLatin(text)
   if (baseOf(tag ?? '') === 'ku' || (tag === 'ckb' && isInLatin)) return 'kmr'
   // templates say English of any text, and English has none of these letters
-  const own = tag !== null && baseOf(tag) === 'en' ? languageByLetters(text, 2) : null
+  const isEnglish = tag !== null && baseOf(tag) === 'en'
+  const own = isEnglish ? (languageByLetters(text, 2) ?? turkishByEndings(text, 3)) : null
   if (own) return own.language
   const read = languageByWords(text)
   if (tag !== null && isInLatin && !mayBeInLatin(tag)) return read?.language ?? otherwise

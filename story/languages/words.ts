@@ -89,6 +89,31 @@ export function languageByLetters(text: string, least = 1, share = smallestOwnSh
   return best.count > (next?.count ?? 0) ? { language: best.language, words: words.length } : null
 }
 
+/** What Turkish words alone look like, small ones and those with an ending behind an apostrophe, and how much each tells. */
+const turkish: readonly (readonly [word: RegExp, weight: number])[] = [
+  [/(?<!\p{L})\p{Ll}*[ğış]\p{Ll}*(?!\p{L})/gu, 2],
+  [
+    /(?<!\p{L})\p{Ll}+(?:[lrnyzmvğ]d[ıuü]|[çfhkpsş]t[ıuü]|[ıiuü]yor|[ae]c[ae]k|m[ıuü]ş)(?:l[ae]r)?(?!\p{L})/gu,
+    2,
+  ],
+  [/(?<!\p{L})\p{Ll}+(?:[lrn]di|[çkşs]ti|miş)(?:ler)?(?!\p{L})/gu, 1],
+  [/\p{Lu}\p{L}{2,20}['’](?:[dt][ae]n?|[ny]?[ae]|[ny]?[ıiuü]n?|l[ae])(?!\p{L})/gu, 2],
+  [/(?<!\p{L})(?:yok|var|için|değil|bir|çok|dedi|oldu)(?!\p{L})/gu, 2],
+]
+const smallestOfTurkish = 2
+
+/** Turkish where a text is too short for its common words to tell. @param least how much must tell it */
+export function turkishByEndings(text: string, least = smallestOfTurkish): WordsGuess | null {
+  const words = wordsIn(text)
+  const isOther = words.some((word) => languagesOf.get(word.toLowerCase())?.includes('tr') === false)
+  if (words.length >= fewest || isOther) return null
+  const weight = turkish.reduce(
+    (sum, [word, each]) => sum + (text.normalize('NFC').match(word)?.length ?? 0) * each,
+    0,
+  )
+  return weight >= least ? { language: 'tr', words: words.length } : null
+}
+
 /** The tag of a text whose language nobody knows (ISO 639-2). */
 export const unknown = 'und'
 
@@ -156,7 +181,7 @@ export function languageByWords(text: string): WordsGuess | null {
   const words = wordsIn(text).map((word) => word.toLowerCase())
   const lettered = languageByLetters(text, 3, surestOwnShare)
   if (lettered) return lettered
-  if (words.length < fewest) return languageByLetters(text)
+  if (words.length < fewest) return languageByLetters(text) ?? turkishByEndings(text)
   const counts = new Map<string, number>()
   for (const word of words)
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
