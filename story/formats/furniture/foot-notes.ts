@@ -4,7 +4,7 @@
  */
 import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../../schema'
-import { blockText } from '../../story/lines'
+import { blockText, hasLines, linesOf } from '../../story/lines'
 import type { Report } from '../format'
 
 const { paragraph } = schema.nodes
@@ -24,16 +24,22 @@ const wordEnd = /[\p{L}.,;:!?”’"')\]»%]$/u
 const signOf = (block: Node) =>
   block.type === paragraph ? (noteStart.exec(blockText(block).trimStart())?.[1] ?? null) : null
 
-/** The places in a text where a sign refers to a note. */
-function placesIn(text: string, sign: string): number[] {
+interface Place {
+  at: number
+  end: number
+}
+
+/** The places in a text where a sign refers to a note; a blank before a sign in brackets belongs to it. */
+function placesIn(text: string, sign: string): Place[] {
   const isNumber = /^[¹²³⁴-⁹⁰]/u.test(sign)
-  const found: number[] = []
+  const found: Place[] = []
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) {
-    const [before, behind] = [text.slice(Math.max(0, at - 12), at), text.charAt(at + sign.length)]
+    const start = sign.startsWith('[') && /[ \u00a0]/.test(text.charAt(at - 1)) ? at - 1 : at
+    const [before, behind] = [text.slice(Math.max(0, start - 12), start), text.charAt(at + sign.length)]
     const isBehindFigure = sign.startsWith('[') && /\p{N}$/u.test(before)
     const isBehindWord = wordEnd.test(before) && !(isNumber && unit.test(before))
     const isWhole = !/[\p{L}\p{N}¹²³⁴-⁹⁰*†‡§]/u.test(behind) && !sign.startsWith(before.slice(-1))
-    if ((isBehindWord || isBehindFigure) && isWhole) found.push(at)
+    if ((isBehindWord || isBehindFigure) && isWhole) found.push({ at: start, end: at + sign.length })
   }
   return found
 }
@@ -47,11 +53,6 @@ function textsIn(block: Node): string[] {
   return block.isTextblock ? [blockText(block)] : block.children.flatMap(textsIn)
 }
 
-interface Place {
-  at: number
-  end: number
-}
-
 /** A block without what stands at some places of its texts. */
 function without(block: Node, placesOf: (text: string) => readonly Place[]): Node {
   if (!block.isTextblock)
@@ -61,12 +62,21 @@ function without(block: Node, placesOf: (text: string) => readonly Place[]): Nod
     .reduce((rest, { at, end }) => rest.copy(rest.content.cut(0, at).append(rest.content.cut(end))), block)
 }
 
+/** Blocks with notes apart that are lines of one paragraph. */
+function withNotesApart(blocks: readonly Node[]): Node[] {
+  return blocks.flatMap((block) => {
+    const lines = block.type === paragraph && hasLines(block) ? linesOf(block) : []
+    return lines.length > 0 && lines.every((line) => signOf(line) !== null) ? lines : [block]
+  })
+}
+
 /**
  * Blocks without notes at their foot and the signs that refer to these, and the lines of the notes. Signs of which one
  * may be a power or something else are left with their notes.
  */
-function takeNotes(blocks: readonly Node[]): { blocks: Node[]; lines: string[] } {
-  const none = { blocks: [...blocks], lines: [] }
+function takeNotes(given: readonly Node[]): { blocks: Node[]; lines: string[] } {
+  const none = { blocks: [...given], lines: [] }
+  const blocks = withNotesApart(given)
   let end = blocks.length
   while (end > 0 && blocks.length - end < mostBelow && signOf(blocks[end - 1] ?? paragraph.create()) === null)
     end--
@@ -81,8 +91,7 @@ function takeNotes(blocks: readonly Node[]): { blocks: Node[]; lines: string[] }
     !texts.some((text) => standsElsewhere(text, sign))
   const areNotes = signs.length > 0 && new Set(signs).size === signs.length && signs.every(isReferred)
   if (!areNotes) return none
-  const placesOf = (text: string) =>
-    signs.flatMap((sign) => placesIn(text, sign).map((at) => ({ at, end: at + sign.length })))
+  const placesOf = (text: string) => signs.flatMap((sign) => placesIn(text, sign))
   return {
     blocks: [...above.map((block) => without(block, placesOf)), ...blocks.slice(end)],
     lines: notes.map(blockText),

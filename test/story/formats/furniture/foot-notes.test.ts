@@ -46,6 +46,20 @@ describe('notes that only a raised sign joins to the text', () => {
     expect(await read('a.docx', bytes)).toEqual({ texts, told })
   })
 
+  it.each(['a.txt', 'a.md'])('may have their signs in brackets, behind a blank, in %s', async (name) => {
+    const lines = [
+      'The dam holds 2.5 million litres [2], engineers said [1].',
+      'It leaks [3] again.',
+      `[1] The ministry counted it.${name === 'a.txt' ? '\n' : '\n\n'}[2] Since the spring.`,
+      '[3] Above the town.',
+    ]
+    const head = name === 'a.md' ? '# Dam to be drained' : 'Dam to be drained'
+    expect(await read(name, [head, ...lines].join('\n\n'))).toEqual({
+      texts: ['The dam holds 2.5 million litres, engineers said.', 'It leaks again.'],
+      told: ['[1] The ministry counted it.', '[2] Since the spring.', '[3] Above the town.'],
+    })
+  })
+
   it('may have stars for signs, and a sign-off below them', async () => {
     const html = page('The dam* leaks again, engineers said.', '* Above the town.', 'Editing by Nadia Helmer')
     expect(await read('a.html', html)).toEqual({
