@@ -110,6 +110,10 @@ function bareSignature(lines: readonly string[]): number {
 const coverAlone =
   /^(?:(?:here(?:['’]s| is)|see|please find|find|attached is|this is|sending|resending|sorry,?|ok,?|as (?:discussed|promised|agreed),?|hier(?: ist| kommt)?|anbei|voici|ci-dessous|ecco|aquí (?:está|va)|adjunto|مرفق|إليكم|فيما يلي)\s)?(?:(?:the|a|my|our|your|die|der|das|la|le|il|el|un[ae]?)\s)?(?:(?:new|newer|updated?|corrected|correction|revised|final|latest|edited|clean|short(?:er)?|neue|korrigierte|überarbeitete|nouvelle|dernière|corrigée|nuova|nueva|última|نسخة|النسخة)\s)?(?:version|copy|draft|story|text|piece|update|article|fassung|meldung|artikel|texte|testo|texto|versione|versión|نسخة|النسخة|جديدة|الجديدة)(?:\s(?:is|ist|follows|folgt|as discussed|as promised|الجديدة|جديدة|المعدلة))?\s(?:below|here|attached|unten|anbei|ci-dessous|qui sotto|sotto|abajo|أدناه|with (?:the )?(?:fixes|corrections|changes))[.!:]?$|^(?:fyi|for your information|as discussed|as promised|see below|siehe unten|voir ci-dessous|vedi sotto|ver abajo|text below|copy below|أدناه)[.!:]?$/iu
 
+/** That an earlier version is not to be used any more. */
+const insteadOfEarlier =
+  /^(?:(?:please|pls|kindly|hi,?|sorry,?|urgent:?|editors:?|note:?|bitte|merci de|prière de|lütfen|por favor|si prega di|يرجى|الرجاء|تکایە|لطفا) ){0,2}(?:disregard|ignore|kill|discard|delete|drop|scrap|spike|replace|(?:do not|don['’]t) use|verwenden sie|benutzen sie|ignorieren sie|löschen sie|ignorer|ne pas utiliser|ne tenez pas compte d[eu]|ignorare|ignoren?|ignore|descartar|dikkate almayın|yok sayın|kullanmayın|تجاهل|عدم استخدام|پشتگوێ بخەن|نادیده بگیرید)(?!\p{L})(?=.{0,80}(?:previous|earlier|prior|first|last|old|former|original|vorherige|vorige|alte|erste|frühere|précédent|première|ancien|precedente|anterior|önceki|ilk|eski|السابق|الأول|پێشوو|یەکەم|قبلی)).{3,160}$|^(?:(?:lütfen|تکایە|لطفا) )?(?:önceki|ilk|eski|bir önceki|وەشانی پێشوو|نسخه قبلی)\s.{0,60}(?:dikkate almayın|yok sayın|kullanmayın|پشتگوێ بخەن|بەکارمەهێنن|نادیده بگیرید|استفاده نکنید)[.!]?$/iu
+
 /** The length of a greeting and of what follows on it to a colleague, in lines; 0 where there is none. */
 function coverLength(lines: readonly string[]): number {
   const first = lines.findIndex((line) => line.trim() !== '')
@@ -117,6 +121,9 @@ function coverLength(lines: readonly string[]): number {
   const line = (lines[first] ?? '').trim()
   const isAlone = (lines[first + 1] ?? '').trim() === '' && coverAlone.test(line)
   if (isAlone) return first + 1
+  const blankBelow = lines.findIndex((each, index) => index > first && each.trim() === '')
+  const paragraph = lines.slice(first, Math.max(blankBelow, first)).join(' ').trim()
+  if (blankBelow > 0 && insteadOfEarlier.test(paragraph)) return blankBelow
   const more = (lines[first + 1] ?? '').trim() === '' ? line.match(greetingWithMore)?.[1] : undefined
   if (!greeting.test(line) && !toColleague.test(more ?? '')) return 0
   let end = first + 1

@@ -402,6 +402,14 @@ describe('a greeting and a closing that were typed', () => {
       ['Here is the corrected story with the changes.', 'Regards,'],
       ['Neue Fassung anbei.', 'Viele Grüße, Ana'],
       ['FYI', 'Best wishes'],
+      ['Please disregard the previous version of this story.', 'Regards, Ana'],
+      ['Kill the earlier file.', 'Regards, Ana'],
+      ['Pls ignore my first mail, this one has the right figures', 'Thanks, Ana'],
+      ['Bitte verwenden Sie die vorherige Fassung nicht mehr.', 'Viele Grüße, Ana'],
+      ['Merci de ne pas utiliser la version précédente.', 'Merci, Ana'],
+      ['Lütfen önceki haberi kullanmayın.', 'Teşekkürler'],
+      ['يرجى تجاهل النسخة السابقة من الخبر.', 'شكرا'],
+      ['تکایە وەشانی پێشوو پشتگوێ بخەن.', 'سوپاس'],
     ] as const) {
       const { doc } = await read(write([above, ...texts, below]))
       expect(bodyOf(doc).map(({ textContent }) => textContent)).toEqual(texts)
@@ -415,6 +423,8 @@ describe('a greeting and a closing that were typed', () => {
       ['The text below the bridge was long.', 'Best, he said, was the view.'],
       ['Version of the truth attached to the door.', 'Thanks to Ana, they were saved.'],
       ['See below the bridge.', 'Regards of the mayor.'],
+      ['Kill your darlings, the mayor said.', 'Ignore the rain, he said.'],
+      ['Ignore him, she said.', 'The old file was lost.'],
     ] as const) {
       const { doc } = await read(write([above, ...texts, below]))
       expect(doc.textContent).toContain(above)
