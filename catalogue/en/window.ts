@@ -28,7 +28,7 @@ export const window = {
     importFolder: 'Import folder…',
     saveVersion: 'Save version',
     showVersions: 'Versions…',
-    compareReceived: 'Compare with as received',
+    compareReceived: 'Compare with the story as received',
     compareElsewhere: 'Changed outside Copydesk…',
     exportAs: 'Export…',
     exportHtml: 'Export as HTML…',

@@ -128,7 +128,7 @@ function Needs({
   )
 }
 
-/** Who may pass over what must hold, where the editor may not. */
+/** Who may override what is required, where the editor may not. */
 function whoMayPass(session: StorySession): string {
   const { name, mayPass = [] } = houseOf(session.doc)
   const house = { house: name }

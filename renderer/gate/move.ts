@@ -34,7 +34,7 @@ export type GateQuestion =
       stage: Stage
       session: StorySession
       results: readonly NeedResult[]
-      /** Whether whoever edits may pass over all that does not hold, with a reason. */
+      /** Whether whoever edits may override all that does not hold, with a reason. */
       isAllowed: boolean
       pass(reason: string): void
     }

@@ -1,4 +1,4 @@
-/** The stages of the desk: their names and order, what each asks for, and who may pass over what must hold. */
+/** The stages of the desk: their names and order, what each asks for, and who may override what is required. */
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { t } from '../../catalogue'
@@ -198,7 +198,7 @@ function NewStage({ add }: { add(name: string): void }) {
   )
 }
 
-/** Who may pass over what must hold in a house; kept when the field is left. */
+/** Who may override what is required in a house; kept when the field is left. */
 function Passers({ house }: { house: House }) {
   const held = (house.mayPass ?? []).join(', ')
   const [names, setNames] = useState(held)

@@ -36,7 +36,7 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
     .filter({ has: page.getByLabel('Name of the stage Legal check') })
   await legal.getByText('Asks for nothing').click()
   await legal.getByRole('combobox', { name: /^A slug, for/ }).click()
-  await page.getByRole('option', { name: 'Warns' }).click()
+  await page.getByRole('option', { name: 'Warning' }).click()
   await expect(legal.getByText('Asks for 1 thing')).toBeVisible()
   await legal.getByLabel('Suggest changes from this stage on').check()
   await dialog(page).getByLabel('Kurdistan 24').fill('Nadia Helmer')
@@ -57,7 +57,7 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
   // also from the list, a jump to a place leads the focus there
   await row(page, 'Ferry is back').focus()
   await page.keyboard.press('F9')
-  await expect(dialog(page)).toContainText('Only Nadia Helmer may pass over this')
+  await expect(dialog(page)).toContainText('Only Nadia Helmer may override this')
   await expect(dialog(page).getByLabel('Reason')).toHaveCount(0)
   await dialog(page).getByRole('button', { name: /TK/ }).press('Enter')
   await expect(dialog(page)).toHaveCount(0)
@@ -66,7 +66,7 @@ test('a desk makes stages of its own, and a story goes through them by keyboard 
   await page.keyboard.press('F9')
   await expect(row(page, 'Ferry is back')).toContainText('Subbed')
 
-  // what only warns is passed over with a reason
+  // what only warns is overridden with a reason
   await page.keyboard.press('F9')
   await expect(dialog(page)).toContainText('The slug is missing')
   await expect(dialog(page).getByLabel('Reason')).toBeFocused()

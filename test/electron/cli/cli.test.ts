@@ -121,8 +121,8 @@ describe('check --gate', () => {
   const withPlaceholder = wire.replace('All aboard are safe, the line said.', 'TK aboard are safe.')
 
   it.each([
-    ['passes', wire, 'ready', 0, 'Must hold: Nothing that must be fixed: holds'],
-    ['does not', withPlaceholder, 'Ready', 1, 'Must hold: Nothing that must be fixed: does not hold'],
+    ['passes', wire, 'ready', 0, 'Required: Nothing that must be fixed: met'],
+    ['does not', withPlaceholder, 'Ready', 1, 'Required: Nothing that must be fixed: not met'],
     ['asks for nothing', withPlaceholder, 'draft', 0, ''],
   ])('a story that %s', async (_, text, stage, code, line) => {
     const result = await copydesk(['check', '-', '--gate', stage], text)
@@ -169,7 +169,7 @@ describe('check --gate', () => {
     const { code, out } = await copydesk(['check', '-', '--desk', desk, '--gate', 'legal'], wire)
     expect([code, out]).toEqual([
       1,
-      '-: Must hold: No finding of: gone: does not hold, as the rule is gone or not used\n',
+      '-: Required: No finding of: gone: not met, as the rule is gone or not used\n',
     ])
   })
 
