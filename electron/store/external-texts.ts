@@ -131,6 +131,8 @@ export class ExternalTexts {
     this.#settled.set(settled.id, settled.doc)
     this.#inTurn(async () => {
       await removed
+      const mine = await this.desk.read(settled.id)
+      if (await this.of(settled.id, mine)) return this.desk.offered(mine)
       for await (const name of copiesIn(this.folders.stories))
         if (copyOf(name) === settled.id) await this.#offer(name)
     })

@@ -10,7 +10,7 @@ import { codeOf, namesIn, patiently, removeDurably } from './durable'
 import { dataOf, formats, readSealed } from './envelope'
 import { unlessNewer } from './errors'
 import { type Folders, idOfFile } from './folders'
-import { goesOnFrom } from './lineage'
+import { goesOnFrom, isUnseenBy } from './lineage'
 import { makeFolder } from './make-folders'
 import { sealedFile } from './sealed-file'
 
@@ -38,7 +38,12 @@ export interface PendingMerge {
   theirs: Story
   /** The story as it was here, where it stood in the file alone over which the text was written; else null. */
   overwritten: Story | null
+  /** Texts that came before and that whoever wrote this one had not seen: they are to be merged after it. */
+  unseen: readonly Unseen[]
 }
+
+/** A text that waits until a later one is merged, with what it is to be merged from. */
+type Unseen = Pick<PendingMerge, 'base' | 'theirs'>
 
 /** A text that was written over a story, and the story as it was here. */
 export interface WrittenOver {
@@ -46,8 +51,15 @@ export interface WrittenOver {
   overwritten: Story
 }
 
+/** More texts than these do not wait behind one: the older ones are among the versions. */
+const mostUnseen = 20
+
 const record = z.record(z.string(), z.unknown())
-const fileSchema = z.strictObject({ base: record, theirs: record, overwritten: record.optional() })
+const textSchema = z.strictObject({ base: record, theirs: record })
+const fileSchema = textSchema.extend({
+  overwritten: record.optional(),
+  unseen: z.array(textSchema).optional(),
+})
 
 export class PendingMerges {
   readonly #byStory = new Map<string, PendingMerge>()
@@ -102,25 +114,34 @@ export class PendingMerges {
 
   /**
    * Takes what was written elsewhere; it is on disk when this resolves. What is not yet put together still comes from the
-   * first base.
+   * first base; where whoever wrote it has not seen the text before, that one is merged after it.
    * @param mine the story as it is here, where the text was written over it and it stands nowhere else
    */
   async add(id: string, theirs: Story, base: Node, mine: Story | null): Promise<void> {
     await this.ready(id)
     const before = this.#byStory.get(id)
-    const pending = {
-      revision: ++this.#lastRevision,
-      base: before?.base ?? base,
+    const isApart = before !== undefined && isUnseenBy(before.theirs, theirs)
+    const unseen = [...(before?.unseen ?? []), ...(isApart ? [before] : [])].filter((text) =>
+      isUnseenBy(text.theirs, theirs),
+    )
+    await this.#put(id, {
+      base: (isApart ? null : before?.base) ?? base,
       theirs,
       overwritten: mine,
-    }
-    this.#byStory.set(id, pending)
+      unseen: unseen.slice(-mostUnseen).map((text) => ({ base: text.base, theirs: text.theirs })),
+    })
+  }
+
+  async #put(id: string, waiting: Waiting): Promise<void> {
+    this.#byStory.set(id, { revision: ++this.#lastRevision, ...waiting })
+    const { overwritten, unseen } = waiting
+    const textOf = ({ base, theirs }: Unseen) => ({ base: docToJSON(base), theirs: recordOfStory(theirs) })
     await makeFolder(this.folders.pendingMerges)
     const file = sealedFile(this.folders.pendingMergeOf(id), formats.conflict, fileSchema)
     file.data = {
-      base: docToJSON(pending.base),
-      theirs: recordOfStory(theirs),
-      ...(mine && { overwritten: recordOfStory(mine) }),
+      ...textOf(waiting),
+      ...(overwritten && { overwritten: recordOfStory(overwritten) }),
+      ...(unseen.length > 0 && { unseen: unseen.map(textOf) }),
     }
     // one of a newer version stays: what was written elsewhere is among the versions
     if (!(await unlessNewer(() => file.write()))) this.#left.add(id)
@@ -146,8 +167,8 @@ export class PendingMerges {
     const { base, theirs } = pending
     const isOtherText = !theirs.doc.eq(mine.doc) && !theirs.doc.eq(base)
     if (isOtherText || decidedIn(theirs, mine).length > 0) return pending
-    await this.remove(id)
-    return null
+    await this.#next(id)
+    return this.of(id, mine)
   }
 
   /** Whether no newer text was written since. */
@@ -157,7 +178,17 @@ export class PendingMerges {
 
   /** An editor has settled it; it stays where a newer text was written meanwhile. */
   async settle(id: string, revision: number): Promise<void> {
-    if (this.isLatest(id, revision)) await this.remove(id)
+    if (this.isLatest(id, revision)) await this.#next(id)
+  }
+
+  /** Goes on to the text that waits behind it, where there is one. */
+  async #next(id: string): Promise<void> {
+    const pending = this.#byStory.get(id)
+    const [next, ...unseen] = pending?.unseen.toReversed() ?? []
+    if (!pending || !next) return this.remove(id)
+    const put = this.#put(id, { ...next, overwritten: null, unseen: unseen.reverse() }).catch(() => undefined)
+    this.settled(pending.theirs, put)
+    await put
   }
 
   /** Removes it. If the disk refuses, it is offered once more at the next start. */
@@ -183,10 +214,15 @@ export class PendingMerges {
 /** What waits to be merged, as its file has it. */
 type Waiting = Omit<PendingMerge, 'revision'>
 
-const waitingOf = ({ base, theirs, overwritten }: z.infer<typeof fileSchema>): Waiting => ({
+const unseenOf = ({ base, theirs }: z.infer<typeof textSchema>): Unseen => ({
   base: docFromJSON(base),
   theirs: storyFromRecord(theirs),
+})
+
+const waitingOf = ({ overwritten, unseen = [], ...text }: z.infer<typeof fileSchema>): Waiting => ({
+  ...unseenOf(text),
   overwritten: overwritten ? storyFromRecord(overwritten) : null,
+  unseen: unseen.map(unseenOf),
 })
 
 /** What the text of a file has that waits to be merged; null where it is damaged, or a newer version wrote it. */

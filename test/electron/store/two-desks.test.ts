@@ -226,6 +226,30 @@ test('a conflict copy takes nothing away, though another text took its place whi
   expect(await bodyAt(there)).toEqual(both)
 })
 
+test.each([
+  ['', async () => here],
+  [', and the desk is opened anew', () => reopened(here)],
+])(
+  'a text is still to be merged where the other desk goes on from what was written here over it%s',
+  async (_, then) => {
+    await write(there, 'storm', 'bad ')
+    await write(here, 'on the quay', 'at night ')
+    await carry(there, here)
+    await write(here, 'sails', 'still ')
+    await there.close()
+    await copyFile(fileAt(here), fileAt(there))
+    there = await openDesk(there.folder)
+    await write(there, 'Families', 'Many ')
+    await carry(there, here)
+    here = await then()
+    while (await merge(here));
+    const all = ['The ferry still sails at noon.', both[1], 'Many Families waited at night on the quay.']
+    expect(await bodyAt(here)).toEqual(all)
+    here = await reopened(here)
+    expect([await here.pendingMerge(id), await bodyAt(here)]).toEqual([null, all])
+  },
+)
+
 test('what another desk took out of a new story is taken out by its conflict copy too', async () => {
   await strike(there, ' at noon')
   await write(here, 'on the quay', 'at night ')
