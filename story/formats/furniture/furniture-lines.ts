@@ -261,7 +261,7 @@ const endWord = /^(?:ends?|ende)$/
 const endInCapitals = /^(?:(?:ENDS?|ENDE)\.|MORE)$/
 /** A sentence may begin with the word, and an item of a list with the letter. */
 const copyright =
-  /^(?:©|℗|\(c\)\s?(?=copyright|\d{4}|[^.!?]{2,60} \d{4}$)|copyrights?\b(?=\s?(?:\(c\)|©|℗|:|by\b|\d{4})|.{0,200}\breserved|[^.!?]{2,60} \d{4}$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata|todos los derechos|.{0,60}(?:her|tüm) hakkı? (?:saklıdır|mahfuzdur)|tüm hakları saklıdır|tutti i diritti|todos os direitos|همه حقوق|تمامی حقوق|حقوق النشر|جميع الحقوق|هەموو مافەکان)/iu
+  /^(?:©|℗|\(c\)\s?(?=copyright|\d{4}|[^.!?]{2,60} \d{4}$)|copyrights?\b(?=\s?(?:\(c\)|©|℗|:|by\b|\d{4})|.{0,200}\breserved|[^.!?]{2,60} \d{4}$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata|.{0,60}(?:her hakkı|tüm hakları) (?:saklıdır|mahfuzdur)|(?:tutti i diritti|todos (?:los derechos|os direitos)) .{0,100}(?:riservati|reservados)|(?:همه|تمامی|جميع) (?:ال)?حقوق.{0,100} محفوظ|حقوق النشر|هەموو مافەکان.{0,100} پارێزراو)/iu
 /** Whether a line says whose a page is, and nothing else. */
 export function isCopyrightLine(written: string): boolean {
   const text = plain(written)

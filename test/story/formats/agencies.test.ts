@@ -84,6 +84,11 @@ describe('a text of an agency', () => {
   it.each([
     'He spoke to Kyodo.\n\nPA was there first', // a sentence
     'Who won?\n\nIraq 2:1 Iran', // no time
+    'Disse.\n\nTutti i diritti dei lavoratori saranno rispettati.', // not whose the text is
+    'Disse.\n\nTodos os direitos das mulheres serão respeitados.',
+    'Dijo.\n\nTodos los derechos de los trabajadores se respetan.',
+    'گفت.\n\nهمه حقوق کارگران پرداخت می‌شود.',
+    'قال.\n\nجميع الحقوق التي طالب بها العمال مكفولة.',
   ])('keeps what may be a sentence: %j', async (end) => {
     const { doc } = await read(`Dam near Koya\n\nKOYA (AFP) - Engineers will empty it.\n\n${end}`)
     expect(bodyOf(doc).at(-1)?.textContent).toBe(end.split('\n').at(-1))
