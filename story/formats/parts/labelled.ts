@@ -338,13 +338,15 @@ export function beginsWithLabel(text: string): boolean {
   return partOf.has((line.match(label)?.[1] ?? '').trim().toLowerCase())
 }
 
+const isSentence = (line: Node) => /[.!?؟]["”’»)]{0,2}$/u.test(blockText(line).trimEnd())
+
 /** Whether lines with labels are a newsroom's: places and days alone may be those of the text. */
 function isForm(lines: readonly Node[]): boolean {
   const parts = lines.map((line) => labelledOf(line).part)
   const ofCopy: readonly (Part | null)[] = ['slug', 'byline', 'keywords']
   const isSure =
     parts.some((part) => ofCopy.includes(part)) || parts.filter((part) => part === 'system').length > 1
-  return lines.length > 1 && isSure && !lines.some((line) => /[.!?؟]$/u.test(blockText(line)))
+  return lines.length > 1 && isSure && !lines.some(isSentence)
 }
 
 /**
@@ -361,8 +363,13 @@ function takeForm(given: readonly Node[]): { form: Node[]; blocks: readonly Node
     block.type === paragraph &&
     linesIn(block).every((line, at) => labelledOf(line).part !== null || (isTitled && index + at === 0))
   const end = blocks.findIndex((block, index) => !ofForm(block, index))
-  const form = blocks.slice(0, Math.max(end, 0)).flatMap(linesIn)
-  return isForm(form) && blocks.length > end + 1 ? { form, blocks: [...title, ...blocks.slice(end)] } : none
+  const lines = blocks.slice(0, Math.max(end, 0)).flatMap(linesIn)
+  const below = blocks.slice(end)
+  if (!isForm(lines) || below.length < 2) return none
+  // with a sentence below the form, the line above it is the headline, and no name of a desk
+  const isHeadline = isTitled && title.length === 0 && below[0] !== undefined && isSentence(below[0])
+  const [above, form] = isHeadline ? [lines.slice(0, 1), lines.slice(1)] : [title, lines]
+  return { form, blocks: [...above, ...below] }
 }
 
 const textOf = (blocks: readonly Node[] = []) => blocks.map(blockText).join(' ').trim()

@@ -79,6 +79,17 @@ describe('copy with labels before its parts', () => {
     expect(report.notices.map(({ value }) => value)).toContain(told)
   })
 
+  it.each([
+    'Slug: FERRY\nBy: Ana Ruiz\nDate: 3 May 2026',
+    'Writer: Ana Ruiz\nWords: 212\nStatus: READY\nTime: 14:30',
+    '\nReporter: Ana Ruiz\nSlug: ferry\nDesk: foreign',
+  ])('has the headline that stands above a form: %j', async (form) => {
+    const doc = await read(`${headline}\n${form}\n\n${lead}\n\n${body}`)
+    expect(headlineOf(doc)).toBe(headline)
+    expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+    expect(bodyOf(doc).map(plainText)).toEqual([lead, body])
+  })
+
   it('has how its writer is reached for the desk alone, and its keywords', async () => {
     const doc = await read(
       `Title: ${headline}\nKeywords: ferry, fog\nAuthor: Ana Ruiz\nContact: ana@example.org\n\n${lead}\n\n${body}`,
