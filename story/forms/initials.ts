@@ -46,7 +46,8 @@ export function isChain(text: string, { houses, house }: Style): boolean {
       .slice(1, -1)
       .split('/')
       .some((each) => isSource(houses, each))
-  const isOne = (house.signOff.form === 'initials' ? chain : sureChain).test(line) || uncasedChain.test(line)
+  const isOne =
+    sureChain.test(line) || uncasedChain.test(line) || (house.signOff.form === 'initials' && chain.test(line))
   return isOne && !words.test(line)
 }
 

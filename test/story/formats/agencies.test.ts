@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formats } from '../../../story/formats'
 import {
   bodyOf,
   bylinesOf,
@@ -7,6 +8,7 @@ import {
   headlineOf,
   standfirstOf,
 } from '../../../story/story/parts'
+import { storyOf } from '../generate'
 import { readFile } from './word-files'
 
 const read = (text: string, name = 'story.txt') => readFile(name, text)
@@ -179,6 +181,17 @@ describe('a text of an agency', () => {
     expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['Dam near Koya is drained', ''])
     expect(report.notices).toContainEqual({ code: 'wire-lines', value: line })
   })
+
+  it.each(['txt', 'ninjs', 'nitf', 'newsml-g2', 'anpa', 'iptc7901'] as const)(
+    'goes out and comes back with AFP’s sign-off of a bureau: %s',
+    async (format) => {
+      const { doc } = await read(`Dam near Koya\n\nParis (AFP) - ${text}\n\nlo-hk/sn/ts\n`)
+      expect(signOffIn(doc)).toBe('lo-hk/sn/ts')
+      const content = await formats[format].write?.(storyOf(doc), { audience: 'readers' })
+      const back = await readFile(`story.${format}`, content ?? '')
+      expect(signOffIn(back.doc)).toBe('lo-hk/sn/ts')
+    },
+  )
 
   it.each(['DAM', '1 DAM'])('has its headline below PA’s word for it: %s', async (line) => {
     const { doc } = await read(`${line}\nDam near Koya is drained\n\nBy Lana Osman, PA\n\n${text}`)
