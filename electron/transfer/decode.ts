@@ -1,6 +1,6 @@
 /** The text of a file, in the encoding that it is in. */
 import { analyse } from 'chardet'
-import { damagedUtf8 } from '../../story/encoding/damaged-utf8'
+import { damagedUtf8, mixedUtf8 } from '../../story/encoding/damaged-utf8'
 import { guessEncoding, isUnknown, scoreIn } from '../../story/encoding/guess-encoding'
 import { decodeIn } from '../../story/encoding/tables'
 import { decodeAs } from '../../story/formats/office/bytes'
@@ -164,7 +164,8 @@ export function decodeFile(given: Uint8Array): Decoded {
   if (marked && marked !== 'utf-8') return sure(decodeAs(padded, marked))
   // editors put the mark of UTF-8 before what another program goes on writing
   const bytes = marked ? padded.subarray(3) : padded
-  const unicode = decodeStrictly(bytes, 'utf-8') ?? damagedUtf8(bytes)
+  const unicode =
+    decodeStrictly(bytes, 'utf-8') ?? mixedUtf8(bytes, (lines) => ofOneByte(lines).text) ?? damagedUtf8(bytes)
   const { text, isUnsure } = unicode === null ? ofOneByte(bytes) : sure(unicode)
   return { text: withoutUtf7(text).replaceAll('\0', ''), isUnsure }
 }

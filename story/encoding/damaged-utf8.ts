@@ -48,6 +48,39 @@ function withoutSurrogates(bytes: Uint8Array): Uint8Array {
   return from === 0 ? bytes : joined([...parts, bytes.subarray(from)])
 }
 
+/** The lines of bytes, with what ends them. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = []
+  for (let from = 0; from < bytes.length; from += lines.at(-1)?.length ?? 1) {
+    const end = bytes.indexOf(0x0a, from)
+    lines.push(bytes.subarray(from, end < 0 ? bytes.length : end + 1))
+  }
+  return lines
+}
+
+/** So many letters of several bytes are no chance in lines that have nothing else beyond ASCII. */
+const leastInLines = 3
+/** One byte that is none may be any damage. */
+const leastOfOther = 2
+
+/**
+ * The text of bytes whose lines are each either UTF-8 or in another encoding, as where a program added some; null where
+ * they are not.
+ * @param other reads lines of one byte a letter
+ */
+export function mixedUtf8(bytes: Uint8Array, other: (bytes: Uint8Array) => string): string | null {
+  const lines = linesOf(withoutSurrogates(bytes)).map((line) => ({ line, ...countUtf8(line) }))
+  const ofOther = lines.filter(({ invalid }) => invalid > 0)
+  const valid = lines.reduce((sum, each) => sum + each.valid, 0)
+  const invalid = ofOther.reduce((sum, each) => sum + each.invalid, 0)
+  if (valid < leastInLines || invalid < leastOfOther || ofOther.some((each) => each.valid > 0)) return null
+  // the more of them are read at once, the surer their letters tell
+  const texts = other(joined(ofOther.map(({ line }) => line))).split(/(?<=\n)/u)
+  return lines
+    .map((each) => (each.invalid > 0 ? (texts.shift() ?? '') : decodeAs(each.line, 'utf-8')))
+    .join('')
+}
+
 /** How much of a text tells whether it is UTF-8, in bytes. */
 const sampleBytes = 1_000_000
 

@@ -227,6 +227,14 @@ describe('a text of Unicode in another form', () => {
     },
   )
 
+  it.each([
+    ['one below', 'Réunion à Genève\n“Oui”, a dit l’élu.\n', bytesIn(western, 'L’été – é.\n')],
+    ['some below', 'Réunion à Genève\n', bytesIn(western, 'é, é\n“Non”\n')],
+  ])('is read line by line where some are in another encoding: %s', (_, text, others) => {
+    const whole = Uint8Array.from([...ascii(text), ...others, ...ascii('Suite à Genève\n')])
+    expect(decode(whole)).toBe(`${text}${decode(others)}Suite à Genève\n`)
+  })
+
   it('is in the letters behind a mark of UTF-8 that is wrong', () => {
     expect(decode(Uint8Array.from([0xef, 0xbb, 0xbf, ...Buffer.from('The caf'), 0xe9, 0x2e]))).toBe(
       'The café.',
