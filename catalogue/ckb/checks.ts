@@ -1,5 +1,4 @@
 /** What checks say of what they find, and why a desk cares; each a line, in Central Kurdish. */
-import type { BlockPart, CheckCode } from '../../story/checks/check'
 
 const found = {
   placeholder: {
@@ -94,7 +93,7 @@ const found = {
     message: 'مەرجەکانی بەکارهێنان: «{{text}}»',
     why: 'بۆ دێسکن: پابەندیان بە و پێش ئەوەی خوێنەر بیانبینێت لایان ببە.',
   },
-} satisfies Record<CheckCode, { message: string; why: string }>
+}
 
 const names = {
   placeholder: 'شوێنی بەتاڵ',
@@ -126,7 +125,7 @@ const names = {
   'no-alternative-text': 'دەقی جێگرەوەی نەنووسراو',
   'not-for-publication': 'وێنەی قەدەغەکراو لە بڵاوکردنەوە',
   'usage-terms': 'مەرجەکانی بەکارهێنانی وێنە',
-} satisfies Record<CheckCode, string>
+}
 
 const spelling = {
   name: 'ڕێنووس',
@@ -151,7 +150,7 @@ const parts = {
   caption: 'ژێرنووس',
   credit: 'خاوەنی وێنە',
   'sign-off': 'دێڕی کۆتایی',
-} satisfies Record<BlockPart, string>
+}
 
 export const checks = {
   found,

@@ -1,5 +1,4 @@
 /** Why a file was not read or written, in Central Kurdish: a phrase for the end of a line. */
-import type { ReadProblem } from '../../story/formats/format'
 
 export const reasons = {
   tooLarge: 'لە 50 مێگابایت گەورەترە',
@@ -64,4 +63,4 @@ export const reasons = {
   sourceChange: 'گۆڕانکارییەکە لە کۆدی سەرچاوە، هەواڵ نییە',
   sourceCode: 'کۆدی سەرچاوەیە، هەواڵ نییە',
   log: 'تۆماری ڕووداوەکانە، هەواڵ نییە',
-} as const satisfies Readonly<Record<ReadProblem, string>> & Readonly<Record<string, string>>
+} as const

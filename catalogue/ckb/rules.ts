@@ -1,6 +1,4 @@
 /** What is said of the rules of a house, in Central Kurdish. */
-import type { RuleProblem } from '../../story/rules/load'
-import type { RuleKind, RulePart } from '../../story/rules/rule'
 
 export const rules = {
   found: {
@@ -38,7 +36,7 @@ export const rules = {
       consistency: 'دوو شێوەی نووسین کە هەواڵ پابەندی یەکێکیان دەبێت',
       conditional: 'ئەوەی پێویستی بە شتێکی دیکەیە لە هەواڵەکەدا',
       capitalization: 'پیتە گەورەکان',
-    } satisfies Record<RuleKind, string>,
+    },
   },
   form: {
     open: 'دەستکاریی {{name}}',
@@ -75,7 +73,7 @@ export const rules = {
       lead: 'لید',
       body: 'ناوەڕۆک',
       captions: 'ژێرنووسەکان',
-    } satisfies Record<RulePart, string>,
+    },
     quotes: 'سەیری ناو وتەکانیش دەکات',
     matchesCase: 'پیتی گەورە و بچووک جیاوازن',
     languages: 'زمانەکان (en, ckb؛ ئەگەر هیچ نەنووسرێت، هەموو)',
@@ -144,7 +142,7 @@ export const rules = {
     'other-fix': 'تاقیکردنەوەی خۆی «{{text}}» دەبێتە «{{fixed}}».',
     twice: 'ڕێسایەکی دیکە ئەم ناوەی هەیە.',
     slow: 'زۆر دەخایەنێت و وەستێنرا.',
-  } satisfies Record<Exclude<RuleProblem['reason'], 'pattern'> | 'slow', string>,
+  },
   patterns: {
     incomplete: 'دەربڕینەکەی تەواو نییە.',
     'too-complex': 'دەربڕینەکەی زۆر درێژە.',

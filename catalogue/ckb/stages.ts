@@ -1,5 +1,4 @@
 /** Stages of a desk, what they ask for, and proof sheets, in Central Kurdish. */
-import type { AskedLevel, Fact } from '../../story/stages/stage'
 
 /** What a stage asks for, where it is chosen and where it holds. */
 const needs = {
@@ -15,7 +14,7 @@ const needs = {
   error: 'هیچ شتێک نەبێت کە دەبێت چاک بکرێت',
   warning: 'هیچ ئاگادارییەک نەبێت',
   hint: 'هیچ ئاماژەیەک نەبێت',
-} satisfies Record<Fact | AskedLevel, string>
+}
 
 /** What is said where it does not hold. */
 const missing = {
@@ -31,7 +30,7 @@ const missing = {
   error: 'دەبێت چاک بکرێت',
   warning: 'ئاگادارییەکان',
   hint: 'ئاماژەکان',
-} satisfies Record<Fact | AskedLevel, string>
+}
 
 export const stages = {
   needs,
