@@ -21,6 +21,7 @@ import { addressBefore } from '../typing/address'
 import { addMark } from './add-mark'
 import { sharedHead } from './changed'
 import { typeOver } from './type-over'
+import { isSpaceDue } from './word-spaces'
 
 /** How the open story is written, at the moment. */
 export interface TypingStyle extends Writing {
@@ -105,7 +106,10 @@ function retype(
   const $from = state.doc.resolve(from)
   const { parent, parentOffset } = $from
   if (!parent.isTextblock || to > $from.end()) return null
-  const before = parent.textBetween(Math.max(0, parentOffset - lookedBack), parentOffset, null, '\n')
+  const there = parent.textBetween(Math.max(0, parentOffset - lookedBack), parentOffset, null, '\n')
+  // a quote that is typed in place of a deleted word opens, though its space is not there yet
+  const isDue = character === '"' && isSpaceDue(state, from)
+  const before = isDue ? `${there} ` : there
   const behind = parentOffset + to - from
   const after = parent.textBetween(behind, Math.min(behind + 1, parent.content.size), null, '\n')
   const text = before + character
@@ -113,7 +117,7 @@ function retype(
   if (stands === text) return style.links ? linkTyped(state, from, to, before, character) : null
   const head = sharedHead(before, stands)
   const start = from - (before.length - head)
-  if (start < from && isLeft(state, start, from)) return null
+  if (start < from && (isDue || isLeft(state, start, from))) return null
   const change = { from: start, to: start + stands.length - head, isTakenBack: false, href: null }
   // a line break is typed by its own command, behind what it ends
   const end = character === '\n' ? -1 : undefined

@@ -12,6 +12,9 @@ export const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(chara
 /** What stands right behind a word. */
 const isClosing = (character: string) => /[.,;:!?،؛؟۔)\]}»”…]/u.test(character)
 const isOpening = (character: string) => /[([{«“„¿¡]/u.test(character)
+/** What a word that is typed may begin with: itself, its quote or bracket, its currency. */
+const beginsWord = (character: string) =>
+  isWordPart(character) || isOpening(character) || /[\p{Sc}"#@&§+–—]/u.test(character)
 
 /** How to correct the spacing at a place: insert a space, or remove the space on one side. */
 export type SpaceFix = { put: ' ' } | { drop: 'before' | 'behind' } | null
@@ -28,7 +31,9 @@ function spaceFix(before: string, behind: string, cut: string | null): SpaceFix 
   const next = behind.slice(0, 1)
   if (last === ' ' && next === ' ') return { drop: 'behind' }
   if (isCut && next === ' ' && (before === '' || last === '\n' || isOpening(last))) return { drop: 'behind' }
-  if (isCut && last === ' ' && (behind === '' || next === '\n' || isClosing(next))) return { drop: 'before' }
+  // a sign that a space stood before keeps it: a French colon, a domain
+  const isLeftBehind = behind === '' || next === '\n' || (isClosing(next) && cut?.endsWith(' ') !== true)
+  if (isCut && last === ' ' && isLeftBehind) return { drop: 'before' }
   // what is cut out of a word leaves its ends together
   if (isCut && cut === cut.trim()) return null
   const meets = (isWordPart(last) || isClosing(last)) && (isWordPart(next) || isOpening(next))
@@ -99,15 +104,29 @@ function typedAt({ steps }: Transaction, pos: number): string | null {
   return step.slice.openStart > 0 ? null : step.slice.content.textBetween(0, step.slice.content.size)
 }
 
+/** What is known of the space once something is typed: behind the sign that a word begins with, it is still to come. */
+function stillGone(tr: Transaction, gone: Gone): Gone | null {
+  const typed = gone.side === 'behind' && typedAt(tr, gone.pos)
+  if (!typed || /^\s/.test(typed) || isWordPart(typed) || isClosing(typed)) return null
+  return { ...gone, pos: gone.pos + typed.length }
+}
+
 /** The space again, where a word is typed in place of the one that was deleted: else two would join. */
 function spaceAgain(tr: Transaction, { pos, side }: Gone, after: EditorState): Transaction | null {
   const typed = typedAt(tr, pos)
   // what an input method composes is left alone
-  if (typed === null || !isWordPart(typed.slice(0, 1)) || tr.getMeta('composition') !== undefined) return null
+  if (!typed || tr.getMeta('composition') !== undefined) return null
   const isBefore = side === 'before'
+  if (!(isBefore ? beginsWord : isWordPart)(typed.slice(0, 1))) return null
   const end = pos + typed.length
   const fixed = after.tr.insertText(' ', isBefore ? pos : end)
   return fixed.setSelection(TextSelection.create(fixed.doc, isBefore ? end + 1 : end))
+}
+
+/** Whether what is typed at a position has its space before it again. */
+export function isSpaceDue(state: EditorState, pos: number): boolean {
+  const gone = key.getState(state)
+  return gone?.side === 'before' && gone.pos === pos
 }
 
 /** Puts right the spaces around what was cut, deleted, pasted or dragged, in the same step of undo. */
@@ -119,7 +138,8 @@ export function wordSpaces(): Plugin {
       apply(tr, gone, before, { selection }) {
         const fresh: Gone | undefined = tr.getMeta(key)
         if (fresh) return fresh
-        return tr.docChanged || !selection.eq(before.selection) ? null : gone
+        if (tr.docChanged) return gone && stillGone(tr, gone)
+        return selection.eq(before.selection) ? gone : null
       },
     },
     appendTransaction(transactions, before, after) {

@@ -103,10 +103,24 @@ describe('spaces around words', () => {
     ['The old dam', 'old ', 'new ', 'The new dam', 'The new |dam'],
     ['The dam is full', 'full', ', he said', 'The dam is, he said', 'The dam is, he said|'],
     ['بەنداوی کۆن پڕە', 'کۆن', 'نوێ', 'بەنداوی نوێ پڕە', 'بەنداوی نوێ| پڕە'],
+    ['The old dam', 'old', '"new"', 'The “new” dam', 'The “new”| dam'],
+    ['The old dam', 'The', '(An)', '(An) old dam', '(An)| old dam'],
+    ['The dam is full.', 'full', '"dry"', 'The dam is “dry”.', 'The dam is “dry”|.'],
+    ['The dam is full', 'full', '(dry)', 'The dam is (dry)', 'The dam is (dry)|'],
+    ['The dam cost much.', 'much', '€5', 'The dam cost €5.', 'The dam cost €5|.'],
+    ['The dam is full', 'full', '?', 'The dam is?', 'The dam is?|'],
   ])('%j, where %j is deleted and %j typed in its place', (text, gone, typed, becomes, line) => {
     const story = writer(text).goTo(gone, 'select').press('Delete').type(typed)
     expect(story.lines.at(-1)).toBe(becomes)
     expect(story.line).toBe(line)
+  })
+
+  it.each([
+    ['Elle est pleine : oui', 'pleine ', 'Elle est : oui'],
+    ['The large .gov site', 'large ', 'The .gov site'],
+    ['The dam is full now.', 'full now', 'The dam is.'],
+  ])('%j, where %j is deleted, keep the one that stood before a sign', (text, gone, becomes) => {
+    expect(writer(text).goTo(gone, 'select').press('Delete').lines.at(-1)).toBe(becomes)
   })
 
   it('stay as they are where a command replaces a text', () => {
