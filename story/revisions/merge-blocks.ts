@@ -3,7 +3,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../schema'
 import { plainText } from '../story/plain-text'
 import { alignBlocks, type Pair } from './align'
-import { inCertainOrder } from './certain-order'
+import { inCertainOrder, moreThan } from './both-sides'
 import { mergeText } from './merge-text'
 
 /** What one place of a text was, and became on either side; none where there is nothing. */
@@ -80,10 +80,10 @@ const saysAnything = (block: Node): boolean => block.type === picture || plainTe
 
 const has = (blocks: readonly Node[], block: Node): boolean => blocks.some((each) => each.eq(block))
 
-/** Blocks of both sides, each once, in an order that is the same on both. */
+/** Blocks of both sides, each as often as one side has it, in an order that is the same on both. */
 export function bothOf(mine: readonly Node[], theirs: readonly Node[]): Node[] {
   const [first, second] = inCertainOrder(mine, theirs, (blocks) => blocks.map(keyOf).join('\n'))
-  return [...first, ...second.filter((block) => !has(first, block))]
+  return [...first, ...moreThan(second, first, keyOf)]
 }
 
 /** What the blocks of the base became, and what was inserted before each and behind the last. */
@@ -161,8 +161,8 @@ function moreOf(
 ): readonly Node[] | null {
   const isMore = (some: readonly Node[], others: readonly Node[]) =>
     others.length > 0 &&
-    others.every((block) => has(some, block)) &&
-    some.every((block) => has(others, block) || !has(base, block))
+    moreThan(others, some, keyOf).length === 0 &&
+    moreThan(some, others, keyOf).every((block) => !has(base, block))
   const [mayBeMine, mayBeTheirs] = [isMore(mine, theirs), isMore(theirs, mine)]
   if (mayBeMine && mayBeTheirs) return bothOf(mine, theirs)
   if (mayBeMine) return mine

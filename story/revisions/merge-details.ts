@@ -1,6 +1,6 @@
 /** Details that two sides changed. */
 import { type Details, detailNames, newDetails } from '../schema/values'
-import { inCertainOrder } from './certain-order'
+import { inCertainOrder, moreThan } from './both-sides'
 import type { MergeChoice, MergeSide } from './merge-choice'
 
 /** A detail that somebody changed. */
@@ -39,11 +39,10 @@ const joins: { readonly [K in keyof Details]: Join<K> } = {
   wire: null,
 }
 
-/** What is in both stands once; lists of the same are in an order that is the same on both sides. */
+/** What is in both stands as often as in one; lists of the same are in an order that is the same on both sides. */
 function joinBy<T>(mine: readonly T[], theirs: readonly T[], keyOf: (each: T) => string): T[] {
-  const [ours, others] = [mine, theirs].map((list) => new Set(list.map(keyOf)))
-  const more = theirs.filter((each) => !ours?.has(keyOf(each)))
-  const isSame = more.length === 0 && mine.every((each) => others?.has(keyOf(each)))
+  const more = moreThan(theirs, mine, keyOf)
+  const isSame = more.length === 0 && mine.length === theirs.length
   return isSame
     ? [...inCertainOrder(mine, theirs, (list) => list.map(keyOf).join('\n'))[0]]
     : [...mine, ...more]

@@ -276,6 +276,13 @@ describe('what both sides have is asked of once, and stands once', () => {
       [ferry, more, quay],
       [ferry, more, quay],
     ],
+    [
+      'where one says a thing twice',
+      [ferry],
+      [ferry, quay, storm],
+      [ferry, quay, storm, quay],
+      [ferry, quay, storm, quay],
+    ],
     ['where each took the text of the other along', [storm], [storm, quay], [quay, storm], [storm, quay]],
   ])('%s', (_, base, mine, theirs, result) => {
     for (const [one, other] of [
@@ -298,6 +305,26 @@ describe('what both sides have is asked of once, and stands once', () => {
     expect(texts(answered(merge, 'mine'))).toEqual([quay, less, ferry, storm])
     expect(texts(answered(merge, 'theirs'))).toEqual([ferry, storm, more, quay])
     expect(texts(answered(merge, 'both'))).toEqual([quay, less, ferry, storm, more])
+  })
+
+  it('of both, where each says another thing twice', () => {
+    const [one, other] = [doc('Ferry', [ferry, quay, storm, quay]), doc('Ferry', [ferry, storm, quay, storm])]
+    for (const merge of [
+      mergeDocs(doc('Ferry', [ferry]), one, other),
+      mergeDocs(doc('Ferry', [ferry]), other, one),
+    ]) {
+      const both = texts(answered(merge, 'both')).slice(1)
+      expect(both.toSorted()).toEqual([quay, quay, storm, storm].toSorted())
+    }
+  })
+
+  it('of a note with all of its lines, also of those that it has twice', () => {
+    const of = (note: string) => doc('Ferry', [ferry], { note })
+    const [less, more] = [of('Lana\n10:00\nDana'), of('Lana\n10:00\nDana\n10:00')]
+    for (const merge of [mergeDocs(of(''), less, more), mergeDocs(of(''), more, less)]) {
+      expect(openQuestions(merge, nothingChosen)).toBe(0)
+      expect(merged(merge).attrs.note).toBe('Lana\n10:00\nDana\n10:00')
+    }
   })
 
   it('of lists and notes, in one order on both sides', () => {
