@@ -275,10 +275,15 @@ export class DeskStore {
 
   /** A story that is to be changed, open until another is opened. */
   async edit(id: string): Promise<OpenStory> {
-    this.#passing.delete(id)
     const open = this.#open.get(id)
-    if (open && !open.isClosing) return open
-    return this.#queues.run(id, () => this.#openIfClosed(id))
+    if (open && !open.isClosing) {
+      this.#passing.delete(id)
+      return open
+    }
+    return this.#queues.run(id, () => {
+      this.#passing.delete(id)
+      return this.#openIfClosed(id)
+    })
   }
 
   async #openIfClosed(id: string): Promise<OpenStory> {

@@ -547,6 +547,14 @@ describe('a story over which another desk has written what is to be merged', () 
     expect([opened.isClosing, await here.edit(id)]).toEqual([false, opened])
   })
 
+  test('stays open where an editor opens it while that is done', async () => {
+    await openedBehind(async () => undefined)
+    const [, opened] = await Promise.all([here.pendingMerge(id), here.open(id)])
+    // it would be closed in its turn
+    await here.saveVersion(id, { why: 'hand' })
+    expect([opened.isClosing, await here.edit(id)]).toEqual([false, opened])
+  })
+
   test('is closed again where it was asked about or moved while it was closed', async () => {
     await openedBehind(async () => undefined)
     expect(await here.externalChanges()).toHaveLength(1)
