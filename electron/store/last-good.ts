@@ -21,10 +21,17 @@ export async function lastGoodOf(folders: Folders, id: string): Promise<string |
   return (await heldStory(folders, id))?.changed ?? (await lastVersion(folders, id))?.saved ?? null
 }
 
-/** A story as it was here before another program wrote over it, where both are yet to be merged: its versions have the other text last. */
+/**
+ * A story as it was here before another program wrote over it, where both are yet to be merged: its versions have the other
+ * text last. Null where it was gone on with since, and a version has that.
+ */
 async function heldStory(folders: Folders, id: string): Promise<Story | null> {
   const text = await patiently(() => readFile(folders.pendingMergeOf(id), 'utf8')).catch(ifMissing(''))
-  return waitingIn(text)?.overwritten ?? null
+  const held = waitingIn(text)?.overwritten ?? null
+  const last = held && (await lastVersion(folders, id))
+  if (!last || last.why === 'elsewhere' || last.saved <= held.changed) return held
+  const doc = await new Versions(folders).read(id, last.id).catch(() => null)
+  return doc && !doc.eq(held.doc) ? null : held
 }
 
 async function lastVersion(folders: Folders, id: string): Promise<Version | null> {

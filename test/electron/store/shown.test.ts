@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { restoreBackup } from '../../../electron/backup/restore'
 import { writeBackup } from '../../../electron/backup/write'
@@ -14,6 +15,7 @@ import { Folders } from '../../../electron/store/folders'
 import { silent } from '../../../electron/store/hooks'
 import { restoreLastGood } from '../../../electron/store/last-good'
 import { shownUnreadSync } from '../../../electron/store/shown'
+import { schema } from '../../../story/schema'
 import { headlineOf } from '../../../story/story/parts'
 import type { StorySummary } from '../../../story/story/record'
 import { inProcess } from '../transfer/in-process'
@@ -150,6 +152,16 @@ test('a damaged story comes back as it was here, by the doctor and in the app', 
   await writeFile(join(stories(), `${id}.json`), 'no story')
   await restoreLastGood(new Folders(folder), id)
   expect(await both(folder)).toEqual(['Ours', 'Theirs'])
+})
+
+test('so it does where it was gone on with before both were merged', async () => {
+  await opened(folder, async (desk) => {
+    await desk.change(id, ({ doc }) => new Transform(doc).insert(1, schema.text('Later, ')))
+    await desk.saveVersion(id, { why: 'hand' })
+  })
+  await writeFile(join(stories(), `${id}.json`), 'no story')
+  await restoreLastGood(new Folders(folder), id)
+  expect(await both(folder)).toEqual(['Later, Ours', 'Theirs'])
 })
 
 test('the doctor names what waits to be merged and is damaged, and sets it aside: the texts are among the versions', async () => {
