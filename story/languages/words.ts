@@ -91,12 +91,12 @@ export function languageByLetters(text: string, least = 1, share = smallestOwnSh
 
 /** What Turkish words alone look like, small ones and those with an ending behind an apostrophe, and how much each tells. */
 const turkish: readonly (readonly [word: RegExp, weight: number])[] = [
-  [/(?<!\p{L})\p{Ll}*[ğış]\p{Ll}*(?!\p{L})/gu, 2],
+  [/(?<!\p{L})\p{Ll}{0,20}[ğış](?!\p{Lu})/gu, 2],
   [
-    /(?<!\p{L})\p{Ll}+(?:[lrnyzmvğ]d[ıuü]|[çfhkpsş]t[ıuü]|[ıiuü]yor|[ae]c[ae]k|m[ıuü]ş)(?:l[ae]r)?(?!\p{L})/gu,
+    /(?<!\p{L})\p{Ll}{1,25}(?:[lrnyzmvğ]d[ıuü]|[çfhkpsş]t[ıuü]|[ıiuü]yor|[ae]c[ae]k|m[ıuü]ş)(?:l[ae]r)?(?!\p{L})/gu,
     2,
   ],
-  [/(?<!\p{L})\p{Ll}+(?:[lrn]di|[çkşs]ti|miş)(?:ler)?(?!\p{L})/gu, 1],
+  [/(?<!\p{L})\p{Ll}{1,25}(?:[lrn]di|[çkşs]ti|miş)(?:ler)?(?!\p{L})/gu, 1],
   [/\p{Lu}\p{L}{2,20}['’](?:[dt][ae]n?|[ny]?[ae]|[ny]?[ıiuü]n?|l[ae])(?!\p{L})/gu, 2],
   [/(?<!\p{L})(?:yok|var|için|değil|bir|çok|dedi|oldu)(?!\p{L})/gu, 2],
 ]
