@@ -138,6 +138,8 @@ export function wordSpaces(): Plugin {
       apply(tr, gone, before, { selection }) {
         const fresh: Gone | undefined = tr.getMeta(key)
         if (fresh) return fresh
+        // what keeps the story in step with the deletion is a part of it
+        if (gone && tr.getMeta('appendedTransaction')) return { ...gone, pos: tr.mapping.map(gone.pos) }
         if (tr.docChanged) return gone && stillGone(tr, gone)
         return selection.eq(before.selection) ? gone : null
       },

@@ -115,6 +115,12 @@ describe('spaces around words', () => {
     expect(story.line).toBe(line)
   })
 
+  it('come again in a sign-off, which the details follow', () => {
+    const story = new Writer().type('Dam full\nIt rains\nFirst.\nSecond.\nEditing by Dana Ali')
+    story.goTo('Dana', 'select').press('Delete').type('Lana')
+    expect(story.lines.at(-1)).toBe('signoff: Editing by Lana Ali')
+  })
+
   it.each([
     ['Elle est pleine : oui', 'pleine ', 'Elle est : oui'],
     ['The large .gov site', 'large ', 'The .gov site'],
