@@ -5,6 +5,8 @@ import { isProse } from './text'
 
 const name = "(?<name>\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:al-)?\\p{Lu}[\\p{L}'’-]{1,30}){0,2})"
 const age = '(?<![\\p{Nd}.,-])(?<age>\\d{1,2})'
+/** Not a day of a month or the number of a room: died on June 12, was born in 1950. */
+const noNumber = '(?<!\\p{Lu}\\p{L}{1,20}\\.? )'
 const yearOf = (group: string) => `(?<${group}>(?:18|19|20)\\d\\d)(?!\\p{Nd})`
 const place = "(?: in (?:[\\p{L}'’-]{1,30},? ){1,4})?"
 const date = '(?:\\d{1,2} \\p{Lu}\\p{L}{2,9}|\\p{Lu}\\p{L}{2,9} \\d{1,2},)'
@@ -13,11 +15,11 @@ const born = `(?:[Bb]orn|b\\.)${place}(?: ?on ${date})?(?: ?in)? ${yearOf('birth
 /** In the year of the story. */
 const now = [
   // Nadia Helmer, 45, who was born in 1990
-  `${age}, (?:(?:who )?was )?${born}`,
+  `${noNumber}${age}, (?:(?:who )?was )?${born}`,
   // (born 1990), 45,
   `${born}\\)?, ${age}(?=[,.;])`,
   // 45 (born 1990); born in 1990 and is now 45
-  `${age},? \\(${born}`,
+  `${noNumber}${age},? \\(${born}`,
   `${born},? and is (?:now )?${age}(?=[.,;]| years? old)`,
   // born in 1990, the 45-year-old; born in 1990, Nadia Helmer, 45,
   `${born}, the ${age}-year-old`,

@@ -103,6 +103,12 @@ const endsName = (text: string) => /^\p{Lu}/u.test(text.slice(text.lastIndexOf('
 /** Whether it is all of its block: a line that parts what stands above and below. */
 const isRule = ({ text }: Stretch, all: string) => text.startsWith('_') && all.trim() === text
 
+/** Whether it is short for the name before it: National Organisation for Mills (NOM). */
+function isAbbreviation({ from, text }: Stretch, all: string): boolean {
+  const capitals = all.slice(Math.max(0, from - 100), from).match(/(?<!\p{L})\p{Lu}/gu) ?? []
+  return text.startsWith('(') && capitals.join('').endsWith(text.slice(1, -1))
+}
+
 export const placeholderCheck: BlockCheck = {
   level: 'error',
   inBlock: ({ text }) => {
@@ -111,7 +117,7 @@ export const placeholderCheck: BlockCheck = {
       !isWithin(each, quoted) && !(isLetters(each) && isWithinName(each, text))
     const sure = [...stretches(text, certain), ...stretches(text, asked)]
       .filter(inCopy)
-      .filter((each) => !isShout(each, text) && !isRule(each, text))
+      .filter((each) => !isShout(each, text) && !isRule(each, text) && !isAbbreviation(each, text))
     const others = stretches(text, likely).filter(
       (each) => inCopy(each) && isUnfilled(each, text) && !isTitle(each, text) && !isWithin(each, sure),
     )

@@ -143,6 +143,7 @@ describe('what is still to be filled in', () => {
     'See the file TK_2026 or https://example.org/TK.',
     'The Xx gene, the FXX channel and the PYXX index.',
     'Nobody knew (or asked).',
+    'The National Organisation for Mills (NOM) and the Organisation for Roads and Training (ORT) agreed.',
     'Women have XX chromosomes and men XY; the XX and a size XXL left.',
     'In Roman numbers XX is 20; Roman numeral XX or XXX.',
     'Write to desk@xxx.example, or see xxx.example and /srv/xxxx/notes and C:\\XXXX.',
