@@ -305,8 +305,8 @@ function isAgencyLine(text: string, houses: Houses): boolean {
   return agency !== '' && (text !== agency || agency.length > 5) && isAgency(agency, houses)
 }
 
-/** `29.11.2026 14:30 - TSI` */
-const zoneApart = / [-–] (?=(?:TS[Iİ]|GMT|UTC)$)/u
+/** `29.11.2026 14:30 - TSI`, in figures alone: a listing may end with the day and time of what it tells. */
+const sentInZone = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d{2}(?::\d{2})? (?:[-–] )?(?:TS[Iİ]|GMT|UTC)$/u
 
 /** When SPA sent it: `14:20ت م`, `14:20 LOCAL TIME 11:20 GMT`. */
 const localTime = /^\d{1,2}:\d{2} ?(?:ت ?م|LOCAL TIME(?: \d{1,2}:\d{2} GMT)?)$/i
@@ -339,6 +339,7 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
       turkishMaterial,
       material,
       storyCode,
+      sentInZone,
       contactInBrackets,
       doubleBrackets,
       wordCount,
@@ -347,7 +348,6 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
       photo,
     ].some((pattern) => pattern.test(text)) ||
     (visit.test(text) && address.test(text)) ||
-    (text.length < 40 && /\d:\d\d/.test(text) && isDateLine(text.replace(zoneApart, ' '))) ||
     isSent ||
     isContactLine(text) ||
     isAgencyLine(text, houses)

@@ -256,9 +256,11 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   return [...head, ...body]
 }
 
-/** Whether a last line is editors' initials in capitals, as ANSA and PTI have them below a text. */
-function isEditorsInitials(text: string, blocks: readonly Node[], style: Style): boolean {
-  if (!/^\p{Lu}{2,3}(?:(?:[-/ ]|\s?\/\/\s?)\p{Lu}{2,3}){0,2}$/u.test(text)) return false
+const capitalInitials = /^\p{Lu}{2,3}(?:(?:[-/ ]|\s?\/\/\s?)\p{Lu}{2,3}){0,2}$/u
+
+/** Whether a last line is editors' initials in capitals, as ANSA and PTI have them below a text; several lines are a list. */
+function isEditorsInitials(text: string, above: string, blocks: readonly Node[], style: Style): boolean {
+  if (!capitalInitials.test(text) || capitalInitials.test(above)) return false
   return blocks
     .slice(0, longestHead)
     .some((block) => (dateline.recognise(blockText(block), style)?.value.sources.length ?? 0) > 0)
@@ -267,12 +269,10 @@ function isEditorsInitials(text: string, blocks: readonly Node[], style: Style):
 /** Whether a line of a block may be set aside from its end. */
 function isTailLine(block: Node, blocks: readonly Node[], style: Style): (line: string) => boolean {
   const lines = hasLines(block) ? blockText(block).split('\n') : []
-  const number = lines.at(-1) ?? ''
-  const isNumber = isMessageNumber(number, lines.at(-2) ?? '')
-  return (line) =>
-    tailFurniture(line, style.houses) !== null ||
-    (isNumber && line === number) ||
-    isEditorsInitials(line, blocks, style)
+  const last = lines.at(-1) ?? ''
+  const above = lines.at(-2) ?? ''
+  const isOfEditors = isMessageNumber(last, above) || isEditorsInitials(last, above, blocks, style)
+  return (line) => tailFurniture(line, style.houses) !== null || (isOfEditors && line === last)
 }
 
 /** The last blocks, with the addresses that stand behind a sign-off in the same paragraph as lines of their own. */
@@ -295,10 +295,9 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
       continue
     }
     const text = isLine(last) ? blockText(last) : ''
-    const above = rest.at(-2)
-    const isInitials =
-      isEditorsInitials(text, blocks, style) ||
-      (above !== undefined && isMessageNumber(text, blockText(above)))
+    const block = rest.at(-2)
+    const above = (block && blockText(block).split('\n').at(-1)) ?? ''
+    const isInitials = isEditorsInitials(text, above, blocks, style) || isMessageNumber(text, above)
     const found: Furniture | null =
       isLine(last) && isInitials ? { kind: 'line' } : isLine(last) ? tailFurniture(text, style.houses) : null
     const isSignOff =

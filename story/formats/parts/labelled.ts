@@ -6,6 +6,7 @@ import { schema } from '../../schema'
 import { type Details, newDetails } from '../../schema/values'
 import { blockText, contentOfText, linesOf } from '../../story/lines'
 import type { ReadOptions, Report } from '../format'
+import { isContactLine } from '../furniture/contacts'
 import { takeHeadTable } from './head-table'
 import { emptyItem, readingOf } from './item'
 import { reportLogins, withoutLogins } from './logins'
@@ -319,6 +320,10 @@ function partsOf(blocks: readonly Node[]): ReadonlyMap<Part, Node[]> | null {
         current = part
         labels++
         add(part, inTheirWords.includes(part) ? [line] : block.content.size > 0 ? [block] : [])
+        continue
+      }
+      if (current === 'contact' && isContactLine(blockText(line))) {
+        add(current, [line])
         continue
       }
       const isFilled = (parts.get(current) ?? []).length > 0

@@ -97,6 +97,13 @@ describe('copy with labels before its parts', () => {
     expect(detailsOf(doc)).toMatchObject({ keywords: ['ferry', 'fog'], note: 'Contact: ana@example.org' })
   })
 
+  it('has how its writer is reached in several lines for the desk alone', async () => {
+    const contact = 'Contact: Ana Ruiz\n+44 20 7946 0000\nana@example.org'
+    const doc = await read(`Title: ${headline}\n${contact}\n\n${lead}\n\n${body}`)
+    expect(detailsOf(doc).note).toBe(contact)
+    expect(bodyOf(doc).map(plainText)).toEqual([lead, body])
+  })
+
   it('has its dateline, standfirst, slug and sign-off', async () => {
     const doc = await read(
       `HEADLINE: ${headline}\nSTANDFIRST: All are well\nSLUG: FERRY\nDATELINE: ERBIL (Kurdistan 24)\n\nBODY:\n\n${lead}\n\n${body}\n\nSIGN-OFF: Editing by Tom Okafor`,
