@@ -8,15 +8,30 @@ import { partOf } from './whole-page'
 /** Paragraphs of running text are as long as this, in UTF-16 units. */
 const longParagraph = 80
 
-const consentWord =
-  /(?:^|[-_])(?:onetrust|ot-sdk|cookies?|consent|gdpr|ccpa|didomi|usercentrics|cmp|truste|qc-cmp2?|cky|cookiebot|cybot)(?:$|[-_])/
+/** Programs that ask for consent. */
+const consentProgram =
+  /(?:^|[-_])(?:onetrust|ot-sdk|didomi|usercentrics|cmp|truste|qc-cmp2?|cky|cookiebot|cybot)(?:$|[-_])/
+/** What an article may be about as well. */
+const consentWord = /(?:^|[-_])(?:cookies?|consent|gdpr|ccpa)(?:$|[-_])/
 
 const namesOf = (element: Element) => [...classesOf(element), (element.attributes.id ?? '').toLowerCase()]
 
-/** Whether an element asks readers what may be kept of them. */
-export const isConsent = (element: Element) =>
-  /^(?:div|section|aside|dialog|form)$/.test(element.name) &&
-  namesOf(element).some((name) => consentWord.test(name))
+const all = (element: Element): Element[] => [element, ...elements(element).flatMap(all)]
+
+const isControl = ({ name, attributes: { href = '' } }: Element) =>
+  name === 'button' || name === 'input' || (name === 'a' && /^(?:#.*|javascript:.*)?$/.test(href))
+
+/** Whether an element asks readers what may be kept of them, and is not around a page's text or part of it. */
+export function isConsent(element: Element): boolean {
+  if (!/^(?:div|section|aside|dialog|form)$/.test(element.name)) return false
+  const names = namesOf(element)
+  const isOfProgram = names.some((name) => consentProgram.test(name))
+  if (!isOfProgram && !names.some((name) => consentWord.test(name))) return false
+  const inside = all(element)
+  return (
+    !inside.some(({ name }) => /^(?:main|article|h1)$/.test(name)) && (isOfProgram || inside.some(isControl))
+  )
+}
 
 const noText = /^(?:script|style|noscript|template|svg|iframe|button|select|textarea)$/
 
@@ -90,8 +105,6 @@ function textIn(element: Element): Element[] {
     .filter((child) => !isBeside(child))
     .flatMap((child) => [child, ...textIn(child)])
 }
-
-const all = (element: Element): Element[] => [element, ...elements(element).flatMap(all)]
 
 /** The paragraphs and headings in an element, in their order. */
 function linesIn(element: Element): Element[] {

@@ -178,6 +178,22 @@ describe('the article of a page', () => {
     expect(texts(doc)).toEqual(prose)
   })
 
+  it.each([
+    [
+      'a site that asks for it',
+      (text: string) => `<div class="has-cookie-banner"><main>${text}</main></div>`,
+    ],
+    ['a post about cookies', (text: string) => `<div class="post tag-cookies">${text}</div>`],
+    [
+      'a section about cookies',
+      (text: string) =>
+        `<article>${text.replace(/<\/p>(<p>.*<\/p>)(?=<p>)/, '</p><section id="the-cookies"><h2>Cookies</h2>$1</section>')}</article>`,
+    ],
+  ])('is whole in the classes of %s', async (_, around) => {
+    const { doc } = await read(page('', around))
+    expect(texts(doc).filter((text) => text !== 'Cookies')).toEqual(prose)
+  })
+
   it('keeps its short sentences, and the headings above them', async () => {
     const box = (html: string) => `<div data-component="text-block"><div class="hx">${html}</div></div>`
     const text = `${box(`<p>${prose[0]}</p>`)}${box('<h2>What next?</h2>')}${box('<p>The council meets in May.</p>')}${box(`<p>${prose[1]}</p>`)}${box(`<p>${prose[2]}</p>`)}`
