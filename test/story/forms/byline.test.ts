@@ -325,6 +325,8 @@ describe('a byline in the ways of other newsrooms', () => {
     ['By Lana Osman, Erbil Post', credited('Erbil Post', 'Lana Osman')],
     ['By Lana Osman, Evening Star', credited('Evening Star', 'Lana Osman')],
     ['By Lana Osman, Irish Herald', credited('Irish Herald', 'Lana Osman')],
+    ['By Lana Osman, Star Tribune', credited('Star Tribune', 'Lana Osman')],
+    ['By Lana Osman, Church Times', credited('Church Times', 'Lana Osman')],
     ['By Lana Osman, Yeni Haber', credited('Yeni Haber', 'Lana Osman')],
     ['By Lana Osman, Merkur', credited('Merkur', 'Lana Osman')],
     ['By Lana Osman, The Post', credited('The Post', 'Lana Osman')],
