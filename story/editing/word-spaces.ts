@@ -12,6 +12,8 @@ export const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(chara
 /** What stands right behind a word. */
 const isClosing = (character: string) => /[.,;:!?،؛؟۔)\]}»”…]/u.test(character)
 const isOpening = (character: string) => /[([{«“„¿¡]/u.test(character)
+/** A space that keeps a sign or a name with its neighbour. */
+const isNoBreak = (character: string) => character === '\u00a0' || character === '\u202f'
 /** What a word that is typed may begin with: itself, its quote or bracket, its currency. */
 const beginsWord = (character: string) =>
   isWordPart(character) || isOpening(character) || /[\p{Sc}"#@&§+–—]/u.test(character)
@@ -29,7 +31,8 @@ function spaceFix(before: string, behind: string, cut: string | null): SpaceFix 
   const isCut = cut !== null
   const last = before.slice(-1)
   const next = behind.slice(0, 1)
-  if (last === ' ' && next === ' ') return { drop: 'behind' }
+  if (last === ' ' && isNoBreak(next)) return { drop: 'before' }
+  if ((last === ' ' || isNoBreak(last)) && next === ' ') return { drop: 'behind' }
   if (isCut && next === ' ' && (before === '' || last === '\n' || isOpening(last))) return { drop: 'behind' }
   // a sign that a space stood before keeps it: a French colon, a domain
   const isLeftBehind = behind === '' || next === '\n' || (isClosing(next) && cut?.endsWith(' ') !== true)

@@ -109,6 +109,8 @@ describe('spaces around words', () => {
     ['The dam is full', 'full', '(dry)', 'The dam is (dry)', 'The dam is (dry)|'],
     ['The dam cost much.', 'much', '€5', 'The dam cost €5.', 'The dam cost €5|.'],
     ['The dam is full', 'full', '?', 'The dam is?', 'The dam is?|'],
+    ['Elle est belle\u00a0!', 'belle', 'grande', 'Elle est grande\u00a0!', 'Elle est grande|\u00a0!'],
+    ['Il a 5\u202fkm à faire', 'km', 'm', 'Il a 5\u202fm à faire', 'Il a 5\u202fm| à faire'],
   ])('%j, where %j is deleted and %j typed in its place', (text, gone, typed, becomes, line) => {
     const story = writer(text).goTo(gone, 'select').press('Delete').type(typed)
     expect(story.lines.at(-1)).toBe(becomes)
@@ -123,6 +125,8 @@ describe('spaces around words', () => {
 
   it.each([
     ['Elle est pleine : oui', 'pleine ', 'Elle est : oui'],
+    ['Elle est belle\u00a0!', 'belle', 'Elle est\u00a0!'],
+    ['M.\u00a0Dupont est là', 'Dupont', 'M.\u00a0est là'],
     ['The large .gov site', 'large ', 'The .gov site'],
     ['The dam is full now.', 'full now', 'The dam is.'],
   ])('%j, where %j is deleted, keep the one that stood before a sign', (text, gone, becomes) => {
