@@ -261,7 +261,7 @@ const endWord = /^(?:ends?|ende)$/
 const endInCapitals = /^(?:(?:ENDS?|ENDE)\.|MORE)$/
 /** A sentence may begin with the word, and an item of a list with the letter. */
 const copyright =
-  /^(?:©|℗|\(c\)\s?(?=copyright|\d{4}|[^.!?]{2,60} \d{4}$)|copyrights?\b(?=\s?(?:\(c\)|©|℗|:|by\b|\d{4})|.{0,200}\breserved|[^.!?]{2,60} \d{4}$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata|.{0,60}(?:her hakkı|tüm hakları) (?:saklıdır|mahfuzdur)|(?:tutti i diritti|todos (?:los derechos|os direitos)) .{0,100}(?:riservati|reservados)|(?:همه|تمامی|جميع) (?:ال)?حقوق.{0,100} محفوظ|حقوق النشر|هەموو مافەکان.{0,100} پارێزراو)/iu
+  /^(?:©|℗|\(c\)\s?(?=copyright|\d{4}|[^.!?]{2,60} \d{4}$)|copyrights?\b(?=\s?(?:\(c\)|©|℗|:|by\b|\d{4})|.{0,200}\breserved|[^.!?]{2,60} \d{4}$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata|[^,"“”]{0,60}(?:her hakkı|tüm hakları) (?:saklıdır|mahfuzdur)|(?:tutti i diritti|todos (?:los derechos|os direitos)) .{0,100}(?:riservati|reservados)|(?:همه|تمامی|جميع) (?:ال)?حقوق.{0,100} محفوظ|حقوق النشر|هەموو مافەکان.{0,100} پارێزراو)/iu
 /** Whether a line says whose a page is, and nothing else. */
 export function isCopyrightLine(written: string): boolean {
   const text = plain(written)
@@ -279,7 +279,9 @@ const moreToCome =
   /^[(+]{0,3} ?(?:more to (?:come|follow)|more follows|mehr (?:folgt|in kürze)|wird fortgesetzt|suite à venir|à suivre|devamı gelecek|sürecek|يتبع|بەردەوامە) ?[)+]{0,3}\.?$/i
 /** What goes with it, as Turkish agencies tell below a text. */
 const turkishMaterial =
-  /^\((?:fotoğraflı|görüntülü|grafikli|infografikli|arşiv|bitti)(?:[- ]+(?:fotoğraflı|görüntülü|grafikli))?\)$|^(?:FOTOĞRAFLI|GÖRÜNTÜLÜ)(?:[- ]+(?:FOTOĞRAFLI|GÖRÜNTÜLÜ))?$|^\(\p{Lu}{1,3}(?:-\p{Lu}{1,3}){1,3}\)$/iu
+  /^\((?:fotoğraflı|görüntülü|grafikli|infografikli|arşiv|bitti)(?:[- ]+(?:fotoğraflı|görüntülü|grafikli))?\)$|^(?:FOTOĞRAFLI|GÖRÜNTÜLÜ)(?:[- ]+(?:FOTOĞRAFLI|GÖRÜNTÜLÜ))?$/iu
+/** The initials of those who wrote it there: `(LO-HK-Y)`. */
+const turkishInitials = /^\(\p{Lu}{1,3}(?:-\p{Lu}{1,3}){1,3}\)$/u
 /** The same of EFE and others: `(Foto) (Vídeo)`. */
 const material = /^(?:\((?:con )?(?:fotos?|v[ií]deos?|audios?|gráficos?|infografías?)\)\s?){1,4}$/iu
 /** What sites of Iran have there: `کد خبر: 123456` */
@@ -337,6 +339,7 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
       follow,
       moreToCome,
       turkishMaterial,
+      turkishInitials,
       material,
       storyCode,
       sentInZone,

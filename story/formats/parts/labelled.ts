@@ -285,6 +285,9 @@ function labelledOf(block: Node): Labelled {
   return part === null ? { part, block } : { part, block: block.copy(block.content.cut(whole.length)) }
 }
 
+/** Whether a line is an address or a number, as they stand below the label of a contact. */
+const isContact = (line: Node) => isContactLine(blockText(line))
+
 /** Parts that go on over paragraphs; the text follows on the others without a label of its own. */
 const long: readonly Part[] = ['body', 'signOff', 'note']
 
@@ -322,7 +325,7 @@ function partsOf(blocks: readonly Node[]): ReadonlyMap<Part, Node[]> | null {
         add(part, inTheirWords.includes(part) ? [line] : block.content.size > 0 ? [block] : [])
         continue
       }
-      if (current === 'contact' && isContactLine(blockText(line))) {
+      if (current === 'contact' && isContact(line)) {
         add(current, [line])
         continue
       }
@@ -366,7 +369,9 @@ function takeForm(given: readonly Node[]): { form: Node[]; blocks: readonly Node
   const isTitled = blocks[0] !== undefined && labelledOf(linesIn(blocks[0])[0] ?? blocks[0]).part === null
   const ofForm = (block: Node, index: number) =>
     block.type === paragraph &&
-    linesIn(block).every((line, at) => labelledOf(line).part !== null || (isTitled && index + at === 0))
+    linesIn(block).every(
+      (line, at) => labelledOf(line).part !== null || isContact(line) || (isTitled && index + at === 0),
+    )
   const end = blocks.findIndex((block, index) => !ofForm(block, index))
   const lines = blocks.slice(0, Math.max(end, 0)).flatMap(linesIn)
   const below = blocks.slice(end)
@@ -401,7 +406,9 @@ function withForm(
   for (const [index, { part }] of all.entries())
     if (!taken.includes(part))
       report.notices.push({ code: 'wire-lines', value: textOf(form.slice(index, index + 1)) })
-  const contacts = form.filter((_, index) => all[index]?.part === 'contact').map(blockText)
+  const contacts = form
+    .filter((each, index) => all[index]?.part === 'contact' || isContact(each))
+    .map(blockText)
   const note = [known.note ?? '', line('note'), ...contacts].filter(Boolean).join('\n')
   const [first, ...others] = blocks
   const isNamed = blocks.slice(0, within).some((block) => byline.recognise(blockText(block), style) !== null)

@@ -88,6 +88,8 @@ describe('a text of an agency', () => {
     'Who won?\n\nIraq 2:1 Iran', // no time
     'These won:\n\nUK\n\nUS\n\nEU', // a list
     'It is shown here:\n\nSaturday, 5 December, 20:00', // a listing
+    'Who goes?\n\n(no-go)',
+    'Dedi.\n\nAvukat, “Tüm hakları saklıdır” dedi.',
     'Disse.\n\nTutti i diritti dei lavoratori saranno rispettati.', // not whose the text is
     'Disse.\n\nTodos os direitos das mulheres serão respeitados.',
     'Dijo.\n\nTodos los derechos de los trabajadores se respetan.',

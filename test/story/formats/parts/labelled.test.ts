@@ -99,9 +99,12 @@ describe('copy with labels before its parts', () => {
 
   it('has how its writer is reached in several lines for the desk alone', async () => {
     const contact = 'Contact: Ana Ruiz\n+44 20 7946 0000\nana@example.org'
-    const doc = await read(`Title: ${headline}\n${contact}\n\n${lead}\n\n${body}`)
-    expect(detailsOf(doc).note).toBe(contact)
-    expect(bodyOf(doc).map(plainText)).toEqual([lead, body])
+    for (const form of [`Title: ${headline}\n${contact}`, `Slug: ferry\n${contact}\n\n${headline}`]) {
+      const doc = await read(`${form}\n\n${lead}\n\n${body}`)
+      expect(headlineOf(doc)).toBe(headline)
+      expect(detailsOf(doc).note).toBe(contact)
+      expect(bodyOf(doc).map(plainText)).toEqual([lead, body])
+    }
   })
 
   it('has its dateline, standfirst, slug and sign-off', async () => {
