@@ -159,10 +159,15 @@ const longText = 400
 
 const lengthIn = (element: Element) => lengthOf(element) + lengthOfText(element)
 
+const deskWord = /(?:^|[-_])(?:internal|private|notes?|drafts?|desk|editors?|admin|comments?)(?:$|[-_])/
+
+/** Whether an element says of itself that it is for those who make the page. */
+const isForDesk = (element: Element) => namesOf(element).some((name) => deskWord.test(name))
+
 /** Elements that are hidden, and hold running text. */
 function hiddenIn(element: Element): Element[] {
   return elements(element)
-    .filter((child) => !isAround(child))
+    .filter((child) => !isAround(child) && !isForDesk(child))
     .flatMap((child) => {
       if (!isHidden(child)) return hiddenIn(child)
       return lengthIn(child) > 0 ? [child] : []
@@ -187,12 +192,13 @@ function revealed(element: Element, hidden: ReadonlySet<Element>): Element {
 }
 
 /**
- * A page with its text shown where most of it is hidden: a script shows it once the page is loaded, or to those who have
- * paid for it.
+ * A page with its text shown where all of it is hidden: a script shows it once the page is loaded. What is hidden beside
+ * a text that readers see is none of it: notes of the desk, what others have paid for.
  */
 export function withTextShown(page: Element): Element {
+  if (lengthOfText(page) > 0) return page
   const hidden = hiddenIn(page)
   const length = hidden.reduce((total, each) => total + lengthIn(each), 0)
-  if (length < longText || length <= lengthOfText(page)) return page
+  if (length < longText) return page
   return revealed(page, new Set(hidden))
 }

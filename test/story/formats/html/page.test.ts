@@ -155,10 +155,6 @@ describe('the article of a page', () => {
       `<div hidden id="S:1">${paragraphs([...prose, ...prose])}</div><script>$RC("B:1","S:1")</script>`,
     ],
     [
-      'it is for readers who have paid',
-      `<p>${prose[0]}</p><div class="paid" style="display:none">${paragraphs([...prose, ...prose])}</div>`,
-    ],
-    [
       'each paragraph stands in a box of its own',
       prose.map((text) => `<div class="row"><div class="x1"><p>${text}</p></div></div>`).join(''),
     ],
@@ -207,6 +203,21 @@ describe('the article of a page', () => {
     const hidden = `<div style="display:none"><p>${prose[1]?.replace('gate', 'sluice')}</p></div>`
     const { doc } = await read(page('', (article) => `<article>${article}${hidden}</article>`))
     expect(texts(doc)).toEqual(prose)
+  })
+
+  it.each([
+    ['beside it', '<div style="display:none">'],
+    ['for the desk, where it has no text', '<div class="internal-notes" hidden>'],
+    ['for those who have paid', '<div class="paid" style="display:none">'],
+  ])('has nothing that is hidden %s, be that longer', async (what, start) => {
+    const secret = 'The captain asked us to keep his name out of it, as he may not talk to reporters at all. '
+    const hidden = `${start}<p>${secret.repeat(9)}</p><p>${secret.repeat(9)}</p></div>`
+    const seen = what.includes('no text') ? [] : prose
+    const { doc } = await read(
+      page('', (article) => `${article.replace(/<p>.*/, '')}${paragraphs(seen)}${hidden}`),
+    )
+    expect(doc.textContent).not.toContain('captain')
+    if (seen.length > 0) expect(texts(doc)).toEqual(seen)
   })
 
   it('may speak of an advertisement', async () => {
