@@ -209,11 +209,15 @@ function readArabic(text: string): SignOff | null {
   return value
 }
 
-/** Who wrote and edited it behind the agency that they work for, as WAM has it: `وام/NAME/ NAME`. */
+/**
+ * Who wrote and edited it behind the agency that they work for, as WAM has it: `وام/NAME/ NAME`. In Latin letters the
+ * same is whose a picture is.
+ */
 function readBehindAgency(text: string, { houses, language }: Style): SignOff | null {
   const [agency = '', ...names] = text.split('/').map((part) => part.trim())
   const areNames = names.every((name) => /^\S{2,}(?: \S{2,}){1,3}$/u.test(name) && isName(name))
-  if (names.length === 0 || names.length > 3 || !areNames || !isSource(houses, agency)) return null
+  if (names.length === 0 || names.length > 3 || !areNames) return null
+  if (!/^\p{Lo}/u.test(agency) || !isSource(houses, agency)) return null
   const [writing = [], ...editing] = names.map((name) => readPeople(name, language))
   return { ...noSignOff, writing, editing: editing.flat() }
 }

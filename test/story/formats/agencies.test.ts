@@ -90,6 +90,7 @@ describe('a text of an agency', () => {
     'It is shown here:\n\nSaturday, 5 December, 20:00', // a listing
     'Who goes?\n\n(no-go)',
     'Dedi.\n\nAvukat, “Tüm hakları saklıdır” dedi.',
+    'They saw it.\n\nAFP/Omar Haddad', // whose a picture is
     'Disse.\n\nTutti i diritti dei lavoratori saranno rispettati.', // not whose the text is
     'Disse.\n\nTodos os direitos das mulheres serão respeitados.',
     'Dijo.\n\nTodos los derechos de los trabajadores se respetan.',
