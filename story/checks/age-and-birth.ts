@@ -5,8 +5,8 @@ import { isProse } from './text'
 
 const name = "(?<name>\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:al-)?\\p{Lu}[\\p{L}'’-]{1,30}){0,2})"
 const age = '(?<![\\p{Nd}.,-])(?<age>\\d{1,2})'
-/** Not a day of a month or the number of a room: died on June 12, was born in 1950. */
-const noNumber = '(?<!\\p{Lu}\\p{L}{1,20}\\.? )'
+/** Not a day, a count or the number of a room: died on June 12, was born in 1950; a mother of 3, was born in 1990. */
+const noNumber = '(?<!\\p{Lu}\\p{L}{1,20}\\.? |(?:of|number|no\\.) )'
 const yearOf = (group: string) => `(?<${group}>(?:18|19|20)\\d\\d)(?!\\p{Nd})`
 const place = "(?: in (?:[\\p{L}'’-]{1,30},? ){1,4})?"
 const date = '(?:\\d{1,2} \\p{Lu}\\p{L}{2,9}|\\p{Lu}\\p{L}{2,9} \\d{1,2},)'

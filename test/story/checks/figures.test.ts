@@ -296,7 +296,7 @@ describe('an age that does not fit a year of birth', () => {
     ['Nadia Helmer, 35, who was born in 1990, came. Dana Rasho, 36, born in Duhok in 1990, left.'],
     ['Nadia Helmer, 45, has a son, 12, born in 2014.'],
     ['Nadia Helmer, who died on June 12, was born in 1950. Room 12 (born 1990) is hers.'],
-    ['The singer, who came on Sept. 12, was born in 1950.'],
+    ['The singer, who came on Sept. 12, was born in 1950. Dana Rasho, a mother of 3, was born in 1990.'],
     ['Nadia Helmer, 45, whose son was born in 1990, came.'],
     ['Nadia Helmer, 45, came; Dana Rasho was born in 1990.'],
     ['Born in 1990, the bridge is 45 metres long. Born in 1990, she was 12 when it closed.'],
