@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { byline, type Style, styleIn } from '../../forms'
 import { languageOfText } from '../../languages'
+import { isCapitals } from '../../places'
 import { schema } from '../../schema'
 import { type Details, newDetails } from '../../schema/values'
 import { blockText, contentOfText, linesOf } from '../../story/lines'
@@ -376,8 +377,10 @@ function takeForm(given: readonly Node[]): { form: Node[]; blocks: readonly Node
   const lines = blocks.slice(0, Math.max(end, 0)).flatMap(linesIn)
   const below = blocks.slice(end)
   if (!isForm(lines) || below.length < 2) return none
-  // with a sentence below the form, the line above it is the headline, and no name of a desk
-  const isHeadline = isTitled && title.length === 0 && below[0] !== undefined && isSentence(below[0])
+  // the line above it is the name of a desk in capitals only where the headline stands below
+  const [first] = lines
+  const isName = first !== undefined && isCapitals(blockText(first)) && !below.slice(0, 1).some(isSentence)
+  const isHeadline = isTitled && title.length === 0 && !isName
   const [above, form] = isHeadline ? [lines.slice(0, 1), lines.slice(1)] : [title, lines]
   return { form, blocks: [...above, ...below] }
 }

@@ -90,6 +90,14 @@ describe('copy with labels before its parts', () => {
     expect(bodyOf(doc).map(plainText)).toEqual([lead, body])
   })
 
+  it('keeps it also where a line of its own stands below the form', async () => {
+    const doc = await read(
+      `${headline}\nSlug: FERRY\nBy: Ana Ruiz\nDesk: city\n\nNo end in sight\n\n${lead}\n\n${body}`,
+    )
+    expect(headlineOf(doc)).toBe(headline)
+    expect(bodyOf(doc).map(plainText)).toEqual(['No end in sight', lead, body])
+  })
+
   it('has how its writer is reached for the desk alone, and its keywords', async () => {
     const doc = await read(
       `Title: ${headline}\nKeywords: ferry, fog\nAuthor: Ana Ruiz\nContact: ana@example.org\n\n${lead}\n\n${body}`,
