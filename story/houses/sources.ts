@@ -15,7 +15,7 @@ NTB, NTV, PA, PAP, Petra, PNA, Press TV, PTI, PUKmedia, QNA, RIA, Ritzau, Rudaw,
 SPA, STA, STT, Tanjug, TASS, tca, TNS, TT, UNI, UPI, VOA, WAFA, WAM, Xinhua, Yonhap, Zoom News, الأناضول, سانا, شفق نيوز,
 اے پی پی, آئی این اے, پی ٹی آئی, ТАСС, ИТАР-ТАСС, РИА Новости, РИА, Интерфакс, Интерфакс-Украина, Укринформ, Укрінформ, УНИАН, УНІАН, УНН, БелТА,
 Казинформ, КазТАГ, АЗЕРТАДЖ, Арменпресс, Синьхуа, Анадолу, Спутник, Рудав, БТА, Танјуг, Тањуг, קול ישראל, תצפית, קנ״א,
-قنا, كونا, واس, واع, وام, وكالات, ئاژانسەکان, ڕووداو`
+ڕووداو دیجیتاڵ, رووداو ديجيتال, رووداو دیجیتال, Rudaw Digital, قنا, كونا, واس, واع, وام, وكالات, ئاژانسەکان, ڕووداو`
 
 /** Sources are compared by their letters and digits alone: `Kurdistan24` is `Kurdistan 24`. */
 function fold(source: string): string {

@@ -198,15 +198,26 @@ function takeWithdrawal(head: Node[], hasBody: boolean, aside: Aside): void {
 /** What stands before the name of who a text is from. */
 const fromLabel = /^(?:source|quelle|fuente|fonte|kaynak|çavkanî|المصدر|سەرچاوە|منبع) ?: ?/iu
 
+/** Whether a name in capitals is too long for the words and places that are called as agencies are: `PETRA`. */
+const isLongName = (name: string) => name.length > 5
+
+/** Whether a line is one of several in capitals below a headline, as the parts of a text have them above. */
+function isOfParts(text: string, [, ...below]: readonly Node[]): boolean {
+  const titles = below.filter((block) => isLine(block) && isCapitals(blockText(block)))
+  return isCapitals(text) && titles.length > 1
+}
+
 /** Whether a line says whose a text is, and nothing else: `Rudaw`, `Source: Xinhua| 2026-03-03 14:30:11|Editor: lo`. */
 function isSourceLine(text: string, { houses }: Style): boolean {
   const [from = '', ...others] = text.split('|').map((part) => part.trim())
   return (
     text.length < 100 &&
     isSource(houses, from.replace(fromLabel, '')) &&
-    // words and places are called as agencies are: `PETRA`, `a b c`
+    // words and places are called as agencies are, too: `a b c`
     (fromLabel.test(from) ||
-      (/^[\p{Lu}\p{Lo}]/u.test(from) && !isCapitals(from) && findPlace(from) === null)) &&
+      (/^[\p{Lu}\p{Lo}]/u.test(from) &&
+        (!isCapitals(from) || isLongName(from)) &&
+        findPlace(from) === null)) &&
     others.every((part) => isDateLine(part) || /^(?:editor|updated) ?: ?\S{1,20}$/iu.test(part))
   )
 }
@@ -223,7 +234,8 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   let isBesideDate = false
   for (const block of given.slice(0, length)) {
     const text = isLine(block) ? blockText(block) : ''
-    const isOfSource = head.length > 0 && block.type === paragraph && isSourceLine(text, style)
+    const isOfSource =
+      head.length > 0 && block.type === paragraph && isSourceLine(text, style) && !isOfParts(text, given)
     const found: Furniture | null = isOfSource
       ? { kind: 'line' }
       : isLine(block)

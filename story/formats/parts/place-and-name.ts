@@ -17,6 +17,8 @@ const within = 8
 const dash = '[-–—ـ]'
 /** `أربيل - سامي حداد`: a place and a name, and nothing else. */
 const pair = new RegExp(`^([^()\\n]{2,40}?)[^\\S\\n]+${dash}[^\\S\\n]+([^()\\n–—-]{5,60})$`, 'u')
+/** `أربيل – سامي حداد – رويترز`: the same with the agency behind. */
+const agencyBehind = new RegExp(`^([^\\n]{10,100}?)[^\\S\\n]+${dash}[^\\S\\n]+([^()\\n–—-]{2,30})$`, 'u')
 /** `ELİF KAYA - Text` behind a dateline. */
 const nameBefore = /^(\p{Lu}{2,20}(?: \p{Lu}{2,20}){1,2}) [-–—] (?=\S)/u
 const inCapitals = /^\p{Lu}{2,20}(?: \p{Lu}{2,20}){1,2}$/u
@@ -35,10 +37,13 @@ const bylineNode = (name: string) =>
 /** A line as the byline above the text below it, which gets the place as its dateline; null where it is none. */
 function joinLine(block: Node, text: Node | undefined, style: Style): Node[] | null {
   const line = blockText(block)
-  const [, place = '', name = ''] = line.match(pair) ?? []
+  const [, before = '', agency = ''] = line.match(agencyBehind) ?? []
+  const isSourced = isSource(style.houses, agency)
+  const [, place = '', name = ''] = (isSourced ? before : line).match(pair) ?? []
   const isPair = findPlace(place) !== null && areNames(name, style)
   const length = isPair ? 0 : (dateline.recognise(line, style)?.length ?? 0)
-  const [where, who] = isPair ? [place, name] : [line.slice(0, length).trimEnd(), line.slice(length)]
+  const placeAndSource = isSourced ? `${place} – ${agency}` : place
+  const [where, who] = isPair ? [placeAndSource, name] : [line.slice(0, length).trimEnd(), line.slice(length)]
   const isAbove =
     text?.type === paragraph && isText(blockText(text)) && !dateline.recognise(blockText(text), style)
   if (!isAbove || where === '' || !areNames(who, style)) return null

@@ -78,6 +78,8 @@ export function withoutCityBrackets(text: string): string {
 
 const dateInBrackets = new RegExp(`\\((${datePattern})\\)`, 'giu')
 const sourceWithDate = new RegExp(`\\(([^()\\n]{1,40}?),?[^\\S\\n]+(${datePattern})\\)`, 'giu')
+/** The same between strokes: `/TASS, March 3/`. */
+const strokesWithDate = new RegExp(`(?<!\\S)/([^/\\n,]{2,30}),\\s(${datePattern})/`, 'iu')
 const inSquare = /\[([^[\]\n]{2,40})\]/u
 
 /** How far into a text a city's land may stand, in UTF-16 units. */
@@ -92,6 +94,9 @@ export function withSourcesInBrackets(text: string, { houses }: Style): string {
       at > furthestArea || isSource(houses, name) ? whole : `, ${name} `,
     )
     .replace(inSquare, (whole, name: string) => (isSource(houses, name) ? `(${name})` : whole))
+    .replace(strokesWithDate, (whole, source: string, date: string) =>
+      isSource(houses, source) ? `,${date} /${source}/` : whole,
+    )
     .replace(dateInBrackets, (_, date: string) => ` ${date},`)
     .replace(sourceWithDate, (whole, source: string, date: string) =>
       isSource(houses, source) ? `,${date} (${source})`.padEnd(whole.length).slice(-whole.length) : whole,

@@ -181,10 +181,19 @@ describe('a text of an agency', () => {
     'Source: Reuters',
     'Source: Xinhua| 2026-03-03 14:30:11|Editor: lo',
     'المصدر: رويترز',
+    'ڕووداو دیجیتاڵ',
+    'REUTERS',
+    'ANADOLU AGENCY',
+    'Rudaw Digital',
   ])('has no standfirst that says whose it is alone: %s', async (line) => {
     const { doc, report } = await read(`Dam near Koya is drained\n\n${line}\n\n${text}`)
     expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['Dam near Koya is drained', ''])
     expect(report.notices).toContainEqual({ code: 'wire-lines', value: line })
+  })
+
+  it('keeps the name of an agency in capitals above a part of its text', async () => {
+    const { doc } = await read(`Markets at a glance\n\nDOW JONES\n\n${text}\n\nNIKKEI\n\nIt is up.`)
+    expect(doc.textContent).toContain('DOW JONES')
   })
 
   it.each(['txt', 'ninjs', 'nitf', 'newsml-g2', 'anpa', 'iptc7901'] as const)(

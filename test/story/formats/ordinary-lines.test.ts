@@ -121,6 +121,8 @@ const others: readonly [Language, string][] = [
   ['en', 'Media Release Rules'],
   ['en', 'MAP OF THE DAM'],
   ['en', 'SPA FOR ALL'],
+  ['en', 'GULAN'],
+  ['en', 'RUDAW AND THE RIVER'],
   ['de', 'Wasser, Wind und Strom'],
   ['de', '3. Oktober (Tag der Mühlen) - alles ist offen.'],
   ['fr', 'Eaux, vents et courants'],

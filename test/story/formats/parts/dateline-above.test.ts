@@ -117,6 +117,18 @@ describe('a place and a name on one line above the text', () => {
     expect(bodyOf(doc)).toHaveLength(2)
   })
 
+  it.each([
+    ['بغداد – سامي حداد – رويترز', 'بغداد', 'سامي حداد', 'رويترز'],
+    ['أربيل - سامي حداد - كوردستان 24', 'أربيل', 'سامي حداد', 'كوردستان 24'],
+    ['Erbil – Elif Kaya – Reuters', 'Erbil', 'Elif Kaya', 'Reuters'],
+  ])('%j has an agency behind them', async (line, city, name, source) => {
+    const doc = await read([headline, line, lead, body].join('\n\n'))
+    expect([headlineOf(doc), standfirstOf(doc)]).toEqual([headline, ''])
+    expect(datelineOf(doc)).toMatchObject({ places: [{ city }], sources: [source] })
+    expect(bylinesOf(doc)).toEqual([{ name, credit: '' }])
+    expect(bodyOf(doc)).toHaveLength(2)
+  })
+
   it('is its byline between the dateline and the text, too', async () => {
     const doc = await read([headline, `ERBİL (AA) - ELİF KAYA - ${lead}`, body].join('\n\n'))
     expect(datelineOf(doc)).toMatchObject({ places: [{ city: 'Erbil' }], sources: ['AA'] })
@@ -124,12 +136,16 @@ describe('a place and a name on one line above the text', () => {
     expect(plainText(bodyOf(doc)[0] ?? doc)).toContain(lead)
   })
 
-  it.each(['ERBIL - Rain and wind', 'Koya – Ferry returns', 'ERBIL – Kurdistan 24', 'ERBIL - BAGHDAD'])(
-    '%j is no name',
-    async (line) => {
-      expect(bylinesOf(await read([headline, line, lead, body].join('\n\n')))).toEqual([])
-    },
-  )
+  it.each([
+    'ERBIL - Rain and wind',
+    'Erbil – Baghdad – Reuters',
+    'Koya – Elif Kaya – Harbour',
+    'Koya – Ferry returns',
+    'ERBIL – Kurdistan 24',
+    'ERBIL - BAGHDAD',
+  ])('%j is no name', async (line) => {
+    expect(bylinesOf(await read([headline, line, lead, body].join('\n\n')))).toEqual([])
+  })
 })
 
 describe('a byline with more on its line', () => {
