@@ -17,8 +17,7 @@ const within = 8
 const dash = '[-–—ـ]'
 /** `أربيل - سامي حداد`: a place and a name, and nothing else. */
 const pair = new RegExp(`^([^()\\n]{2,40}?)[^\\S\\n]+${dash}[^\\S\\n]+([^()\\n–—-]{5,60})$`, 'u')
-/** `أربيل – سامي حداد – رويترز`: the same with the agency behind. */
-const agencyBehind = new RegExp(`^([^\\n]{10,100}?)[^\\S\\n]+${dash}[^\\S\\n]+([^()\\n–—-]{2,30})$`, 'u')
+const between = /[^\S\n][-–—ـ][^\S\n]/u
 /** `ELİF KAYA - Text` behind a dateline. */
 const nameBefore = /^(\p{Lu}{2,20}(?: \p{Lu}{2,20}){1,2}) [-–—] (?=\S)/u
 const inCapitals = /^\p{Lu}{2,20}(?: \p{Lu}{2,20}){1,2}$/u
@@ -37,9 +36,10 @@ const bylineNode = (name: string) =>
 /** A line as the byline above the text below it, which gets the place as its dateline; null where it is none. */
 function joinLine(block: Node, text: Node | undefined, style: Style): Node[] | null {
   const line = blockText(block)
-  const [, before = '', agency = ''] = line.match(agencyBehind) ?? []
-  const isSourced = isSource(style.houses, agency)
-  const [, place = '', name = ''] = (isSourced ? before : line).match(pair) ?? []
+  const [first = '', second = '', agency = '', ...others] = line.split(between)
+  // `أربيل – سامي حداد – رويترز`
+  const isSourced = others.length === 0 && isSource(style.houses, agency)
+  const [, place = '', name = ''] = (isSourced ? `${first} – ${second}` : line).match(pair) ?? []
   const isPair = findPlace(place) !== null && areNames(name, style)
   const length = isPair ? 0 : (dateline.recognise(line, style)?.length ?? 0)
   const placeAndSource = isSourced ? `${place} – ${agency}` : place
