@@ -4,8 +4,8 @@ import { memo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { formatNumber, t } from '../../catalogue'
 import type { HitInContext, ReplacedAll, StoryHits } from '../../contract/find'
-import { holdOf } from '../../story/story/record'
 import { reasonLeft } from '../actions/outcomes'
+import { useHold } from '../desk/moments'
 import { nameOfStage } from '../desk/stages'
 import { QueryOptions } from '../find/query-options'
 import { Button } from '../parts/button'
@@ -44,6 +44,7 @@ function Context({ context: { text, matches } }: HitInContext) {
 /** The matches of one story. */
 const InStory = memo(function InStory({ found }: { found: StoryHits }) {
   const { story, hits } = found
+  const hold = useHold(story)
   const headline = story.headline || story.slug || t('desk.untitled')
   const chosen = useFindAll(
     useShallow(({ dropped }) => hits.map((hit) => !dropped.has(hitKey(story.id, hit)))),
@@ -62,7 +63,7 @@ const InStory = memo(function InStory({ found }: { found: StoryHits }) {
           onChange={() => choose([found], chosen.includes(false))}
         />
         <bdi>{headline}</bdi>
-        {holdOf(story, new Date().toISOString()) && <Lock size={13} aria-label={t('findAll.isHeld')} />}
+        {hold !== null && <Lock size={13} aria-label={t('findAll.isHeld')} />}
         <span className="found-count">
           {nameOfStage(story.stage)} · {counted('hits', hits.length)}
         </span>

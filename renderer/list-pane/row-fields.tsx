@@ -5,7 +5,8 @@ import type { ListField } from '../../contract/settings'
 import { unknown as unknownLanguage } from '../../story/languages/words'
 import { isUnjudgedIn } from '../../story/stages/judged'
 import { unreadStage } from '../../story/stages/stage'
-import { holdOf, type StorySummary } from '../../story/story/record'
+import type { StorySummary } from '../../story/story/record'
+import { useHasCome } from '../desk/moments'
 import { deskStages, nameOfStage, useStages } from '../desk/stages'
 import { embargoShort, embargoText } from '../desk/zone'
 import { Unjudged } from '../parts/unjudged'
@@ -83,11 +84,11 @@ function fieldOf(field: ListField, { line, findings, isOfDay }: FieldProps) {
 
 /** Why the story may not be published, whichever fields were chosen. */
 function Hold({ line }: { line: StorySummary }) {
-  const { withdrawn } = line
-  const isHeld = holdOf({ ...line, withdrawn: null }, new Date().toISOString()) === 'embargo'
+  const { withdrawn, embargo } = line
+  const isOver = useHasCome(embargo)
   return (
     <>
-      {isHeld && (
+      {embargo !== null && !isOver && (
         <span className="row-hold" title={t('held.embargo', { until: embargoText(line) })}>
           <Lock aria-label={t('details.embargo')} />
           <bdi>{embargoShort(line)}</bdi>

@@ -6,10 +6,12 @@ import { t } from '../../catalogue'
 import { writeHtml } from '../../story/formats/html/write'
 import { writeMarkdown } from '../../story/formats/markdown/write'
 import { outgoing } from '../../story/formats/outgoing'
+import { detailsOf } from '../../story/story/parts'
 import { runCommand } from '../commands'
 import { changeSettings, useDesk } from '../desk/desk-store'
 import { useHouses } from '../desk/houses'
 import { useUiLanguage } from '../desk/language'
+import { useHasCome } from '../desk/moments'
 import { useSession, useStoryState } from '../desk/use-story'
 import { deskZone } from '../desk/zone'
 import { IconButton } from '../parts/button'
@@ -30,6 +32,8 @@ export const Preview = memo(function Preview() {
   const withPictures = useWithPictures(state.doc)
   // a picture's data would bury the words in Markdown
   const doc = kind === 'html' ? withPictures : state.doc
+  const isOver = useHasCome(detailsOf(doc).embargo)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an embargo that is over is not printed
   const written = useMemo(() => {
     const now = new Date().toISOString()
     return writers[kind](
@@ -39,7 +43,7 @@ export const Preview = memo(function Preview() {
         { now, zone: deskZone(), houses },
       ),
     )
-  }, [session, doc, kind, houses])
+  }, [session, doc, kind, houses, isOver])
   return (
     <section className="preview">
       <header className="preview-head">

@@ -3,6 +3,7 @@ import { Lock, LockOpen } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import { t } from '../../catalogue'
+import { useHasCome } from '../desk/moments'
 import { embargoText } from '../desk/zone'
 import { Popup } from '../parts/popup'
 import { returnFocusOfMenu } from '../parts/return-focus'
@@ -13,7 +14,8 @@ export function EmbargoButton({ held }: { held: HeldDetails }) {
   const [isOpen, setOpen] = useState(false)
   const draft = useEmbargoDraft(held)
   const until = embargoText(held)
-  const state = held.embargo === null ? 'none' : held.embargo <= new Date().toISOString() ? 'over' : 'held'
+  const isOver = useHasCome(held.embargo)
+  const state = held.embargo === null ? 'none' : isOver ? 'over' : 'held'
   const Icon = state === 'held' ? Lock : LockOpen
   const close = () => {
     draft.drop()

@@ -4,6 +4,7 @@ import { t, uiLanguage } from '../../catalogue'
 import { zoneIds, zoneName } from '../../story/embargo'
 import { houseById } from '../../story/houses'
 import { useHouses } from '../desk/houses'
+import { useHasCome } from '../desk/moments'
 import { embargoText } from '../desk/zone'
 import { Button } from '../parts/button'
 import { Choice } from '../parts/choice'
@@ -28,7 +29,7 @@ export function EmbargoField({ held, draft }: EmbargoFieldProps) {
   const language = uiLanguage()
   const house = houseById(useHouses(), held.house).zone
   const zones = [...new Set([zone, ...zoneIds])]
-  const isOver = held.embargo !== null && held.embargo <= new Date().toISOString()
+  const isOver = useHasCome(held.embargo)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as the other fields are
     <div
