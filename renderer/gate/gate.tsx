@@ -15,7 +15,7 @@ import { openStory } from '../actions/stories'
 import { houseOf } from '../checks/house-checks'
 import { revealPanel } from '../desk/panes'
 import { hide, show } from '../desk/shown'
-import { deskStages, nameOfStage } from '../desk/stages'
+import { deskStages, nameOfStage, useStages } from '../desk/stages'
 import { embargoText } from '../desk/zone'
 import type { StorySession } from '../document/story-session'
 import { knownSummary } from '../list/known'
@@ -230,6 +230,8 @@ function Several({ stage, left, total }: Extract<GateQuestion, { kind: 'several'
 }
 
 export function Gate() {
+  // what is drawn follows the names of the stages
+  useStages()
   const question = useGate((state) => state.question)
   if (!question) return null
   return question.kind === 'one' ? <One question={question} /> : <Several {...question} />
