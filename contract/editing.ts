@@ -76,6 +76,7 @@ export const editingCalls = {
     doc: unknown
     comments: readonly Comment[]
     hasSuggestions: boolean
+    isTemplate: boolean
   }>(),
   /** Adds steps to a story's journal, with whose they are, and to its undo history; answers when they are on disk. */
   append: call(z.tuple([id, version, steps, undoRecordsSchema, originsSchema])).answers<Appended>(),

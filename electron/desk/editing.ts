@@ -53,8 +53,8 @@ export function answerEditing({ store, writing, opened }: Needs): Pick<Desk, key
       }
     },
     async read(id) {
-      const { doc, comments = [], review } = await store.read(id)
-      return { doc: doc.toJSON(), comments, hasSuggestions: isOpen(review) }
+      const { doc, comments = [], review, isTemplate = false } = await store.read(id)
+      return { doc: doc.toJSON(), comments, hasSuggestions: isOpen(review), isTemplate }
     },
     async append(id, version, ...added) {
       writing.check(id)

@@ -129,12 +129,12 @@ async function moveOne(session: StorySession, stage: Stage): Promise<void> {
   })
 }
 
-/** What holds for a story; null where it cannot be read, so that moving it says why. */
+/** What holds for a story; null for a template, of which nothing is asked, and where moving it says why it cannot be read. */
 async function judgeStoryOf(id: string, stage: Stage): Promise<Judged | null> {
   const session = openSession()
-  if (session?.id === id) return judgeOpen(session, stage)
+  if (session?.id === id) return session.isTemplate ? null : judgeOpen(session, stage)
   const stored = await desk.read(id).catch(() => null)
-  if (!stored) return null
+  if (!stored || stored.isTemplate) return null
   return judge(stage, { ...stored, doc: docFromJSON(stored.doc) }, author())
 }
 
