@@ -1,6 +1,7 @@
 /** Lines that only the wire, a page or a mail needs: what each kind looks like. None of them is a sentence of a story. */
 
 import { datePattern } from '../../forms/dates'
+import { hijriMonthPattern } from '../../forms/hijri'
 import { withoutMarks } from '../../forms/marks'
 import { monthPattern } from '../../forms/months'
 import { weekdayPattern } from '../../forms/weekdays'
@@ -89,6 +90,15 @@ const ago = /^(?:\d{1,3} ?(?:minutes?|hours?|days?|mins?|hrs?|m|h|d) ago|just no
 /** `3 марта 2026 г.`, `3 березня 2026 року` */
 const wordForYear = /(?<=\p{L} )(\d{4}) (?:г\.|года|р\.|року|r\.|roku)(?=[,\s]|$)/u
 
+/** The day in the Hijri calendar before that of the year: `14 رمضان 1447 هـ الموافق 3 مارس 2026 م`. */
+const hijriBefore = new RegExp(
+  `(?<=^|[ ،])(?:\\d{1,2} ${hijriMonthPattern} \\d{4}|\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}) ?(?:هـ?)?[,،]? ?الموافق (?=\\d)`,
+  'u',
+)
+const christianEra = /(?<=\d) ?م$/u
+
+const dateLabel = /^(?:date|datum|data|fecha|tarih|التاريخ|ڕێککەوت|تاریخ) ?: ?/iu
+
 /** `March 3, 2026`, `Updated 10:15 GMT`, `3 min read`, and several of them with strokes between. */
 export function isDateLine(written: string): boolean {
   if (written.length > 120) return false
@@ -96,11 +106,14 @@ export function isDateLine(written: string): boolean {
     .replace(vowelSigns, '')
     .replace(secondMonth, '$1')
     .replace(wordForYear, '$1')
+    .replace(christianEra, '')
+    .replace(hijriBefore, '')
   const parts = text.split(/ ?[|•·] ?| [-–—] /u).filter(Boolean)
   return (
     parts.length > 0 &&
     parts.every((part) => {
-      if (ago.test(part) || reading.test(part) || isMoment(part) || clockAlone.test(part)) return true
+      if (ago.test(part) || reading.test(part) || clockAlone.test(part)) return true
+      if (isMoment(part.replace(dateLabel, ''))) return true
       const label = part.match(published)?.[0]
       if (label === undefined) return false
       const found = part.slice(label.length).replace(/^(?: ?:| (?:on|at|il|el|في|لە|در))? ?/u, '')

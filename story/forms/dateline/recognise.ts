@@ -4,6 +4,7 @@ import { findPlace, isCapitals } from '../../places'
 import type { Dateline } from '../../schema/values'
 import { datePattern } from '../dates'
 import type { FoundForm, Style } from '../form'
+import { hijriMonthPattern } from '../hijri'
 import { blankMarks } from '../marks'
 import {
   dash,
@@ -274,18 +275,17 @@ const bracketsAlone = new RegExp(
 /** `Baghdad - INA`, `Erbil / Rudaw`, `Shafaq News - Erbil`, `Erbil | Kurdistan 24` */
 const pairAlone = /^([^()|/\n]{2,60}?)[^\S\n]*(?:[^\S\n][-–—]|[-–—][^\S\n]|\/|\|)[^\S\n]*([^()|/\n]{2,40})$/u
 
-const hijriMonth =
-  '(?:محرم|صفر|ربيع (?:الأول|الاول|الآخر|الاخر|الثاني)|جمادى (?:الأولى|الاولى|الآخرة|الاخرة|الثانية)|رجب|شعبان|رمضان|شوال|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة)'
-/** `الرياض 14 رمضان 1447 هـ الموافق 03 مارس 2026 م واس`: two calendars, and the agency without a sign. */
+/** `الرياض 14 رمضان 1447 هـ الموافق 03 مارس 2026 م واس`: two calendars, and perhaps the agency without a sign. */
 const inTwoCalendars = new RegExp(
-  `^([\\p{L}\\p{M} ]{2,40}?)[,،]? [\\d٠-٩]{1,2} ${hijriMonth} [\\d٠-٩]{4} ?(?:هـ?)?[,،]? ?(?:الموافق )?([\\d٠-٩]{1,2} \\p{L}{2,12}(?: \\p{L}{2,12})? [\\d٠-٩]{4}) ?م?[,،]? ?(?:[-–—/] ?)?([\\p{L}]{2,12})$`,
+  `^([\\p{L}\\p{M} ]{2,40}?)[,،]? [\\d٠-٩]{1,2} ${hijriMonthPattern} [\\d٠-٩]{4} ?(?:هـ?)?[,،]? ?(?:الموافق )?([\\d٠-٩]{1,2} \\p{L}{2,12}(?: \\p{L}{2,12})? [\\d٠-٩]{4}) ?م?(?:[,،]? ?(?:[-–—/] ?)?\\(?([\\p{L}]{2,12})\\)?)?$`,
   'u',
 )
 
 /** A dateline without the day of the Hijri calendar beside that of the year. */
 function withoutHijri(written: string): string {
   const [, where, day, source] = written.trim().slice(0, longest).match(inTwoCalendars) ?? []
-  return where === undefined ? written : `${where}، ${day} (${source})`
+  if (where === undefined) return written
+  return source === undefined ? `${where}، ${day}` : `${where}، ${day} (${source})`
 }
 
 /**
@@ -312,6 +312,8 @@ export function readAlone(given: string, style: Style, isAbove: boolean): Dateli
     const isSure = isSource(houses, agency) && arePlaces(splitHead(where).where, isKnown)
     if (isSure) return { ...read(where, style), sources: [agency] }
   }
-  const isCity = isAbove && arePlaces(splitHead(line).where, isCityForSure)
+  // nothing but a dateline tells a day in two calendars
+  const isNamed = written === given ? isCityForSure : isKnown
+  const isCity = isAbove && arePlaces(splitHead(line).where, isNamed)
   return isCity ? read(line, style) : null
 }

@@ -67,6 +67,8 @@ describe('a dateline on a line of its own', () => {
     ['الرياض 14 رمضان 1447 هـ الموافق 03 مارس 2026 م واس', 'الرياض', '2026-03-03'],
     ['جدة 02 محرم 1448 هـ الموافق 17 يونيو 2026 م واس', 'جدة', '2026-06-17'],
     ['الرياض 14 رمضان 1447هـ، الموافق 3 مارس 2026 م - واس', 'الرياض', '2026-03-03'],
+    ['الرياض 14 رمضان 1447 هـ الموافق 3 مارس 2026 م (واس)', 'الرياض', '2026-03-03'],
+    ['جدة 20 جمادي الآخرة 1448هـ الموافق 29 نوفمبر 2026م واس', 'جدة', '2026-11-29'],
   ])('%j tells the day in two calendars', async (line, city, date) => {
     const [first, text] = [
       'مجلس الوزراء يعقد جلسته',
@@ -75,6 +77,16 @@ describe('a dateline on a line of its own', () => {
     const doc = await read([first, line, text, 'ويبدأ العمل في مايو.'].join('\n'))
     expect(headlineOf(doc)).toBe(first)
     expect(datelineOf(doc)).toEqual({ places: [{ city, region: '', country: '' }], date, sources: ['واس'] })
+  })
+
+  it('tells the day in two calendars without its agency, too', async () => {
+    const [line, text] = [
+      'الرياض 14 رمضان 1447 هـ الموافق 3 مارس 2026 م',
+      'عقد المجلس جلسته يوم الثلاثاء وناقش عددا من الموضوعات المتعلقة بالمياه.',
+    ]
+    const doc = await read(['المجلس يعقد جلسته', line, text, 'ويبدأ العمل في مايو.'].join('\n\n'))
+    expect(standfirstOf(doc)).toBe('')
+    expect(datelineOf(doc)).toMatchObject({ places: [{ city: 'الرياض' }], date: '2026-03-03', sources: [] })
   })
 
   it.each(['ANKARA', 'ERBIL, Iraq', 'LONDON, March 3'])('%j is a city above the text', async (line) => {
@@ -87,6 +99,8 @@ describe('a dateline on a line of its own', () => {
     [headline, 'ANKARA', lead, 'ISTANBUL', body],
     [headline, 'Ankara', lead, body],
     [headline, 'NOBODY', lead, body],
+    [headline, 'عام 14 رمضان 1447 هـ الموافق 3 مارس 2026 م', lead, body],
+    [headline, 'الرياض 14 رمضان 1447 هـ', lead, body],
     [headline, 'EXCLUSIVE (Kurdistan 24)', lead, body],
     [headline, 'Erbil (Iraq)', lead, body],
     [headline, 'Ana Ruiz (Reuters)', lead, body],
