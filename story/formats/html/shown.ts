@@ -192,13 +192,6 @@ function isCaptionIn(paragraph: Element, { name }: Element): boolean {
   return name === 'small' || (/^(?:em|i|cite)$/.test(name) && descendants(paragraph, 'br').length > 0)
 }
 
-/** A figure of nothing but what is written below a picture: a script puts the picture there. */
-function isCaptionAlone(figure: Element): boolean {
-  const isLine = (child: Element | string) =>
-    typeof child === 'string' ? child.trim() === '' : child.name === 'figcaption'
-  return figure.name === 'figure' && !holdsMedia(figure) && figure.children.every(isLine)
-}
-
 /** A box that holds a picture on the network, or an embed, and what is written below it. */
 function isLostFigure(element: Element): boolean {
   if (element.name !== 'figure' && !/^(?:div|span|section|li|p|a|aside|td|center)$/.test(element.name))
@@ -299,11 +292,6 @@ class Pass {
       this.dropped.add(hasLostPicture(element) ? 'picture' : 'embed')
       if (hasWords(textOf(element))) this.dropped.add('captions')
       return isCell(element) ? [{ ...element, children: [] }] : []
-    }
-    if (isCaptionAlone(element)) {
-      this.passOver(element)
-      if (hasWords(textOf(element))) this.dropped.add('captions')
-      return []
     }
     if (element.name === 'table' && hasMergedCells(element) && !isLayoutTable(element))
       this.dropped.add('merged-cells')
