@@ -112,22 +112,28 @@ function isRepeated(text: string, blocks: readonly Node[]): boolean {
 const isCatchlineAbove = (text: string, headline: string) =>
   /^(?:\d{1,2} )?\p{Lu}{3,20}$/u.test(text) && /\p{Ll}/u.test(headline)
 
+/** EFE's two words for a story above its headline: `IRAK ENERGÍA`. */
+const isWordsOfEfe = (text: string, headline: string) =>
+  /^\p{Lu}{4,20} \p{Lu}{4,20}$/u.test(text) && /\p{Ll}/u.test(headline)
+
 /**
  * Whether a head begins with a word above its headline.
- * @param isDated whether a dateline stands below it: a heading of a program is then the headline for sure
+ * @param from whose the dateline below it says that it is; null without one. A heading of a program that has one
+ * below it is the headline for sure
  * @param isSigned whether a byline stands below it and another line
  */
 function isKickerAbove(
   [first, second, third]: readonly Node[],
   bodyLength: number,
-  isDated: boolean,
+  from: readonly string[] | null,
   isSigned: boolean,
 ): boolean {
   if (!first || !second || first.type !== paragraph || !isLine(second)) return false
   const text = blockText(first)
   const isName = readFilingName(text) !== null
-  const isAbove = isLabelAbove(text) || (isDated && isLabelOfHeadline(text))
-  const isCatchline = isSigned && isCatchlineAbove(text, blockText(second))
+  const isAbove = isLabelAbove(text) || (from !== null && isLabelOfHeadline(text))
+  const isOfEfe = from?.includes('EFE') === true && isWordsOfEfe(text, blockText(second))
+  const isCatchline = isOfEfe || (isSigned && isCatchlineAbove(text, blockText(second)))
   const isLabel =
     isCatchline || isKicker(text) || (second.type === crosshead && isAbove && !isWithdrawalAlone(text))
   const isShorter = isLabel && text.length < blockText(second).length
@@ -257,9 +263,9 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   }
   while (head.at(-1)?.type === rule && body.length > 0 && aside.lines.length > 0) head.pop()
   const [lead] = body
-  const isDated = lead !== undefined && isLine(lead) && dateline.recognise(blockText(lead), style) !== null
+  const from = lead && isLine(lead) ? dateline.recognise(blockText(lead), style)?.value.sources : undefined
   const isSigned = head.slice(2).some((block) => isLine(block) && isByline(blockText(block), style))
-  while (isKickerAbove(head, body.length, isDated, isSigned)) {
+  while (isKickerAbove(head, body.length, from ?? null, isSigned)) {
     const text = head.splice(0, 1).map(blockText).join('')
     const signs = readFilingName(text)
     setAside(signs ? { kind: 'filing', signs } : { kind: 'line' }, text, aside)

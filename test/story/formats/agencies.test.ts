@@ -213,6 +213,19 @@ describe('a text of an agency', () => {
     expect(bylinesOf(doc)).toEqual([{ name: 'Lana Osman', credit: 'PA' }])
   })
 
+  it.each([
+    ['IRAK ENERGÍA', 'EFE', 'Vacían la presa de Koya'],
+    ['IRAK ENERGÍA', 'AFP', 'IRAK ENERGÍA'],
+    ['VACÍAN LA PRESA', 'EFE', 'VACÍAN LA PRESA'],
+    ['Irak energía', 'EFE', 'Irak energía'],
+  ])('has its headline below EFE’s words for it alone: %s (%s)', async (line, source, expected) => {
+    const { doc } = await read(
+      `${line}\n\nVacían la presa de Koya\n\nKoya (Irak), 3 mar (${source}).- Los ingenieros la vaciarán este otoño.\n\nEs vieja.`,
+    )
+    expect(headlineOf(doc)).toBe(expected)
+    expect(standfirstOf(doc)).toBe(expected === line ? 'Vacían la presa de Koya' : '')
+  })
+
   it('has its headline below its byline', async () => {
     const { doc } = await read(
       `كتب: سامي حداد\n\nتفريغ سد كوية\n\nسيفرغ المهندسون السد هذا الخريف.\n\nالسد قديم.`,
