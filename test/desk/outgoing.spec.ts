@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { expect, test } from './app'
+import { expect, test, testInOwnApp } from './app'
+import { addOutside, storyOf } from './external-changes'
 import { startStory } from './story'
 
 /** Answers the next save dialog. */
@@ -133,6 +134,23 @@ test('a story under embargo says until when, and goes out only when the editor s
   await expect(embargo).toHaveText('Embargo')
   await page.keyboard.press('Control+Shift+E')
   await expect.poll(() => readFile(file, 'utf8')).not.toContain('EMBARGOED')
+})
+
+testInOwnApp('an embargo that ends is over wherever it is told', async ({ launch, folder }) => {
+  const held = { embargo: '2099-11-28T06:30:00.000Z', embargoZone: 'Asia/Baghdad' }
+  const desk = join(folder, 'desk')
+  await addOutside(desk, storyOf('Ferry returns after storm', ['The ferry is back.'], held))
+  const { page } = await launch({ desk })
+  // the clock of an app that tests share would stay so
+  await page.clock.install()
+  await page.locator('.row').click()
+  const row = page.locator('.row').getByLabel('Embargo')
+  const strip = page.getByRole('button', { name: /^Embargo/ })
+  await expect(row).toHaveCount(1)
+  await expect(strip).toHaveText(until)
+  await page.clock.fastForward(Date.parse(held.embargo) - Date.now() + 60_000)
+  await expect(row).toHaveCount(0)
+  await expect(strip).toHaveText(`Embargo ended ${until}`)
 })
 
 test('of several stories those that are held are asked about once, and skipped where they are to be', async ({
