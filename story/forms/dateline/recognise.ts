@@ -309,7 +309,10 @@ export function readAlone(given: string, style: Style, isAbove: boolean): Dateli
   const [pair, one = '', other = ''] = line.match(pairAlone) ?? []
   if (pair !== undefined) {
     const [where, agency] = isSource(houses, other) ? [one, other] : [other, one]
-    const isSure = isSource(houses, agency) && arePlaces(splitHead(where).where, isKnown)
+    const pairHead = splitHead(where)
+    // `/TASS, March 3/`
+    const isDayAlone = /^\s*\//.test(written) && pairHead.where === '' && pairHead.date !== null
+    const isSure = isSource(houses, agency) && (isDayAlone || arePlaces(pairHead.where, isKnown))
     if (isSure) return { ...read(where, style), sources: [agency] }
   }
   // nothing but a dateline tells a day in two calendars

@@ -79,6 +79,15 @@ describe('a dateline on a line of its own', () => {
     expect(datelineOf(doc)).toEqual({ places: [{ city, region: '', country: '' }], date, sources: ['واس'] })
   })
 
+  it.each([
+    ['/TASS, March 3/', headline],
+    [headline, '/TASS, March 3/'],
+  ])('is an agency and a day between strokes: %j, %j', async (first, second) => {
+    const doc = await read([first, second, lead, body].join('\n\n'))
+    expect([headlineOf(doc), standfirstOf(doc)]).toEqual([headline, ''])
+    expect(datelineOf(doc)).toEqual({ places: [], date: '--03-03', sources: ['TASS'] })
+  })
+
   it('tells the day in two calendars without its agency, too', async () => {
     const [line, text] = [
       'الرياض 14 رمضان 1447 هـ الموافق 3 مارس 2026 م',
