@@ -97,8 +97,6 @@ const hijriBefore = new RegExp(
 )
 const christianEra = /(?<=\d) ?م$/u
 
-const dateLabel = /^(?:date|datum|data|fecha|tarih|التاريخ|ڕێککەوت|تاریخ) ?: ?/iu
-
 /** `March 3, 2026`, `Updated 10:15 GMT`, `3 min read`, and several of them with strokes between. */
 export function isDateLine(written: string): boolean {
   if (written.length > 120) return false
@@ -112,8 +110,7 @@ export function isDateLine(written: string): boolean {
   return (
     parts.length > 0 &&
     parts.every((part) => {
-      if (ago.test(part) || reading.test(part) || clockAlone.test(part)) return true
-      if (isMoment(part.replace(dateLabel, ''))) return true
+      if (ago.test(part) || reading.test(part) || isMoment(part) || clockAlone.test(part)) return true
       const label = part.match(published)?.[0]
       if (label === undefined) return false
       const found = part.slice(label.length).replace(/^(?: ?:| (?:on|at|il|el|في|لە|در))? ?/u, '')
