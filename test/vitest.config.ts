@@ -5,12 +5,14 @@ import { defineConfig } from 'vitest/config'
 const root = resolve(import.meta.dirname, '..')
 const include = ['test/**/*.test.ts']
 /**
- * They put something in the place of a module, which whoever was loaded before would not see, or measure their own
- * process, which must not carry what other tests left.
+ * They put something in the place of a module or a global, which whoever was loaded before would not see, or measure
+ * their own process, which must not carry what other tests left.
  */
 const alone = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.test.ts'))
-  .filter((path) => /vi\.mock\(|growsEvenly/.test(readFileSync(join(import.meta.dirname, path), 'utf8')))
+  .filter((path) =>
+    /vi\.(?:mock|stubGlobal)\(|growsEvenly/.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
+  )
   .map((path) => `test/${path.replaceAll('\\', '/')}`)
 
 /** The tests that need no window: the story, its formats, the store, the build's own scripts. */
