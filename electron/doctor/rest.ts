@@ -38,9 +38,10 @@ export async function checkMerges(visit: Visit): Promise<void> {
     const path = `unmerged/${name}`
     const file = folders.pendingMergeOf(id)
     const waiting = waitingIn(await readFile(file, 'utf8'))
-    if (waiting)
+    if (waiting) {
       for (const doc of [waiting.theirs.doc, waiting.overwritten?.doc]) if (doc) visit.seen(doc, path)
-    if (waiting) continue
+      continue
+    }
     const isNewer = await isNewerBeside(folders, id, 'conflict')
     const repair = async () => {
       const { isSetAside } = await setAside(folders, file, null, 'damaged', `${id}-unmerged.json`)

@@ -9,7 +9,7 @@ import { mayHit, ruleHits } from '../../story/rules/hits'
 import { loadRule } from '../../story/rules/load'
 import { docToLookAt, textOfJSON } from '../../story/story/doc-json'
 import { type Story, summarise } from '../../story/story/record'
-import { shownUnreadSync } from '../store/shown'
+import { ShownStories } from '../store/shown'
 import type { UnreadStory } from '../store/story-file'
 import { lowerThreadPriority } from '../transfer/background'
 import { type FindWork, findWorkSchema, type Looked, type LookThrough } from './protocol'
@@ -54,9 +54,10 @@ function placesOf({ doc, isBinned }: UnreadStory, { mayBeIn, placesIn }: Looking
 
 function lookThrough({ ids, isCount }: LookThrough): Looked {
   const looked: Looked = { stories: [], unlisted: { hits: 0, stories: 0 }, unreadable: 0 }
+  const shown = new ShownStories(folder)
   for (const id of ids)
     try {
-      const file = shownUnreadSync(folder, id)
+      const file = shown.unread(id)
       const places = file ? placesOf(file, looking) : []
       if (!file || places.length === 0) continue
       if (!isCount) looked.stories.push(withContext(file.story(), places))

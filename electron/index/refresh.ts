@@ -1,7 +1,7 @@
 /** Brings the index up to date with the stories' files: only those whose size or time is another are read. */
 import { opendirSync } from 'node:fs'
 import { idOfFile } from '../store/folders'
-import { shownLegibleSync, shownStateSync } from '../store/shown'
+import { ShownStories } from '../store/shown'
 import { entryOf, type IndexEntry } from './entry'
 import type { StoryIndex } from './story-index'
 
@@ -28,9 +28,9 @@ export interface Refreshing {
 }
 
 /** What the index keeps of a file, or why it cannot be read; null where it is gone by now. */
-function readEntry(folder: string, id: string): IndexEntry | string | null {
+function readEntry(shown: ShownStories, id: string): IndexEntry | string | null {
   try {
-    const found = shownLegibleSync(folder, id)
+    const found = shown.legible(id)
     if (found && found.story.id !== id) return 'other-story'
     return found && { ...entryOf(found.story), isNewer: found.isNewer }
   } catch (error) {
@@ -45,9 +45,10 @@ export function refreshSome(
   ids: readonly string[],
   unreadable: Refreshing['unreadable'],
 ): void {
+  const shown = new ShownStories(folder)
   const read = ids.map((id) => {
-    const state = shownStateSync(folder, id)
-    return { id, state, entry: state && readEntry(folder, id) }
+    const state = shown.state(id)
+    return { id, state, entry: state && readEntry(shown, id) }
   })
   index.transaction(() => {
     for (const { id, state, entry } of read) {
@@ -84,15 +85,17 @@ async function changedSince(index: StoryIndex, folder: string, rest: () => Promi
   let known = 0
   for (const ids of idsIn(folder)) {
     const before = index.files(ids)
+    const shown = new ShownStories(folder)
     known += before.size
     for (const id of ids) {
-      const now = shownStateSync(folder, id)
+      const now = shown.state(id)
       const then = before.get(id)
       if (now && (now.size !== then?.size || now.mtime !== then.mtime)) changed.push(id)
     }
     await rest()
   }
-  const gone = known < index.size ? index.allIds().filter((id) => !shownStateSync(folder, id)) : []
+  const shown = new ShownStories(folder)
+  const gone = known < index.size ? index.allIds().filter((id) => !shown.state(id)) : []
   // the ids of stories tell when they were made, so the newest come into the list first
   return [...gone, ...changed.sort().reverse()]
 }

@@ -8,7 +8,7 @@ import type { WordInStories } from '../../story/spelling/desk-words'
 import { knownInStories } from '../../story/spelling/judge'
 import type { Story } from '../../story/story/record'
 import { failureOf } from '../errors/reasons'
-import { shownLegibleSync } from '../store/shown'
+import { ShownStories } from '../store/shown'
 import { FindingCounter } from './counting'
 import { isDamaged } from './database'
 import { textForHits } from './entry'
@@ -202,7 +202,7 @@ export class IndexServer {
   /** Null where it cannot be read: the refresh of the index reports that. */
   #read(id: string): Story | null {
     try {
-      return shownLegibleSync(this.stories, id)?.story ?? null
+      return new ShownStories(this.stories).legible(id)?.story ?? null
     } catch {
       return null
     }

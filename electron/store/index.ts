@@ -46,7 +46,7 @@ import { Pictures } from './pictures'
 import { Queue, Queues } from './queue'
 import { hasStories, readStory, storyIds } from './read-story'
 import { journalIds, type Recovery, recoverStory } from './recover'
-import { shownLegibleSync } from './shown'
+import { ShownStories } from './shown'
 import { isAnyNewerBeside } from './sidecars'
 import { type Stored, StoryFile } from './story-file'
 import { timeAfter } from './time'
@@ -236,7 +236,7 @@ export class DeskStore {
    * @throws StoreError where there is no such story, or what the disk refused with
    */
   readNewer(id: string): Story {
-    const found = shownLegibleSync(this.#files.stories, id)
+    const found = new ShownStories(this.#files.stories).legible(id)
     if (!found) throw new StoreError('no-such-story')
     return found.story
   }

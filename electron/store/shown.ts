@@ -2,30 +2,68 @@
  * Stories from their files as opening them shows them, for threads that have nothing else to do meanwhile: where another
  * program has written over a story, and both are yet to be merged, that is the story as it was here.
  */
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Story } from '../../story/story/record'
-import { codeOf } from './durable'
-import { Folders } from './folders'
+import { codeOf, ifMissing } from './durable'
+import { Folders, idOfFile } from './folders'
 import { isWrittenOver, waitingIn } from './pending-merges'
 import { readLegibleSync, readUnreadSync, type UnreadStory } from './story-file'
 
-/** The files of a story that tell what opening it shows; null where it has none of its own. */
+/** The files of a story that tell what opening it shows. */
 export interface ShownState {
   size: number
   /** Microseconds. */
   mtime: number
 }
 
-/**
- * @param stories the desk's folder of stories
- * @returns what changes with each write of them
- */
-export function shownStateSync(stories: string, id: string): ShownState | null {
-  const folders = new Folders(dirname(stories))
-  const own = stateOf(folders.story(id))
-  const waiting = own && stateOf(folders.pendingMergeOf(id))
-  return waiting ? { size: own.size + waiting.size, mtime: own.mtime + waiting.mtime } : own
+/** The stories of a desk, as it is when this is made: for few stories, or a part of many. */
+export class ShownStories {
+  readonly #folders: Folders
+  /** The stories that have a text to be merged; null where the disk does not say. */
+  readonly #waiting: ReadonlySet<string> | null
+
+  /** @param stories the desk's folder of stories */
+  constructor(stories: string) {
+    this.#folders = new Folders(dirname(stories))
+    this.#waiting = idsIn(this.#folders.pendingMerges)
+  }
+
+  /** What changes with each write of the files of a story; null where it has none of its own. */
+  state(id: string): ShownState | null {
+    const own = stateOf(this.#folders.story(id))
+    const waiting = own && this.#mayWait(id) ? stateOf(this.#folders.pendingMergeOf(id)) : null
+    return own && waiting ? { size: own.size + waiting.size, mtime: own.mtime + waiting.mtime } : own
+  }
+
+  /** As {@link readUnreadSync}. */
+  unread(id: string): UnreadStory | null {
+    const found = readUnreadSync(this.#folders.story(id))
+    const text = found && this.#waitingText(id)
+    if (!found || !text) return found
+    const story = shownOf(found.story(), text)
+    return { doc: story.doc.toJSON(), isBinned: story.binned !== null, story: () => story }
+  }
+
+  /** As {@link readLegibleSync}. */
+  legible(id: string): { story: Story; isNewer: boolean } | null {
+    const found = readLegibleSync(this.#folders.story(id), id)
+    const text = found && !found.isNewer ? this.#waitingText(id) : null
+    return found && text ? { ...found, story: shownOf(found.story, text) } : found
+  }
+
+  #mayWait(id: string): boolean {
+    return this.#waiting?.has(id) ?? true
+  }
+
+  #waitingText(id: string): string | null {
+    if (!this.#mayWait(id)) return null
+    try {
+      return readFileSync(this.#folders.pendingMergeOf(id), 'utf8')
+    } catch (error) {
+      return ifMissing(null)(error)
+    }
+  }
 }
 
 function stateOf(path: string): ShownState | null {
@@ -33,30 +71,11 @@ function stateOf(path: string): ShownState | null {
   return found ? { size: found.size, mtime: Math.round(found.mtimeMs * 1000) } : null
 }
 
-/** As {@link readUnreadSync}. */
-export function shownUnreadSync(stories: string, id: string): UnreadStory | null {
-  const folders = new Folders(dirname(stories))
-  const found = readUnreadSync(folders.story(id))
-  const text = found && waitingTextSync(folders, id)
-  if (!found || !text) return found
-  const story = shownOf(found.story(), text)
-  return { doc: story.doc.toJSON(), isBinned: story.binned !== null, story: () => story }
-}
-
-/** As {@link readLegibleSync}. */
-export function shownLegibleSync(stories: string, id: string): { story: Story; isNewer: boolean } | null {
-  const folders = new Folders(dirname(stories))
-  const found = readLegibleSync(folders.story(id), id)
-  const text = found && !found.isNewer ? waitingTextSync(folders, id) : null
-  return found && text ? { ...found, story: shownOf(found.story, text) } : found
-}
-
-function waitingTextSync(folders: Folders, id: string): string | null {
+function idsIn(folder: string): ReadonlySet<string> | null {
   try {
-    return readFileSync(folders.pendingMergeOf(id), 'utf8')
+    return new Set(readdirSync(folder).flatMap((name) => idOfFile(name) ?? []))
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    throw error
+    return codeOf(error) === 'ENOENT' ? new Set() : null
   }
 }
 

@@ -14,7 +14,7 @@ import { type DeskStore, openDesk } from '../../../electron/store'
 import { Folders } from '../../../electron/store/folders'
 import { silent } from '../../../electron/store/hooks'
 import { restoreLastGood } from '../../../electron/store/last-good'
-import { shownUnreadSync } from '../../../electron/store/shown'
+import { ShownStories } from '../../../electron/store/shown'
 import { schema } from '../../../story/schema'
 import { headlineOf } from '../../../story/story/parts'
 import type { StorySummary } from '../../../story/story/record'
@@ -52,8 +52,8 @@ test('the list and the search have the text that opening it shows, and the other
 })
 
 test('so has what is found in all stories', () => {
-  expect(shownUnreadSync(stories(), id)?.story().doc.textContent).toBe('Ours')
-  expect(JSON.stringify(shownUnreadSync(stories(), id)?.doc)).toContain('Ours')
+  expect(new ShownStories(stories()).unread(id)?.story().doc.textContent).toBe('Ours')
+  expect(JSON.stringify(new ShownStories(stories()).unread(id)?.doc)).toContain('Ours')
 })
 
 test('so has what is told of a story that is closed, as its file is touched', async () => {
