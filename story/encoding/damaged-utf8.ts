@@ -1,5 +1,5 @@
 /** UTF-8 with some bytes in it that are none, as a text has where one of its parts was in another encoding. */
-import { decodeAs, utf8 } from '../formats/office/bytes'
+import { decodeAs, joinBytes, utf8 } from '../formats/office/bytes'
 
 /** Sequences that are UTF-8, and bytes beyond ASCII that are not. */
 function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
@@ -11,16 +11,6 @@ function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
     else if (letter > '\u007f') valid++
   }
   return { valid, invalid }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /**
@@ -45,7 +35,7 @@ function withoutSurrogates(bytes: Uint8Array): Uint8Array {
     parts.push(bytes.subarray(from, at), utf8(String.fromCodePoint(point)))
     from = at + 6
   }
-  return from === 0 ? bytes : joined([...parts, bytes.subarray(from)])
+  return from === 0 ? bytes : joinBytes([...parts, bytes.subarray(from)])
 }
 
 /** The lines of bytes, with what ends them. */
@@ -75,7 +65,7 @@ export function mixedUtf8(bytes: Uint8Array, other: (bytes: Uint8Array) => strin
   const invalid = ofOther.reduce((sum, each) => sum + each.invalid, 0)
   if (valid < leastInLines || invalid < leastOfOther || ofOther.some((each) => each.valid > 0)) return null
   // the more of them are read at once, the surer their letters tell
-  const texts = other(joined(ofOther.map(({ line }) => line))).split(/(?<=\n)/u)
+  const texts = other(joinBytes(ofOther.map(({ line }) => line))).split(/(?<=\n)/u)
   return lines
     .map((each) => (each.invalid > 0 ? (texts.shift() ?? '') : decodeAs(each.line, 'utf-8')))
     .join('')

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { escapeHtml } from './escape'
 import { isConsent, retainRunningText } from './running-text'
-import { blockNames, bodyOf, without } from './tree'
+import { blockNames, bodyOf, withAllIn, without } from './tree'
 
 /** What Readability finds in a page. */
 export interface Article {
@@ -143,16 +143,12 @@ function retainedIn(
   })
 }
 
-function all(element: Element): Element[] {
-  return [element, ...elements(element).flatMap(all)]
-}
-
 /** Keeps all entries of a live page, of which only the long ones are found. */
 function retainSiblings(element: Element, retained: Set<Element>): void {
   const entries = elements(element, 'article')
-  const found = entries.filter((entry) => all(entry).some((each) => retained.has(each)))
+  const found = entries.filter((entry) => withAllIn(entry).some((each) => retained.has(each)))
   if (entries.length > 1 && found.length > entries.length / 2)
-    for (const each of entries.flatMap(all)) retained.add(each)
+    for (const each of entries.flatMap(withAllIn)) retained.add(each)
   for (const child of elements(element)) retainSiblings(child, retained)
 }
 

@@ -2,7 +2,7 @@
 import { type Element, elements } from '../xml'
 import { isHidden } from './hidden'
 import { line } from './page-head'
-import { blockNames, classesOf, linksIn } from './tree'
+import { blockNames, classesOf, linksIn, withAllIn } from './tree'
 import { partOf } from './whole-page'
 
 /** Paragraphs of running text are as long as this, in UTF-16 units. */
@@ -16,8 +16,6 @@ const consentWord = /(?:^|[-_])(?:cookies?|consent|gdpr|ccpa)(?:$|[-_])/
 
 const namesOf = (element: Element) => [...classesOf(element), (element.attributes.id ?? '').toLowerCase()]
 
-const all = (element: Element): Element[] => [element, ...elements(element).flatMap(all)]
-
 const isControl = ({ name, attributes: { href = '' } }: Element) =>
   name === 'button' || name === 'input' || (name === 'a' && /^(?:#.*|javascript:.*)?$/.test(href))
 
@@ -27,7 +25,7 @@ export function isConsent(element: Element): boolean {
   const names = namesOf(element)
   const isOfProgram = names.some((name) => consentProgram.test(name))
   if (!isOfProgram && !names.some((name) => consentWord.test(name))) return false
-  const inside = all(element)
+  const inside = withAllIn(element)
   return (
     !inside.some(({ name }) => /^(?:main|article|h1)$/.test(name)) && (isOfProgram || inside.some(isControl))
   )
@@ -150,8 +148,8 @@ export function retainRunningText(page: Element, retained: Set<Element>): void {
     return
   }
   const lost = text.filter((each) => !retained.has(each))
-  for (const each of lost.flatMap(all)) retained.add(each)
-  for (const each of lostAmong(linesIn(element), retained).flatMap(all)) retained.add(each)
+  for (const each of lost.flatMap(withAllIn)) retained.add(each)
+  for (const each of lostAmong(linesIn(element), retained).flatMap(withAllIn)) retained.add(each)
 }
 
 /** Less text may be hidden for good. */

@@ -39,6 +39,11 @@ export function parseHtml(html: string): Element {
   return root ?? { name: 'html', attributes: {}, children: [] }
 }
 
+/** An element and all that are in it, at any depth. */
+export function withAllIn(element: Element): Element[] {
+  return [element, ...elements(element).flatMap(withAllIn)]
+}
+
 /** The body of a document. */
 export function bodyOf(root: Element): Element {
   const body = root.children.find((child) => typeof child !== 'string' && child.name === 'body')

@@ -1,5 +1,6 @@
 /** Unpacks zip files that may be made to do harm: no part may grow beyond what a document's parts are. */
 import { ReadError } from '../format'
+import { joinBytes } from './bytes'
 import { directoryOf, packedBytes, type ZipEntry } from './directory'
 
 /** Bytes of one part and of all: more than a long story with its pictures has. */
@@ -30,13 +31,7 @@ async function inflate(entry: ZipEntry, packed: Uint8Array): Promise<Uint8Array>
     stream.push(packed.subarray(at, at + step), at + step >= packed.length)
     checkSize(entry, size)
   }
-  const whole = new Uint8Array(size)
-  let to = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, to)
-    to += chunk.length
-  }
-  return whole
+  return joinBytes(chunks)
 }
 
 async function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
