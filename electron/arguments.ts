@@ -18,7 +18,7 @@ export interface Arguments {
 
 /**
  * Reads the app's arguments. Those of Chromium and of whoever starts it stand among them.
- * @param args all behind the executable
+ * @param args all after the executable
  * @param appFolder the app's own folder where it is an argument too, as it is unless packaged; else null
  */
 export function readArguments(

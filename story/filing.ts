@@ -15,7 +15,7 @@ export interface PrintedFiling {
   line: string
   /** Before the headline, its hyphen included. */
   prefix: string
-  /** Behind the slug. */
+  /** After the slug. */
   version: string
   /** Below the headline, in brackets. */
   advisory: string

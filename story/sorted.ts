@@ -2,7 +2,7 @@
 
 /**
  * The first index at which something holds, found by halves; the length of the list where it holds nowhere.
- * @param holds holds of all that is behind one of which it holds
+ * @param holds holds of all that is after one of which it holds
  */
 export function firstIndex<T>(all: readonly T[], holds: (each: T) => boolean): number {
   let [low, high] = [0, all.length]

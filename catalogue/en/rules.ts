@@ -117,7 +117,7 @@ export const rules = {
   },
   text: {
     line: 'Line {{line}}: {{where}}',
-    none: 'A list of rules is expected, each behind a dash.',
+    none: 'A list of rules is expected, each after a dash.',
     rule: 'The rule {{rule}} is not right at {{where}}.',
     several: 'Line {{line}}: a second list begins here. Leave out the line “---”, so that there is one.',
     alias: 'Names that stand for something else (*name) are not read. Write out what they stand for.',

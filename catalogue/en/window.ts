@@ -1327,7 +1327,7 @@ export const window = {
   },
   abbreviations: {
     about:
-      'A short form becomes its text when a space, comma or bracket is typed behind it. One Backspace or Undo brings the short form back. {date}, {time}, {name}, {city} and {cursor} are filled in. They expand in the text, in notes, names and keywords.',
+      'A short form becomes its text when a space, comma or bracket is typed after it. One Backspace or Undo brings the short form back. {date}, {time}, {name}, {city} and {cursor} are filled in. They expand in the text, in notes, names and keywords.',
     short: 'Short form',
     text: 'Text',
     textOf: 'Text for {{short}}',

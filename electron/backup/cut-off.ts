@@ -1,6 +1,6 @@
 /**
  * Reads a backup whose end is cut off or damaged, and with it the list of its files: one file after the other, by the
- * header before each and the checksum behind it, as `write.ts` has them written.
+ * header before each and the checksum after it, as `write.ts` has them written.
  */
 import { type FileHandle, open } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
@@ -16,7 +16,7 @@ interface Zipped {
   bytes: Buffer | null
 }
 
-/** What comes before and behind the bytes of a file. */
+/** What comes before and after the bytes of a file. */
 const header = Buffer.from('PK\x03\x04')
 const descriptor = Buffer.from('PK\x07\x08')
 const headerBytes = 30
@@ -136,7 +136,7 @@ function storedIn(packed: Buffer): Content | 'cut-off' {
   return 'cut-off'
 }
 
-/** Whether a content is what the checksum behind it says. */
+/** Whether a content is what the checksum after it says. */
 async function isAsSummed(file: FileHandle, at: number, { bytes, length }: Content): Promise<boolean> {
   const behind = await bytesAt(file, at + length, descriptorBytes)
   if (behind.length < descriptorBytes || behind.indexOf(descriptor) !== 0) return false

@@ -132,7 +132,7 @@ export async function writeStory(
   return content
 }
 
-/** Several stories of one file are one JSON array, or one text behind the other. */
+/** Several stories of one file are one JSON array, or one text after the other. */
 async function writeAll(
   stories: readonly Story[],
   to: ExportFormat,

@@ -128,7 +128,7 @@ function isKnown(name: string): name is OptionName {
 
 const forWriting = ['to', 'out', 'for', 'text', 'with-suggestions', 'embargoed'] as const
 
-/** What a command takes, and whether names stand behind it: of files, or of stories. */
+/** What a command takes, and whether names stand after it: of files, or of stories. */
 const takenBy: Readonly<Record<CommandName, { options: readonly OptionName[]; hasNames: boolean }>> = {
   convert: { options: ['from', 'house', ...forWriting], hasNames: true },
   check: { options: ['from', 'house', 'json', 'gate', 'proof', 'desk'], hasNames: true },
@@ -208,7 +208,7 @@ export async function housesOf({ house }: Options, own: readonly House[] = []): 
 }
 
 /**
- * Reads the arguments behind a command.
+ * Reads the arguments after a command.
  * @throws UsageError where they are none that it takes
  */
 export function readOptions(command: CommandName, args: readonly string[]): Options {

@@ -98,7 +98,7 @@ export class HouseFiles {
     return this.#files.map(({ house }) => house)
   }
 
-  /** Those that come with the app, and these behind them. */
+  /** Those that come with the app, and these after them. */
   get known(): Houses {
     return this.#known
   }

@@ -75,7 +75,7 @@ export class DeskStore {
   readonly #files: Folders
   readonly #lock: Lock
   readonly #open = new Map<string, OpenStory>()
-  /** Stories that were opened for one piece of work, and are closed behind it unless an editor opens them meanwhile. */
+  /** Stories that were opened for one piece of work, and are closed after it unless an editor opens them meanwhile. */
   readonly #passing = new Set<string>()
   /** The file states of stories when they were closed. */
   readonly #closedFileStates = new Map<string, string>()

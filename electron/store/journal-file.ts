@@ -30,7 +30,7 @@ export type JournalEntry = z.infer<typeof entrySchema>
 const baseSchema = z.strictObject({ key: z.string(), steps: z.int().min(0), story: z.base64() })
 const lineSchema = z.union([
   entrySchema,
-  /** The story's record, deflated, which the entries behind go on from. What stands before this line is in it. */
+  /** The story's record, deflated, which the entries after it go on from. What stands before this line is in it. */
   z.strictObject({ base: baseSchema }),
   /** The story's file has, and keeps, all up to this version. */
   z.strictObject({ saved: z.int().min(0) }),
@@ -46,9 +46,9 @@ export interface Base {
 export interface JournalContent extends KnownLog {
   /** Null in a journal of an older version, which goes on from the story's file by the count of steps alone. */
   base: Base | null
-  /** All entries behind the base up to the first line that is damaged. */
+  /** All entries after the base up to the first line that is damaged. */
   entries: JournalEntry[]
-  /** Entries behind a damaged line: they follow on nothing. */
+  /** Entries after a damaged line: they follow on nothing. */
   loose: JournalEntry[]
   /** The version up to which the story's file was known to have all. */
   saved: number

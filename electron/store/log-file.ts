@@ -36,7 +36,7 @@ const noHooks: LogHooks = { ready: async () => undefined, moveAside: async () =>
 
 /**
  * What holds at any moment:
- * - What is behind the last whole line was never acknowledged, and is cut off before a line is added.
+ * - What is after the last whole line was never acknowledged, and is cut off before a line is added.
  * - Only a file that this object has made or emptied, or that was read before, is added to. Any other that lies in its place
  *   is moved aside first, or nothing is written.
  * - Once the disk has refused a write or a sync nothing more is added, as of this file nothing is to be trusted: the kernel

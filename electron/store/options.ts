@@ -59,7 +59,7 @@ function written(given: unknown, read: unknown, chosen: unknown): unknown {
   if (isDeepStrictEqual(read, chosen)) return given
   if (isValues(given) && isValues(read) && isValues(chosen)) return writeOptions(given, read, chosen)
   if (!Array.isArray(given) || !Array.isArray(read) || !Array.isArray(chosen)) return chosen
-  // what is not known of a list stays behind what is
+  // what is not known of a list stays after what is
   const rest = given.filter((each) => !read.some((one) => isPartOf(one, each)))
   return [...chosen.map((one) => given.find((each) => isPartOf(one, each)) ?? one), ...rest]
 }

@@ -51,7 +51,7 @@ export interface WrittenOver {
   overwritten: Story
 }
 
-/** More texts than these do not wait behind one: the older ones are among the versions. */
+/** More texts than these do not wait after one: the older ones are among the versions. */
 const mostUnseen = 20
 
 const record = z.record(z.string(), z.unknown())
@@ -181,7 +181,7 @@ export class PendingMerges {
     if (this.isLatest(id, revision)) await this.#next(id)
   }
 
-  /** Goes on to the text that waits behind it, where there is one. */
+  /** Goes on to the text that waits after it, where there is one. */
   async #next(id: string): Promise<void> {
     const pending = this.#byStory.get(id)
     const [next, ...unseen] = pending?.unseen.toReversed() ?? []

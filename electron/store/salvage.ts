@@ -41,7 +41,7 @@ const pieceSchema: z.ZodType<Piece> = z.lazy(() =>
 )
 const insertSchema = z.object({ from: z.int(), slice: z.object({ content: z.array(pieceSchema) }) })
 
-/** The texts that entries put in; letters that were typed one behind the other are one text. */
+/** The texts that entries put in; letters that were typed one after the other are one text. */
 function typedIn(entries: readonly JournalEntry[]): string[] {
   const texts: string[] = []
   let end: number | null = null

@@ -10,7 +10,7 @@ function sumOf(head: string, body: string): string {
 
 const beforeOf = (head: object): string => `${JSON.stringify(head).slice(1, -1)},`
 
-/** `{"sum": <SHA-256 of what is before and of data's JSON, in hex>, "data": ...}`, behind a head that says the format. */
+/** `{"sum": <SHA-256 of what is before and of data's JSON, in hex>, "data": ...}`, after a head that says the format. */
 export function seal(data: unknown, head?: object): string {
   const before = head ? beforeOf(head) : ''
   const body = JSON.stringify(data)

@@ -80,7 +80,7 @@ export async function readVersions(path: string): Promise<VersionsContent> {
     const isTaken = reading.state === 'ok' && tryTake(content, reading.data)
     if (isTaken) continue
     if (reading.state === 'newer') content.isNewer = true
-    // behind a line that is not known others cannot be read either, though they are whole
+    // after a line that is not known others cannot be read either, though they are whole
     else if (reading.state === 'damaged' || !content.isNewer) content.isDamaged = true
     // its number is not to be given again
     content.last++
@@ -88,7 +88,7 @@ export async function readVersions(path: string): Promise<VersionsContent> {
   return content
 }
 
-/** False where a line cannot be read behind those before it. */
+/** False where a line cannot be read after those before it. */
 function tryTake(content: VersionsContent, line: VersionLine): boolean {
   try {
     take(content, line)
@@ -123,7 +123,7 @@ function take(content: VersionsContent, line: VersionLine): void {
   else if (!version.exported.includes(line.exported)) version.exported.push(line.exported)
 }
 
-/** The line of a new version behind those that are held. */
+/** The line of a new version after those that are held. */
 export function lineBehind(content: VersionsContent, record: VersionRecord): VersionLine {
   // whoever reads the lines that are not known here takes another for the one before
   const isWhole = content.isNewer || content.isDamaged

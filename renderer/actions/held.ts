@@ -29,7 +29,7 @@ export function answerHeld(choice: HeldChoice): void {
   question?.choose(choice)
 }
 
-/** Of the open story alone it is known at once, as what is typed behind the key of an export is for the question. */
+/** Of the open story alone it is known at once, as what is typed after the key of an export is for the question. */
 async function heldAmong(ids: readonly string[]): Promise<StorySummary[]> {
   const session = openSession()
   const open = session && ids.includes(session.id) ? session.summary : null

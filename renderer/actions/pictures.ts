@@ -7,12 +7,12 @@ import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession } from '../desk/desk-store'
 
-/** Asks for a picture file and puts it behind the block of the cursor. */
+/** Asks for a picture file and puts it after the block of the cursor. */
 export async function chooseAndInsertPicture(): Promise<void> {
   await insertFrom(() => desk.choosePicture())
 }
 
-/** Puts a pasted or dropped picture behind the block of the cursor. */
+/** Puts a pasted or dropped picture after the block of the cursor. */
 export async function insertPictureFile(file: File): Promise<void> {
   await insertFrom(async () => {
     if (file.size > largestPicture) throw new Error(t('editor.pictureTooLarge'))

@@ -328,7 +328,7 @@ export function destroyStories(ids: readonly string[]): Promise<void> {
 }
 
 /**
- * Where one of these is open, or about to be, opens the story that the list shows behind it instead, else before it; a
+ * Where one of these is open, or about to be, opens the story that the list shows after it instead, else before it; a
  * window without a list shows none.
  */
 async function leave(ids: readonly string[]): Promise<void> {

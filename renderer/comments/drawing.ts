@@ -33,7 +33,7 @@ function drawn(doc: Node, comments: readonly Comment[]): Drawn {
   }
 }
 
-/** The plugin; it stands behind the one that keeps the comments. */
+/** The plugin; it stands after the one that keeps the comments. */
 export function drawnComments(): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,

@@ -1,4 +1,4 @@
-/** The house styles of the desk: those that come with the app, and its own behind them. */
+/** The house styles of the desk: those that come with the app, and its own after them. */
 import { create } from 'zustand'
 import { builtInHouses, findHouse, type House, type Houses, housesWith } from '../../story/houses'
 import { desk } from '../bridge'

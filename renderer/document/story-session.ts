@@ -52,7 +52,7 @@ function stateOf(doc: Node, { records, position }: UndoHistory, plugins: readonl
 export interface SessionChange extends Addition, Required<Made> {
   before: EditorState
   after: EditorState
-  /** What was dispatched, and behind it what plugins appended. */
+  /** What was dispatched, and after it what plugins appended. */
   transactions: readonly Transaction[]
 }
 

@@ -11,7 +11,7 @@ import type { UndoRecord } from '../../contract/undo-history'
 /** The most words in one piece. */
 const mostWords = 20
 
-/** The end of a sentence, with the marks that may stand behind it, and a blank. */
+/** The end of a sentence, with the marks that may stand after it, and a blank. */
 const sentenceEnd = /[.!?…؟۔][)\]"'”’»“‘\u202f]{0,3}\s$/u
 /** Enough to see the end of a sentence. */
 const lookBehind = 8

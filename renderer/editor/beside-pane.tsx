@@ -94,7 +94,7 @@ function selectedBlocks({ doc, selection }: EditorState): Node[] {
 }
 
 /**
- * Takes what is selected over into the open story, behind the block with its cursor.
+ * Takes what is selected over into the open story, after the block with its cursor.
  * @param name what the story beside is called; `''` for the open story itself
  */
 function insertInto(view: EditorView, name: string): void {
@@ -137,7 +137,7 @@ function Page({ doc, name, shown }: PageProps) {
       if (event instanceof ClipboardEvent) setSource(event.clipboardData, name)
       if (event instanceof DragEvent) setSource(event.dataTransfer, name)
     }
-    // behind ProseMirror, which clears what is to be copied first
+    // after ProseMirror, which clears what is to be copied first
     const around = place.current
     for (const event of ['copy', 'dragstart']) around.addEventListener(event, onCopy)
     return () => {

@@ -67,7 +67,7 @@ export function gapBeside(
   return gap === null ? null : { gap, ...lineAt(view, gap) }
 }
 
-/** Where the line of a gap is drawn: between what is before it and what is behind. */
+/** Where the line of a gap is drawn: between what is before it and what is after. */
 function lineAt(view: EditorView, gap: number): { left: number; right: number; y: number } {
   const { nodeBefore } = view.state.doc.resolve(gap)
   const before = nodeBefore && view.nodeDOM(gap - nodeBefore.nodeSize)

@@ -64,7 +64,7 @@ export class Chunk {
   }
 }
 
-/** Lines of a block, with half a line of space behind it. */
+/** Lines of a block, with half a line of space after it. */
 function linesOf({ tagName, textContent }: Element): number {
   const lines = Math.max(1, Math.ceil((textContent?.length ?? 0) / lettersOfLine))
   return lines + 0.5 + (tagName === 'FIGURE' ? linesOfPicture : 0)

@@ -143,7 +143,7 @@ export function selectedHit({ selection: { from, to } }: EditorState, hits: read
   return hits.findIndex((hit) => hit.from === from && hit.to === to)
 }
 
-/** The hit behind a place of the text, or before it, around the story. */
+/** The hit after a place of the text, or before it, around the story. */
 export function hitFrom(hits: readonly Hit[], { from, to }: Range, by: 1 | -1): Hit | undefined {
   return by === 1
     ? (hits.find((hit) => hit.from >= to) ?? hits[0])

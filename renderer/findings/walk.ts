@@ -3,7 +3,7 @@ import type { Command } from 'prosemirror-state'
 import { selectRange } from '../../story/editing/select'
 import { type DrawnFinding, findingsIn } from './findings'
 
-/** The finding behind a selection, or before it; of several at one place each has its turn. */
+/** The finding after a selection, or before it; of several at one place each has its turn. */
 function nextOf(
   all: readonly DrawnFinding[],
   { from, to }: { from: number; to: number },

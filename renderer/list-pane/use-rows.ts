@@ -22,7 +22,7 @@ interface Drawn {
   last: number
 }
 
-/** Where a row begins, its heading with it, in pixels from the list's head; that of the row behind the last is the list's end. */
+/** Where a row begins, its heading with it, in pixels from the list's head; that of the row after the last is the list's end. */
 export function topOf(virtualizer: Rows, row: number): number {
   return virtualizer.measurementsCache[row]?.start ?? virtualizer.getTotalSize()
 }

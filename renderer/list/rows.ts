@@ -37,7 +37,7 @@ async function firstOther(query: ListQuery, gone: ReadonlySet<string>, from: num
   }
 }
 
-/** The story that the list shows behind one of these, else before it. */
+/** The story that the list shows after one of these, else before it. */
 export async function neighbourOf(id: string, gone: readonly string[]): Promise<string | null> {
   const { query } = useListing.getState()
   const row = await desk.rowOf(query, id)

@@ -77,7 +77,7 @@ interface PlaceFieldsProps {
   index: number
   /** The story's, BCP 47. */
   language: string
-  /** Stands behind the buttons of the last place. */
+  /** Stands after the buttons of the last place. */
   children: ReactNode
 }
 

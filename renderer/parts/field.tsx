@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 
 interface FieldProps {
   label: string
-  /** What stands behind the label. */
+  /** What stands after the label. */
   mark?: ReactNode
   /** What tells more of it, below it. */
   hint?: string

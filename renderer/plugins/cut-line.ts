@@ -23,7 +23,7 @@ const key = new PluginKey<CutState>('cut-line')
 
 const nothing: CutState = { line: null, drawn: DecorationSet.empty }
 
-/** The block or item that the line is above. What follows beside it is dimmed by its style, and the first behind its list here. */
+/** The block or item that the line is above. What follows beside it is dimmed by its style, and the first after its list here. */
 function decorations(doc: Node, at: number): Decoration[] {
   const $at = doc.resolve(at)
   const node = $at.nodeAfter

@@ -1,4 +1,4 @@
-/** Marks in the headline what is behind each limit that it is over. */
+/** Marks in the headline what is beyond each limit that it is over. */
 import type { Node } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'

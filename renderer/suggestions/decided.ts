@@ -28,7 +28,7 @@ export function isSuggestedAt(state: EditorState): boolean {
   return review !== null && placedChanges(review.spans).some(isSelectedIn(state))
 }
 
-/** No text begins so many positions behind the block that it is in. */
+/** No text begins so many positions after the block that it is in. */
 const deepest = 16
 
 /**
@@ -85,7 +85,7 @@ function selectionOf($from: Selection['$from'], $to: Selection['$from']): Select
   return TextSelection.between($from, $to)
 }
 
-/** The suggestion behind the selection, or before it, around the story. */
+/** The suggestion after the selection, or before it, around the story. */
 export function decisionBeside(state: EditorState, by: 1 | -1): Decision | undefined {
   const all = decisionsIn(state).filter(({ changes }) => changes.length > 0)
   const { from, to } = state.selection

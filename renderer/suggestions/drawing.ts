@@ -156,7 +156,7 @@ class Drawing {
     const { parent } = this.doc.resolve(at)
     const signs = this.#signs(piece, 'deleted')
     if (parent.inlineContent) {
-      // what replaces it stands behind it; else it never comes between the text and what is typed at its end
+      // what replaces it stands after it; else it never comes between the text and what is typed at its end
       const side = next?.span.kind === 'inserted' && next.at === at ? -1 : 1
       return [this.#widget(piece, () => struckText(tokens, signs), side, 0)]
     }
@@ -324,7 +324,7 @@ function mapped(before: Drawn, { mapping, doc }: Transaction): { moved: Drawn; l
   return { moved: { ...before, seen, set: mappedOf(before.set), bars: mappedOf(before.bars) }, lost }
 }
 
-/** The plugin; it stands behind the one that tracks. */
+/** The plugin; it stands after the one that tracks. */
 export function drawnSuggestions(): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,

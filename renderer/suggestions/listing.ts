@@ -52,7 +52,7 @@ export function sameRows(
 
 export interface SuggestionListing {
   count: number
-  /** How many come before those that are listed, and behind them. */
+  /** How many come before those that are listed, and after them. */
   before: number
   behind: number
   listed: readonly ListedSuggestion[]

@@ -24,7 +24,7 @@ export function merged(known: readonly Abbreviation[], added: readonly Abbreviat
   return [...byKey.values()].sort((a, b) => (a.short < b.short ? -1 : a.short > b.short ? 1 : 0))
 }
 
-/** The abbreviations of an editor, and behind them those of a house, in the stories of that house. */
+/** The abbreviations of an editor, and after them those of a house, in the stories of that house. */
 export function abbreviationsIn(house: House, own: readonly Abbreviation[]): readonly Abbreviation[] {
   return [...own, ...house.abbreviations.map((each) => ({ ...each, house: '' }))]
 }
@@ -36,7 +36,7 @@ function fitOf({ language, house }: Abbreviation, place: AbbreviationScope): num
   return 1 + (house === '' ? 0 : 2) + (language === '' ? 0 : 1)
 }
 
-/** The keys behind which a short form expands. A full stop or colon may stand before a space: `kdp. `. */
+/** The keys after which a short form expands. A full stop or colon may stand before a space: `kdp. `. */
 const ending = /^[\s,;!?)\]»”،؛؟]$/u
 const opening = /^[([«“‘"'–—]+/u
 const isClosing = (sign: string) => '.:…'.includes(sign)
@@ -47,12 +47,12 @@ export interface Expansion {
   /** UTF-16 units before the cursor that are replaced. */
   length: number
   text: string
-  /** Where in the text the cursor goes; null for behind what is typed. */
+  /** Where in the text the cursor goes; null for after what is typed. */
   cursor: number | null
 }
 
 /**
- * The abbreviation that a text ends with, as a key behind it expands it; null where there is none. Of several the one
+ * The abbreviation that a text ends with, as a key after it expands it; null where there is none. Of several the one
  * that is meant most closely for the place expands, of equals the first.
  * @param before the text up to the cursor, without the key
  * @param fields what fields stand for; asked only where something expands

@@ -38,7 +38,7 @@ const bornLater = new RegExp(`(?<!\\p{L})${name} was ${born}`, 'gu')
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** Whether somebody who was born in a year can have an age in another: before or behind the birthday. */
+/** Whether somebody who was born in a year can have an age in another: before or after the birthday. */
 const fits = (age: number, birth: number, year: number) => age === year - birth || age === year - birth - 1
 
 /** What is told of an age and two years; null where they fit, or where nobody knows the year. */

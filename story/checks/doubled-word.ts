@@ -94,7 +94,7 @@ const wordsBefore = 8
 
 /**
  * Whether a preposition may follow its like, which ends a verb: logged in in March, the place he went to to work.
- * @param behind the word behind both
+ * @param behind the word after both
  */
 function isPhrasal(text: string, before: readonly Stretch[], behind = ''): boolean {
   const verbs = text === 'for' ? withFor : phrasal

@@ -6,7 +6,7 @@ import { isWithin, quotesIn, stretches } from './text'
 
 /** Letters that no Kurdish word has, and the article: a word of Arabic among Kurdish ones. */
 const isArabicWord = /[ثذصضطظةأإىؤآ]|^ال/u
-/** The ه of an Arabic keyboard at the end of a Kurdish word, for ە; behind a long vowel it is spoken: گوناه. */
+/** The ه of an Arabic keyboard at the end of a Kurdish word, for ە; after a long vowel it is spoken: گوناه. */
 const isForeignVowel = /[بپتجچحخدرڕزژسشعغفڤقکكگلڵمن]ه$/u
 const words = /[\p{Script=Arabic}\p{M}\u200c]+/gu
 
@@ -24,7 +24,7 @@ export const foreignLettersCheck: BlockCheck = {
     const language = baseOf(block.language)
     if ((language !== 'ckb' && language !== 'fa') || !/[كيه]/u.test(block.text)) return []
     const quotes = quotesIn(block.text)
-    // where ه stands for all of them, with a joiner behind it, that is a way of writing
+    // where ه stands for all of them, with a joiner after it, that is a way of writing
     const hasVowel = language === 'ckb' && block.text.includes('ە')
     return stretches(block.text, words).flatMap(({ text, from, to }) => {
       const right = righted(text, hasVowel)

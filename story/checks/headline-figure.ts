@@ -95,7 +95,7 @@ const namedBefore = /(?:Kurdistan|France|Group|Article|Flight|Route|Highway|Apol
 const listedBehind =
   /^ (?:[\p{L}’'()-]{1,20} ){0,5}(?:ways|things|reasons|tips|tricks|hacks|recipes|dishes|books|films|movies|shows|series|songs|albums|games|gadgets|products|gifts|bottles|wines|cocktails|places|hotels|restaurants|facts|takeaways|questions|answers|lessons|signs|ideas|steps|moments|photos|pictures|charts|maps|words|quotes|rules|myths|trends|picks|stories|players to|people to)(?!\p{L})/u
 
-/** What stands behind a figure that the text may have in another way, in languages other than English: what scales it, and months. */
+/** What stands after a figure that the text may have in another way, in languages other than English: what scales it, and months. */
 const otherBehind = new RegExp(
   `^[\\s.ی]{0,3}(?:ألف|آلاف|الف|هزار|هەزار|مليون|ملايين|میلیون|ملیۆن|مليار|ملايير|میلیارد|ملیار|tausend|mio|mrd|mil(?:\\b|a\\b|le\\b|li|iard|ioni|y)|bin\\b|${monthPattern})`,
   'iu',

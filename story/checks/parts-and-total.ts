@@ -11,7 +11,7 @@ const total =
   '(?:people|persons|passengers|victims|students|pupils|workers|detainees|prisoners|migrants|refugees|dead|members|candidates|children|patients|soldiers|officers|fighters|civilians|journalists|engineers|doctors|nurses|teachers|tourists|pilgrims|villagers|residents|survivors|hostages|suspects|lawmakers|jurors)'
 const part = '(?:men|man|women|woman|children|child|boys?|girls?)'
 
-/** Behind a comma others of them may follow a verb: seven people were hurt, two men badly. */
+/** After a comma others of them may follow a verb: seven people were hurt, two men badly. */
 const told = '(?: (?:died|(?:were|have been|had been|are) [a-z]{3,12}))'
 
 const pattern = new RegExp(

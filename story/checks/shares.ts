@@ -12,7 +12,7 @@ const split = new RegExp(
   `${share}${verb} (?:for|in favou?r|yes|backed|supported|approved)${words},? ?(?:and |but |while )?${share}${verb} (?:against|no\\b|opposed|rejected|disapproved|disagreed)${words}(?:,? (?:and |while )?(?:another )?${share}${verb} (?:abstained|undecided|unsure|neither|do not know|did not know|had no opinion|have no opinion))?`,
   'giu',
 )
-/** The rest of one whole, behind the other parts of it. */
+/** The rest of one whole, after the other parts of it. */
 const rest = new RegExp(`\\b(?:remaining|other) ${share}(?! of)(?=[.,;)]|$)`, 'giu')
 /** Shares of a vote, one after another. */
 const ofVotes = new RegExp(

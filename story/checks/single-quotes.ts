@@ -33,7 +33,7 @@ function opens(text: string, at: number): boolean {
 const mayClose = (text: string, at: number) =>
   /\S/u.test(text.charAt(at - 1)) && !/[\p{L}\p{Nd}]/u.test(text.charAt(at + 1))
 
-/** Behind such a mark no apostrophe stands. */
+/** After such a mark no apostrophe stands. */
 const surelyCloses = (text: string, at: number) => /[,?!]/u.test(text.charAt(at - 1)) && mayClose(text, at)
 
 function inEnglish(text: string): SingleHalf[] {

@@ -2,7 +2,7 @@
 import type { BlockCheck } from './check'
 import { stretches } from './text'
 
-/** Behind ه it makes the vowel of Kurdish, also at the end of a word. */
+/** After ه it makes the vowel of Kurdish, also at the end of a word. */
 const stray = /\p{L}\u200c{2,}\p{L}?|(?<!ه)(?<=\p{L})\u200c+(?=\s|$)|(?<=\s)\u200c+(?=\p{L})/gu
 
 export const strayJoinerCheck: BlockCheck = {

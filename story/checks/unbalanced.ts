@@ -39,7 +39,7 @@ interface Half {
   isOpening: boolean
 }
 
-/** Whether what stands before and behind a mark makes it the first of its quotation. */
+/** Whether what stands before and after a mark makes it the first of its quotation. */
 function opensAt(text: string, at: number): boolean {
   return /^[\s([{—–-]?$/u.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + 1))
 }
@@ -78,7 +78,7 @@ function countedQuotes(text: string): Half[] {
     : [{ at: last, kind: 'curly', isOpening: opensAt(text, last) }]
 }
 
-/** Straight marks; those of inches and minutes stand behind a figure. */
+/** Straight marks; those of inches and minutes stand after a figure. */
 const straightMarks = (text: string) => Array.from(text.matchAll(/(?<![\p{Nd}])"/gu), ({ index }) => index)
 
 /** Straight marks in pairs. */
@@ -156,7 +156,7 @@ function withoutLong(blocks: readonly CheckedBlock[], all: readonly (readonly Ha
 
 /** Where the curly mark of a quotation has a straight one for its other half; null where not. */
 function mixedWith(curly: Half, text: string): number | null {
-  // those before and behind it are in pairs
+  // those before and after it are in pairs
   const lone = straightMarks(text).filter((_, index) => index % 2 === 0)
   return (curly.isOpening ? lone.find((at) => at > curly.at) : lone.findLast((at) => at < curly.at)) ?? null
 }

@@ -25,7 +25,7 @@ const patterns = [...dates, figures].flatMap((date) => [
   ),
 ])
 
-/** Whether a weekday is not spoken of further behind it: a Monday, but no Monday evening, and none of June. */
+/** Whether a weekday is not spoken of further after it: a Monday, but no Monday evening, and none of June. */
 const isWhole = (joint: string, behind: string) =>
   /الم/u.test(joint) || /^\.?(?:[.,;:،؛!?)]|\s*$| [–—])/u.test(behind)
 

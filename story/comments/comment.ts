@@ -136,7 +136,7 @@ export function repliesOf({ replies }: Comment): readonly Reply[] {
   return replies.filter(({ text }) => text !== '')
 }
 
-/** The comments with these: each replaces one of the same id, or stands behind all. */
+/** The comments with these: each replaces one of the same id, or comes after all. */
 export function putComments(comments: readonly Comment[], put: readonly Comment[]): readonly Comment[] {
   const byId = new Map(comments.map((comment) => [comment.id, comment]))
   for (const comment of put) byId.set(comment.id, comment)

@@ -10,10 +10,10 @@ const mention = new RegExp(
   'gu',
 )
 
-/** Units behind an `@` in which a name is still looked for. */
+/** Units after an `@` in which a name is still looked for. */
 const longestSought = 40
 
-/** What is being typed of a mention: where its `@` stands, and what is behind that. */
+/** What is being typed of a mention: where its `@` stands, and what is after that. */
 export interface Sought {
   from: number
   name: string

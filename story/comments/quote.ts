@@ -41,7 +41,7 @@ export function shownQuote(quote: string): string {
   return quote.replaceAll(thing, '').replace(/\s+/gu, ' ').trim()
 }
 
-/** The top-level blocks around two positions, with the text before and behind them that a context may need. */
+/** The top-level blocks around two positions, with the text before and after them that a context may need. */
 export function blocksAround(doc: Node, from: number, to: number): { from: number; to: number } {
   const { size } = doc.content
   const $from = doc.resolve(Math.min(Math.max(from, 0), size))

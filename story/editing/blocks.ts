@@ -30,7 +30,7 @@ export const toggleCrosshead: Command = (state, dispatch) =>
 export const toggleQuote: Command = (state, dispatch) =>
   (isWithin(state, quote) ? lift : wrapIn(quote))(state, dispatch)
 
-/** Where a block may be put for the selection: behind its top-level block, or at the start of the body. */
+/** Where a block may be put for the selection: after its top-level block, or at the start of the body. */
 function blockPosition(state: EditorState): number {
   const { $head } = state.selection
   let pos = 0
@@ -44,7 +44,7 @@ function blockPosition(state: EditorState): number {
   return last
 }
 
-/** Puts a block behind the one that the cursor is in, or in place of it where that is an empty paragraph. */
+/** Puts a block after the one that the cursor is in, or in place of it where that is an empty paragraph. */
 export function insertBlock(block: Node): Command {
   return (state, dispatch) => {
     if (!dispatch) return true

@@ -69,7 +69,7 @@ export function wholeSelected(): Plugin {
   })
 }
 
-/** Where one goes on behind what was deleted at a place: in what follows it there, or else at the end of what is before. */
+/** Where one goes on after what was deleted at a place: in what follows it there, or else at the end of what is before. */
 function goOnAt(tr: Transaction, pos: number): Transaction {
   const $pos = tr.doc.resolve(pos)
   const follows = $pos.nodeAfter !== null && !isBehindBody($pos.nodeAfter)

@@ -61,7 +61,7 @@ function areMovable(parent: Node, first: number, last: number): boolean {
     .every((node) => (parent.type === schema.topNodeType ? node.type.isInGroup('block') : !isHeadRow(node)))
 }
 
-/** The place before or behind a child of the body; its head and its sign-off are no places. */
+/** The place before or after a child of the body; its head and its sign-off are no places. */
 function gapInBody(doc: Node, index: number, isBelow: boolean): number {
   const isBlock = (node: Node) => node.type.isInGroup('block')
   const first = doc.children.findIndex(isBlock)

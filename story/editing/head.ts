@@ -29,7 +29,7 @@ function cursor(state: EditorState): ResolvedPos | null {
   return selection instanceof TextSelection ? selection.$cursor : null
 }
 
-/** Where writing goes on in the body: behind the dateline if there is one. */
+/** Where writing goes on in the body: after the dateline if there is one. */
 function startOfBody(state: EditorState): Selection {
   const range = datelineRange(state.doc)
   return range
@@ -65,7 +65,7 @@ const paragraphAfterPicture: Command = (state, dispatch) => {
 }
 
 /**
- * Enter behind `By NAME` as the first paragraph makes it the byline.
+ * Enter after `By NAME` as the first paragraph makes it the byline.
  * @param houses the house styles of the desk, at the moment
  */
 export const enterByline =
@@ -127,7 +127,7 @@ export const enterInCell: Command = (state, dispatch) => {
 }
 
 /**
- * Backspace at the start of a part, or of the block behind one: the cursor goes to the end of what is before.
+ * Backspace at the start of a part, or of the block after one: the cursor goes to the end of what is before.
  * An empty byline or sign-off, or an empty paragraph that is not the only one, is taken away.
  */
 export const backspaceAtSeam: Command = (state, dispatch) => {

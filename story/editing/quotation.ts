@@ -79,7 +79,7 @@ function sourceOf({ name, href }: QuotedFrom): Node {
   return paragraph.create(null, [schema.text('— '), schema.text(name, marks)])
 }
 
-/** Puts blocks as a quotation behind the block with the cursor, or in place of it where it is empty. */
+/** Puts blocks as a quotation after the block with the cursor, or in place of it where it is empty. */
 export function insertQuotation(blocks: readonly Node[], source: QuotedFrom | null): Command {
   return (state, dispatch) => {
     const words = blocks

@@ -22,7 +22,7 @@ export function selectRange(range: Range): Command {
 }
 
 /**
- * Puts the cursor at the end of a block where nothing but the break behind it is selected. A double click beside the last
+ * Puts the cursor at the end of a block where nothing but the break after it is selected. A double click beside the last
  * word selects that, and what is typed or deleted then would join two blocks.
  */
 export const leaveBreak: Command = ({ selection, tr }, dispatch) => {

@@ -119,7 +119,7 @@ function retype(
   const start = from - (before.length - head)
   if (start < from && (isDue || isLeft(state, start, from))) return null
   const change = { from: start, to: start + stands.length - head, isTakenBack: false, href: null }
-  // a line break is typed by its own command, behind what it ends
+  // a line break is typed by its own command, after what it ends
   const end = character === '\n' ? -1 : undefined
   const put = stands.slice(head, end)
   if (character === '\n' && !stands.endsWith('\n')) return null
@@ -150,7 +150,7 @@ function linkTyped(
   return tr.setMeta(key, change).scrollIntoView()
 }
 
-/** What a key behind a text makes of the abbreviation that the text ends with. */
+/** What a key after a text makes of the abbreviation that the text ends with. */
 export type Expand = (doc: Node, before: string, key: string) => Expansion | null
 
 /** The transaction that types a character and expands the abbreviation before it, or null for none. */

@@ -27,7 +27,7 @@ export function noteSource(tr: Transaction, source: string, line: string): Trans
 }
 
 /**
- * Puts blocks of another story behind the block that the cursor is in, within the body.
+ * Puts blocks of another story after the block that the cursor is in, within the body.
  * @param source what the other story is called, and the line that notes it
  */
 export function takeOver(blocks: readonly Node[], source: { name: string; line: string }): Command {

@@ -9,7 +9,7 @@ import { isBroughtBack } from './history'
 
 /** Whether a character is a part of a word. */
 export const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(character)
-/** What stands right behind a word. */
+/** What stands right after a word. */
 const isClosing = (character: string) => /[.,;:!?،؛؟۔)\]}»”…]/u.test(character)
 const isOpening = (character: string) => /[([{«“„¿¡]/u.test(character)
 /** A space that keeps a sign or a name with its neighbour. */
@@ -24,7 +24,7 @@ export type SpaceFix = { put: ' ' } | { drop: 'before' | 'behind' } | null
 /**
  * What the place between two texts that came together wants.
  * @param before what stands before it in its block
- * @param behind what stands behind it
+ * @param behind what stands after it
  * @param cut the words that were taken away there; null where some were put
  */
 function spaceFix(before: string, behind: string, cut: string | null): SpaceFix {
@@ -68,7 +68,7 @@ interface Seam {
   cut: string | null
 }
 
-/** Where a step took away words, or put some between others, by positions behind it. */
+/** Where a step took away words, or put some between others, by positions after it. */
 function seamsOf(step: ReplaceStep, doc: Node): Seam[] {
   const { slice, from, to } = step
   const put = slice.content.textBetween(0, slice.content.size, '\n', '\n')
@@ -92,7 +92,7 @@ function allSeams({ steps, docs, mapping }: Transaction): Seam[] {
 
 const handled = new Set(['cut', 'delete', 'paste', 'drop'])
 
-/** A space that went with a word that was deleted: before or behind the place where one goes on typing. */
+/** A space that went with a word that was deleted: before or after the place where one goes on typing. */
 interface Gone {
   pos: number
   side: 'before' | 'behind'
@@ -107,7 +107,7 @@ function typedAt({ steps }: Transaction, pos: number): string | null {
   return step.slice.openStart > 0 ? null : step.slice.content.textBetween(0, step.slice.content.size)
 }
 
-/** What is known of the space once something is typed: behind the sign that a word begins with, it is still to come. */
+/** What is known of the space once something is typed: after the sign that a word begins with, it is still to come. */
 function stillGone(tr: Transaction, gone: Gone): Gone | null {
   const typed = gone.side === 'behind' && typedAt(tr, gone.pos)
   if (!typed || /^\s/.test(typed) || isWordPart(typed) || isClosing(typed)) return null

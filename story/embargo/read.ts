@@ -37,7 +37,7 @@ const namedHour = new RegExp(
   `(?:الساعة|کاتژمێر|ساعت|(?<!\\p{L})sa(?:at|et)) (\\d{1,2})(?![\\d:.])|(?<![\\d.:/])(\\d{1,2})ی? (?=${partOfDayWords.source})`,
   'iu',
 )
-/** `noon`, `12 noon`, `à midi`; twelve at night may be the one before or behind a day. */
+/** `noon`, `12 noon`, `à midi`; twelve at night may be the one before or after a day. */
 const midday =
   /(?<![\p{L}\d]|\d[ .:]|(?:before|after|by) )(?:12 )?(?:noon|midday|midi|mezzogiorno|mediod[ií]a)(?!\p{L})/iu
 const plainClock = new RegExp(
@@ -96,7 +96,7 @@ function writtenTime(text: string): Time | null {
 
 type Day = Pick<Clock, 'year' | 'month' | 'day'>
 
-/** Whoever puts the year first has the month behind it. */
+/** Whoever puts the year first has the month after it. */
 const yearFirst = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/
 const numbered = /(?<!\d)(\d{1,2})([/.-]) ?(\d{1,2})\2 ?(\d{4})(?!\d)/
 const dayFirst = new RegExp(
@@ -159,7 +159,7 @@ function inZone(text: string, clock: Clock): Embargo | null {
   return behindTime.test(text) ? found(momentAhead(clock, 0), '') : null
 }
 
-/** The zone is how far the time is from that of Greenwich in brackets, which may be on the day before or behind. */
+/** The zone is how far the time is from that of Greenwich in brackets, which may be on the day before or after. */
 function withGreenwich(bracket: RegExpMatchArray, clock: Clock, zone: string | null): Embargo | null {
   const [, hours = '', minutes = '', , half = '', otherDay = ''] = bracket
   const there = timeOf(hours, minutes, half)
@@ -284,7 +284,7 @@ const unclear = (text: string): EmbargoLine => ({ text: text.trim(), embargo: nu
 /** How many other words such a line may have; with more of them it is a sentence about an embargo. */
 const mostOthers = 5
 
-/** What a notice says of when, behind the words that keep a story back; null where it has none. */
+/** What a notice says of when, after the words that keep a story back; null where it has none. */
 function heldUntil(notice: string): string | null {
   const [head = ''] = notice.match(opening) ?? []
   if (head !== '') return notice.slice(head.length).replace(until, '')

@@ -45,7 +45,7 @@ const isCapital = /\p{Lu}/u
 const isSmall = /\p{Ll}/u
 const isControl = /[\u0080-\u009f\ufffd]/
 
-/** The forms of Arabic letters, by how they are joined: alone, to the one before, to the one behind, to both. */
+/** The forms of Arabic letters, by how they are joined: alone, to the one before, to the one after, to both. */
 const joins = new Map<string, number>()
 for (let code = 0xfe80; code < 0xfef5; code++) {
   const form = String.fromCharCode(code)

@@ -4,11 +4,11 @@ import type { Snippet } from '../search/matches'
 import { blockText } from '../story/lines'
 import type { Hit } from './hits'
 
-/** Characters that are shown before a hit, and behind it. */
+/** Characters that are shown before a hit, and after it. */
 const before = 50
 const behind = 90
 
-/** The place of a blank in a text from which on whole words stand, not far behind a place. */
+/** The place of a blank in a text from which on whole words stand, not far after a place. */
 function wordStart(text: string, at: number): number {
   const blank = text.indexOf(' ', at)
   return blank < 0 || blank > at + 20 ? at : blank + 1

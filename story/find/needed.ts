@@ -42,7 +42,7 @@ function bounded(runs: readonly Run[]): readonly Run[] {
   return [first.slice(0, mostSigns), longest(runs.slice(1, -1)), last.slice(-mostSigns)]
 }
 
-/** Runs with others right behind them. */
+/** Runs with others right after them. */
 function joined(runs: readonly Run[], others: readonly Run[]): readonly Run[] {
   const middle = [...(runs.at(-1) ?? []), ...(others[0] ?? [])]
   return bounded([...runs.slice(0, -1), middle, ...others.slice(1)])

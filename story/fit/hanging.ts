@@ -28,7 +28,7 @@ interface Block extends PlacedBlock {
 
 const isHead = ({ part }: Block) => part === 'headline' || part === 'standfirst'
 const isForm = ({ part }: Block) => part === 'byline' || part === 'sign-off' || part === 'credit'
-/** Copy that follows block on block, in which a speaker is named before or behind the words. */
+/** Copy that follows block on block, in which a speaker is named before or after the words. */
 const isRunning = ({ part }: Block) => part === 'lead' || part === 'paragraph' || part === 'quote'
 
 const place = (kind: HangingKind, { pos }: Block, { from, to, text }: Stretch): Hanging => ({
@@ -41,7 +41,7 @@ const place = (kind: HangingKind, { pos }: Block, { from, to, text }: Stretch): 
 /** A first and a last name, each a group, as letters with and without capitals show them. */
 const fullNames = [
   /(?<![\p{L}\p{Nd}'’-])(\p{Lu}\p{Ll}{1,30}(?:-\p{Lu}\p{Ll}{1,30})?) ((?:[Aa]l-)?\p{Lu}[\p{Ll}’'-]{2,30})(?![\p{L}\p{Nd}])/gu,
-  // the verb stands before the name in Arabic, and behind it in Kurdish
+  // the verb stands before the name in Arabic, and after it in Kurdish
   /(?<!\p{L})(?:و?قال|و?قالت|و?أضاف|و?أضافت|و?أوضح|و?أكد|و?أكدت) (\p{L}{2,30}) (\p{L}{3,30})(?=[،,:.])/gu,
   /(?<=^|[.،؛] )(\p{L}{2,30}) (\p{L}{3,30})(?=،| گوتی| وتی| ڕایگەیاند)/gu,
 ] as const

@@ -116,7 +116,7 @@ export function isCredit(text: string, { houses }: Style): boolean {
   )
 }
 
-/** A job that is no name, and one behind a word that says which: `Reporter`, `Staff Writer`. */
+/** A job that is no name, and one after a word that says which: `Reporter`, `Staff Writer`. */
 const jobAlone =
   /^(?:reporters?|correspondents?|columnist|photographer|journalist|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|correspondante?|journaliste|corresponsal)$/iu
 const jobWithKind =
@@ -144,7 +144,7 @@ function partAtCredit(text: string, style: Style): [name: string, credit: string
   return null
 }
 
-/** What somebody did, in the brackets behind their name: the text, which a byline says by itself, or something else. */
+/** What somebody did, in the brackets after their name: the text, which a byline says by itself, or something else. */
 const ofText =
   /^(?:text|texte|texto|testo|words|wort|tekst|story|text (?:und|and) fotos?|text and photos|texte et photos?|نص|دەق)$/iu
 const ofPictures =
@@ -186,7 +186,7 @@ function isOutlet(text: string): boolean {
   return outletStart.test(text) || isOfTown || findPlace(first) !== null
 }
 
-/** A name like an outlet's that may be a person's: two words, with another person behind it or a first name as the first. */
+/** A name like an outlet's that may be a person's: two words, with another person after it or a first name as the first. */
 function isPerson(text: string, next: NamePart | undefined, { houses }: Style): boolean {
   return (
     /^\S+ \S+$/u.test(text) &&
@@ -200,7 +200,7 @@ function printName(name: string, { house, language }: Style): string {
   return house.byline.nameCase === 'upper' ? name.toLocaleUpperCase(language) : name
 }
 
-/** One credit for all stands below them; where each has their own, it stands behind each name in brackets. */
+/** One credit for all stands below them; where each has their own, it stands after each name in brackets. */
 function print(bylines: Byline[], style: Style): string {
   const [first = '', ...others] = new Set(bylines.map(({ credit }) => credit))
   const isShared = others.length === 0
@@ -212,7 +212,7 @@ function print(bylines: Byline[], style: Style): string {
   return style.house.byline.credit && isShared && first ? `${line}\n${first}` : line
 }
 
-/** A name with the credit that stands behind it in brackets. */
+/** A name with the credit that stands after it in brackets. */
 function readName(text: string): Byline {
   const found = text.match(/\(([^()]*)\)?$/u)
   const name = text.slice(0, found?.index).trimEnd()
@@ -239,11 +239,11 @@ function isWithPlaceBehind(text: string, language: string): boolean {
   return name !== text && findPlace(place) !== null
 }
 
-/** What stands behind a sign between names: ` / The Northern Post`, ` | NAME`. */
+/** What stands after a sign between names: ` / The Northern Post`, ` | NAME`. */
 const behindSign = / [|/•] ([^|/•]{1,80})(?= [|/•] |$)/gu
 const signBetween = / [|/•] /u
 
-/** Whether what stands behind such a sign is what commas part as well: people, credits that are known, a place, a date. */
+/** Whether what stands after such a sign is what commas part as well: people, credits that are known, a place, a date. */
 function isListed(text: string, style: Style): boolean {
   return splitNames(text, style.language).every((part) => {
     const { name } = readName(part)
@@ -256,7 +256,7 @@ function isListed(text: string, style: Style): boolean {
   })
 }
 
-/** The line without the addresses that stand behind names, and with commas where it parts names by other signs. */
+/** The line without the addresses that stand after names, and with commas where it parts names by other signs. */
 function plainLine(line: string, style: Style): string {
   const { houses } = style
   const words = line.split(' ')
@@ -283,7 +283,7 @@ function partAtOthers(line: string): [line: string, others: string] {
   return [line.slice(0, found.index), line.slice(found.index + found[0].length)]
 }
 
-/** A credit for all names before it that have none yet, else for the last, behind its own. */
+/** A credit for all names before it that have none yet, else for the last, after its own. */
 function addCredit(bylines: readonly Byline[], credit: string): void {
   const uncredited = bylines.filter((each) => each.credit === '')
   const last = bylines.at(-1)
@@ -399,7 +399,7 @@ const wroteIt =
 const whatItIs =
   /^(?:تقرير|متابعة|تحقيق|حوار|ريبورتاج|مراسلنا|گزارش|گزارشگر|خبرنگار|نوشته|هەواڵ|ڕیپۆرتاژ|ریپۆرتاژ|پەیامنێر|Reportage|Bericht|Reporter|Correspondent|Reportagem|Reportaje|Repórter|Reportero|Servizio|Verslag|Relacja|Reportaż|Röportaj|Rapor|Hevpeyvîn|Репортаж|Корреспондент|Кореспондент|דיווח|כתב|כתבת)\s?[:/]\s?/iu
 
-/** Names behind such a word; null where anything else is there. */
+/** Names after such a word; null where anything else is there. */
 function readNamesBehind(line: string, { language, houses }: Style): Byline[] | null {
   const said = line.match(whatItIs)?.[0]
   const parts = said === undefined ? [] : splitNames(line.slice(said.length), language)

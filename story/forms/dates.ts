@@ -7,7 +7,7 @@ import { readSolarHijri, solarHijriPattern } from './solar-hijri'
 
 const digit = '[0-9٠-٩۰-۹]'
 const year = `(?:,?\\s+(?:del?\\s+)?${digit}{4})?`
-/** What stands behind the figures of a day: `3rd`, `1er`, `3ی`, `3ê`. */
+/** What stands after the figures of a day: `3rd`, `1er`, `3ی`, `3ê`. */
 const dayEnd = '(?:st|nd|rd|th|er|ی|y?ê)'
 const day = `${digit}{1,2}(?!${digit})${dayEnd}?`
 /** What Kurdish joins a month to its year with: `ئازاری 2026`, `Adarê 2026`. */

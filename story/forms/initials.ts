@@ -51,7 +51,7 @@ export function isChain(text: string, { houses, house }: Style): boolean {
   return isOne && !words.test(line)
 }
 
-/** Who a chain names: the first of several wrote the story, those behind edited it; one alone edited it. */
+/** Who a chain names: the first of several wrote the story, the others edited it; one alone edited it. */
 export function readChain(text: string): SignOff {
   const people: Contributor[] = text
     .replace(/[()\s]/gu, '')

@@ -3,7 +3,7 @@ import { baseOf } from '../languages/base'
 import { byWord } from './by-word'
 import { comma, formWordsOf } from './words'
 
-/** Behind a comma these belong to the name before it. */
+/** After a comma these belong to the name before it. */
 const behindComma = '(?!\\s*(?:Jr|Sr|II|III|IV|MD|PhD|Ph\\.D)(?![\\p{L}\\p{M}\\d]))'
 
 const andIn = (own: string) =>
@@ -65,7 +65,7 @@ function partsAtLeaningAnd(text: string, language: string): string[] {
   return base === 'he' ? partAtHebrewAnd(text) : [text]
 }
 
-/** Who helped, behind a “with”: a whole name, with more or nothing behind it. */
+/** Who helped, after a “with”: a whole name, with more or nothing after it. */
 const helper =
   /,?\s(?:with|avec|mit|con)\s(?=\p{Lu}[\p{L}.'’-]{0,20} (?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}'’-]{1,20}(?:$|[,;]|\s(?:in|from|à|en|a|aus|and|et|y|und|e)\s\p{Lu}))/gu
 

@@ -64,7 +64,7 @@ const inPlace = byWord((own) => new RegExp(`(?<=.)(?: in |${own})(?=\\p{L})`, 'u
 /** `TEXT / Fotos: NAME` */
 const beforePictures = new RegExp(`\\s?[/|.]\\s(?=(?:${pictureWords})\\s?:)`, 'iu')
 
-/** @param mayBePlace whether a city behind a name is where they worked from: not while names are typed */
+/** @param mayBePlace whether a city after a name is where they worked from: not while names are typed */
 function readPeople(text: string, language: string, mayBePlace = false): Contributor[] {
   const parts = inPlace(formWordsOf(language).in)
   const people: Contributor[] = []
@@ -73,7 +73,7 @@ function readPeople(text: string, language: string, mayBePlace = false): Contrib
     const [between = ''] = each.match(parts) ?? []
     const at = each.search(parts)
     const last = people.at(-1)
-    // `NAME, Berlin`: a city of one word behind somebody's whole name is where they worked from
+    // `NAME, Berlin`: a city of one word after somebody's whole name is where they worked from
     const isPlace = mayBePlace && last?.place === '' && /\s/u.test(last.name) && !isJoined && isCity(each)
     if (isPlace) people.splice(-1, 1, { ...last, place: each })
     else if (at < 0) people.push({ name: each.replace(beforeName, ''), place: '' })
@@ -210,7 +210,7 @@ function readArabic(text: string): SignOff | null {
 }
 
 /**
- * Who wrote and edited it behind the agency that they work for, as WAM has it: `وام/NAME/ NAME`. In Latin letters the
+ * Who wrote and edited it after the agency that they work for, as WAM has it: `وام/NAME/ NAME`. In Latin letters the
  * same is whose a picture is.
  */
 function readBehindAgency(text: string, { houses, language }: Style): SignOff | null {
@@ -227,7 +227,7 @@ function readOther(text: string, style: Style): SignOff | null {
   return readSentences(text, style.language) ?? readArabic(text) ?? readBehindAgency(text, style)
 }
 
-/** Whom to ask, as Reuters puts it behind a sign-off in double brackets or, in German, in a sentence. */
+/** Whom to ask, as Reuters puts it after a sign-off in double brackets or, in German, in a sentence. */
 const request = /\(\(|(?:(?<=[^.\s])[.;]|(?<=[^.\s]))\s?(?:Bei|Für|Mit) (?:Rückfragen|Nachfragen|Fragen) /u
 
 /** A sign-off without whom to ask of it. */
@@ -287,7 +287,7 @@ function parse(written: string, style: Style): SignOff {
 /** Names that are none of a person: `the Erbil newsroom`, `Graphics by NAME`, `Fotos: NAME`. */
 const newsroom = /^(?:the\s)?[\p{L}\p{M}'’.\s-]{2,40}\s(?:newsroom|bureau|staff|desk|team)$/iu
 const otherCredit = new RegExp(`^(?:\\p{Lu}[\\p{L} ]{2,30} by\\s|(?:${pictureWords})\\s?:\\s?)`, 'iu')
-/** dpa gives editors' telephone numbers and addresses behind their names. */
+/** dpa gives editors' telephone numbers and addresses after their names. */
 const contact = /^(?:\+?[\d\s()/-]{6,}|<?[^\s@<>]+@[^\s@<>]+>?)$/u
 
 function isCredited(name: string, hasColon: boolean): boolean {
@@ -319,7 +319,7 @@ function recognise(text: string, style: Style): FoundForm<SignOff> | null {
   return people.length > 0 && areCredited ? { value, length: text.length } : null
 }
 
-/** Full names behind initials. */
+/** Full names after initials. */
 function keepUnprinted(parsed: SignOff, held: SignOff, style: Style): SignOff {
   if (same(parsed, parse(print(held, style), style))) return held
   if (style.house.signOff.form !== 'initials') return parsed

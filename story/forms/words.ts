@@ -515,7 +515,7 @@ const rolePhrases = [...rolesByPhrase.keys()]
 /** Every phrase that names a role. */
 export const rolePattern: string = pattern(rolePhrases)
 
-/** Phrases that begin a title as often as a credit, and need brackets around them or a colon behind them. */
+/** Phrases that begin a title as often as a credit, and need brackets around them or a colon after them. */
 const inBracketsOnly: readonly string[] = [
   'Reportage',
   'Reporte',
@@ -547,7 +547,7 @@ const inBracketsOnly: readonly string[] = [
   'Redaktion',
 ].map((phrase) => phrase.toLowerCase())
 
-/** Those that ask for a name behind them, and so need no colon: `edited by`, not `editor`. */
+/** Those that ask for a name after them, and so need no colon: `edited by`, not `editor`. */
 export const leadingRolePattern: string = pattern(
   rolePhrases.filter(
     (phrase) =>

@@ -93,7 +93,7 @@ export type House = z.infer<typeof houseSchema>
 
 /** The house styles that a desk knows. The value never changes: where a style is added, there is another. */
 export interface Houses {
-  /** Those that come with the app, and the desk's own behind them. */
+  /** Those that come with the app, and the desk's own after them. */
   readonly all: readonly House[]
   /** By the names of their sources, as `bySourceName` folds them. */
   readonly bySource: ReadonlyMap<string, House>

@@ -35,7 +35,7 @@ export function bySourceName(houses: readonly House[]): ReadonlyMap<string, Hous
 
 const ofOthers = new Set(others.split(/,\s*/).map(fold))
 
-/** Services of an agency and its bureaus, behind its name: `dpa/lni`, `dpa-AFX`, `PRNewswire-USNewswire`. */
+/** Services of an agency and its bureaus, after its name: `dpa/lni`, `dpa-AFX`, `PRNewswire-USNewswire`. */
 const service = /^(.{2,30}?)[/-][\p{L}\d]{2,12}$/u
 
 /** The house that a source's name means, or null; a service of it, as `dpa-AFX`, is of the house. */
@@ -51,7 +51,7 @@ export function isSource({ bySource }: Houses, name: string): boolean {
   return isKnown(name) || (agency !== undefined && isKnown(agency))
 }
 
-/** Bureaus behind an agency's name: `(dpa/lni)`, `(dpa/tmn)`. */
+/** Bureaus after an agency's name: `(dpa/lni)`, `(dpa/tmn)`. */
 const bureau = /^\p{Ll}{2,4}$/u
 
 /** Whether all names in the brackets of a dateline are those of sources, the first one's bureaus among them. */

@@ -13,7 +13,7 @@ const segmenters = {
 
 /** How much is given to a segmenter at a time. */
 const window = 2000
-/** What follows a boundary may undo it, as the letter behind `it’` does: the last segments before a cut are done again. */
+/** What follows a boundary may undo it, as the letter after `it’` does: the last segments before a cut are done again. */
 const unsure = 4
 
 /**

@@ -89,7 +89,7 @@ export function languageByLetters(text: string, least = 1, share = smallestOwnSh
   return best.count > (next?.count ?? 0) ? { language: best.language, words: words.length } : null
 }
 
-/** What Turkish words alone look like, small ones and those with an ending behind an apostrophe, and how much each tells. */
+/** What Turkish words alone look like, small ones and those with an ending after an apostrophe, and how much each tells. */
 const turkish: readonly (readonly [word: RegExp, weight: number])[] = [
   [/(?<!\p{L})\p{Ll}{0,20}[ğış](?!\p{Lu})/gu, 2],
   [

@@ -159,7 +159,7 @@ function writeInOwn(
 export function writeMoment(moment: Date, language: string, parts: MomentParts): string {
   const words = ownWords(language)
   if (words) return writeInOwn(moment, language, words, parts)
-  // with a year behind it, some languages put a comma behind the weekday
+  // with a year after it, some languages put a comma after the weekday
   return formatFor(language, parts, new Date().getTimezoneOffset())
     .format(moment)
     .replace(/^(\p{L}+),/u, '$1')

@@ -5,7 +5,7 @@ import text from './cities.json?raw'
 /** A column for each field, by size of the cities. */
 interface Cities {
   cities: string[]
-  /** The country's code, and in the United States the state's behind it. */
+  /** The country's code, and in the United States the state's after it. */
   areas: string[]
   /** Numbers of `zones`. */
   zone: number[]

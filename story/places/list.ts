@@ -34,7 +34,7 @@ export function countryNamed(name: string): string | null {
   return countries().get(foldName(name)) ?? null
 }
 
-/** A country's code, with a state's behind it, as the names that a dateline has. */
+/** A country's code, with a state's after it, as the names that a dateline has. */
 function areaNames(area: string): Pick<Place, 'region' | 'country'> {
   const code = area.slice(0, 2)
   return { region: stateNames.get(area.slice(2)) ?? '', country: worldCities().countries[code] ?? code }

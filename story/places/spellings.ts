@@ -1,7 +1,7 @@
 /** Places under the names that the desk writes, with the other names that they go by. */
 
 export interface HousePlace {
-  /** ISO 3166-1 alpha-2, with the postal code of the state behind it for the United States. */
+  /** ISO 3166-1 alpha-2, with the postal code of the state after it for the United States. */
   area: string
   region: string
   city: string

@@ -1,4 +1,4 @@
-/** The states of the United States: how the post writes them, and how AP does behind a city (eight in full). */
+/** The states of the United States: how the post writes them, and how AP does after a city (eight in full). */
 export interface State {
   postal: string
   name: string

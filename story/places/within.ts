@@ -1,4 +1,4 @@
-/** What stands behind a city in a dateline: a region or a country. */
+/** What stands after a city in a dateline: a region or a country. */
 import type { Place } from '../schema/values'
 import { foldName } from './fold'
 import { countryNamed, placesNamed } from './list'
@@ -19,7 +19,7 @@ function stateOf(text: string): string | null {
 }
 
 /**
- * Reads what is written behind a city. `Georgia` is the country behind Tbilisi, and the state behind Atlanta;
+ * Reads what is written after a city. `Georgia` is the country after Tbilisi, and the state after Atlanta;
  * a name that is neither known as a state nor as one of the desk's regions is a country.
  */
 export function readWithin(city: string, text: string): Pick<Place, 'region' | 'country'> {

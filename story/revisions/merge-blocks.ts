@@ -53,7 +53,7 @@ function putIn(slots: readonly Slot[], side: 'mine' | 'theirs'): Map<string, num
 
 function joinedWhereAlike(slots: readonly Slot[]): Slot[] {
   const theirs = putIn(slots, 'theirs')
-  /** Up to which slot each is joined with those behind it. */
+  /** Up to which slot each is joined with those after it. */
   const ends = slots.map((_, index) => index)
   for (const [key, here] of putIn(slots, 'mine')) {
     const there = theirs.get(key) ?? here
@@ -86,7 +86,7 @@ export function bothOf(mine: readonly Node[], theirs: readonly Node[]): Node[] {
   return [...first, ...moreThan(second, first, keyOf)]
 }
 
-/** What the blocks of the base became, and what was inserted before each and behind the last. */
+/** What the blocks of the base became, and what was inserted before each and after the last. */
 interface Became {
   blocks: Node[][]
   before: Node[][]

@@ -77,7 +77,7 @@ export const ignoredSchema = z.looseObject({
   code: z.string(),
   /** What was found, as it stands there. */
   text: z.string(),
-  /** The text before and behind it, where it is ignored at its place alone; null for all of the story. */
+  /** The text before and after it, where it is ignored at its place alone; null for all of the story. */
   around: z.tuple([z.string(), z.string()]).nullable(),
 })
 export type Ignored = z.infer<typeof ignoredSchema>
@@ -165,7 +165,7 @@ export const detailsSchema = z.object({
   ignored: z.array(ignoredSchema),
   /** Words that are spelt right in this story. */
   words: z.array(z.string()),
-  /** How it was moved from stage to stage, the last behind. */
+  /** How it was moved from stage to stage, the newest last. */
   moves: z.array(moveSchema),
   wire: wireSchema.nullable(),
 })

@@ -33,7 +33,7 @@ interface Part {
 
 /** What a part with a name before its value asks for; null where it is words. */
 function filterOf(text: string, value: string, desk: readonly Stage[]): Filter | null {
-  // a blank behind it closes it, so that it is no beginning of a word
+  // a blank after it closes it, so that it is no beginning of a word
   const { terms, stages, houses, languages, before, after, is } = parseQuery(`${text} `, desk)
   const [term] = terms
   if (term) return term.field === null ? null : { field: term.field, value }

@@ -51,7 +51,7 @@ export interface QueryToken {
   name: string
   value: string
   isQuoted: boolean
-  /** Whether the editor may still be typing it: nothing stands behind it, nor does a quote close it. */
+  /** Whether the editor may still be typing it: nothing stands after it, nor does a quote close it. */
   isOpen: boolean
   from: number
   to: number

@@ -24,14 +24,14 @@ export function readingsOf(word: string, language: string): string[] {
   } else {
     const rest = plain.replace(elided, '')
     if (rest !== plain) readings.push(rest)
-    // endings behind a name: Erbil'de
+    // endings after a name: Erbil'de
     const [stem = ''] = plain.split("'")
     if (base === 'tr' && stem !== plain) readings.push(stem)
   }
   return readings
 }
 
-/** What stands before a name in Arabic, and behind one in Kurdish and Persian, written as one word with it; in order. */
+/** What stands before a name in Arabic, and after one in Kurdish and Persian, written as one word with it; in order. */
 const particlesOf: Readonly<Record<string, readonly RegExp[]>> = {
   ar: [/^[وف](?=\p{L}{4})/u, /^[بلك](?=\p{L}{4})/u],
   ckb: [/(?<=\p{L}{3})(?:ەوە|وە|یە|دا|یش|ش|ی)$/u],
@@ -56,7 +56,7 @@ export function nameReadingsOf(word: string, language: string): string[] {
 const prefix =
   /^(?:anti|counter|cyber|electro|extra|hydro|hyper|inter|intra|macro|mega|micro|mid|mini|mono|multi|nano|non|out|over|petro|photo|poly|post|pre|pseudo|quasi|re|semi|socio|sub|super|techno|tele|thermo|trans|ultra|under|un|bio|co|de|eco|geo)(?=\p{Ll}{4})/u
 
-/** What an English word is made of behind a prefix; null where it is not. */
+/** What an English word is made of after a prefix; null where it is not. */
 export function stemOf(word: string, language: string): string | null {
   const small = word.toLowerCase()
   const stem = small.replace(prefix, '')

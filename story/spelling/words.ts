@@ -58,7 +58,7 @@ function isParticle(text: string, word: string, to: number): boolean {
   )
 }
 
-/** Whether a sentence begins at a place: at the text's head, or behind a mark that ends one. */
+/** Whether a sentence begins at a place: at the text's head, or after a mark that ends one. */
 function beginsSentence(text: string, from: number): boolean {
   let at = from - 1
   while (at >= 0 && /[\s“”"‘'’«»([\u200e\u200f]/u.test(text[at] ?? '')) at--
@@ -106,7 +106,7 @@ export function spelledWords(text: string): SpelledWord[] {
   return found
 }
 
-/** Whether a word begins with a capital, or has one behind what is elided: d’Erbil. */
+/** Whether a word begins with a capital, or has one after what is elided: d’Erbil. */
 export function isCapitalised(word: string): boolean {
   return /^(?:\p{Ll}{1,8}['’])?\p{Lu}/u.test(word)
 }

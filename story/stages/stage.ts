@@ -95,7 +95,7 @@ export function stageOf(stages: readonly Stage[], id: string): Stage {
 }
 
 /**
- * The stage behind another, or before it (-1), of those that stories go through one after the other; undefined at the
+ * The stage after another, or before it (-1), of those that stories go through one after the other; undefined at the
  * ends, and beside one that is none of them.
  */
 export function stageBeside(stages: readonly Stage[], id: string, by: 1 | -1): Stage | undefined {
@@ -104,7 +104,7 @@ export function stageBeside(stages: readonly Stage[], id: string, by: 1 | -1): S
   return at < 0 ? undefined : line[at + by]
 }
 
-/** The stages with one more, behind those that stories go through one after the other. */
+/** The stages with one more, after those that stories go through one after the other. */
 export function withNewStage(stages: readonly Stage[], name: string): Stage[] {
   const end = stages.findLastIndex(({ isAside }) => !isAside) + 1
   return stages.toSpliced(end, 0, { id: newStageId(name, stages), name, needs: [] })

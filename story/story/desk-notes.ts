@@ -76,7 +76,7 @@ export class PlacesInCopy {
     return first < behind && start !== undefined && last !== undefined ? { from: start, to: last + 1 } : null
   }
 
-  /** Where a place is: before the letter that stands behind it. */
+  /** Where a place is: before the letter that stands after it. */
   at(pos: number): number {
     const index = firstIndex(this.#here, (each) => each >= pos)
     return this.#there[index] ?? this.copy.content.size

@@ -27,7 +27,7 @@ export function docToLookAt(json: unknown): Node {
 }
 
 /**
- * The texts of a document in its JSON, one behind the other, with `\n` for all that is no text: the text of each of its
+ * The texts of a document in its JSON, one after the other, with `\n` for all that is no text: the text of each of its
  * blocks stands in it as it is.
  */
 export function textOfJSON(json: unknown): string {

@@ -73,7 +73,7 @@ function rowsOf(table: Node): Placed[][] {
 const signs = ['٫', '.', ','] as const
 type Sign = (typeof signs)[number]
 
-/** Whether a sign in a figure can only part its decimals: one of thousands has three digits behind it. */
+/** Whether a sign in a figure can only part its decimals: one of thousands has three digits after it. */
 function hasDecimals(text: string, sign: Sign): boolean {
   const parts = text.split(sign)
   if (parts.length !== 2 || signs.some((each) => parts[1]?.includes(each))) return false
@@ -81,7 +81,7 @@ function hasDecimals(text: string, sign: Sign): boolean {
   return after !== '' && (after.length !== 3 || /^[0٠۰]?$/.test(before))
 }
 
-/** The widths of what stands behind the whole number of a figure, in widths of a digit. */
+/** The widths of what stands after the whole number of a figure, in widths of a digit. */
 function widthBehind(text: string, sign: Sign | undefined): number {
   const letters = [...text]
   const at = sign === undefined ? -1 : letters.lastIndexOf(sign)
@@ -92,7 +92,7 @@ function widthBehind(text: string, sign: Sign | undefined): number {
   )
 }
 
-/** The free space behind the figures of a column, by their cells' places. */
+/** The free space after the figures of a column, by their cells' places. */
 function spacesOf(column: readonly Placed[]): [offset: number, space: number][] {
   const figures = column.map(({ cell, offset }) => ({ offset, text: cell.textContent.trim() }))
   const shown = figures.filter(({ text }) => isFigure(text))
@@ -102,7 +102,7 @@ function spacesOf(column: readonly Placed[]): [offset: number, space: number][] 
   return widths.map(({ offset, width }) => [offset, widest - width])
 }
 
-/** The free space behind figures that stand at their decimal signs. */
+/** The free space after figures that stand at their decimal signs. */
 function decimalSpaces(table: Node, cells: readonly Placed[]): ReadonlyMap<number, number> {
   const decimal = cells.filter(({ cell }) => cell.attrs.align === 'decimal')
   if (decimal.length === 0) return new Map()

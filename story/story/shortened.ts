@@ -4,7 +4,7 @@ export function beginningOf(text: string, most: number): string {
   return text.length > most && /[\ud800-\udbff]$/.test(beginning) ? beginning.slice(0, -1) : beginning
 }
 
-/** Cuts a text behind a word, with an ellipsis, where it is longer than so many characters. */
+/** Cuts a text after a word, with an ellipsis, where it is longer than so many characters. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text
   const end = text.lastIndexOf(' ', most)

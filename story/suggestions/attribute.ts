@@ -42,7 +42,7 @@ class Claims {
     this.#letters = lettersBefore(doc)
   }
 
-  /** The first claim that begins at a place or behind it, as an index. */
+  /** The first claim that begins at a place or after it, as an index. */
   #indexAt(place: number): number {
     return firstIndex(this.#all, ({ from }) => from >= place)
   }

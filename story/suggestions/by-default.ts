@@ -7,7 +7,7 @@ import { modeOf, type Review } from './review'
 import { ReviewModeStep } from './review-step'
 
 /**
- * Switches suggesting on behind a move to a stage whose stories are edited so; the move itself is no suggestion.
+ * Switches suggesting on after a move to a stage whose stories are edited so; the move itself is no suggestion.
  * Whoever switches it off again at that stage has it off.
  */
 export function suggestAtStage<T extends Transform>(

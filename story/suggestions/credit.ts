@@ -36,7 +36,7 @@ const mostGone = 1000
 export const notCredited: Stamp = { who: '', when: '', batch: '\0' }
 const isOpen = (by: Stamp) => by.batch === notCredited.batch
 
-/** What is remembered once more is gone, the last behind. */
+/** What is remembered once more is gone, the newest last. */
 export const remember = (gone: readonly Gone[], more: readonly Gone[]): readonly Gone[] =>
   more.length === 0 ? gone : [...gone, ...more].slice(-mostGone)
 

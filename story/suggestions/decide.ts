@@ -154,7 +154,7 @@ function settled(
 }
 
 /**
- * What stands in the part behind the decision: the kept spans, of those chosen the ones that stay, and of the others those
+ * What stands in the part after the decision: the kept spans, of those chosen the ones that stay, and of the others those
  * that stand there already.
  */
 function settledTokens({ base }: Suggestions, doc: Node, chosen: Chosen, stays: ChangeKind): Token[] {

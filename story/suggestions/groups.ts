@@ -50,7 +50,7 @@ function opened(open: Open, type: NodeType, marks: readonly Mark[]): Open | null
   return match && open.type.allowsMarks(marks) ? { ...open, match } : null
 }
 
-/** The state behind a token, or null where it cannot stand there. */
+/** The state after a token, or null where it cannot stand there. */
 function behind(open: Open, { kind, node }: Token): Open | null {
   if (kind === 'whole') return opened(open, node.type, node.marks)
   if (kind === 'close') return open.match.validEnd ? open.parent : null

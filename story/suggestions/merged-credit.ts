@@ -38,7 +38,7 @@ export interface OtherCopy {
 const making = { by: notCredited, history: null }
 
 /**
- * The steps behind a merge that say what of it another copy of the story has as suggestions, and what is withdrawn there.
+ * The steps after a merge that say what of it another copy of the story has as suggestions, and what is withdrawn there.
  * @param review of the story before it, if that was under one
  * @param by who merges
  */

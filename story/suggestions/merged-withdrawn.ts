@@ -19,7 +19,7 @@ interface Copy {
 /**
  * How the list changes with a merge.
  * @param own what is taken away of what others have suggested, in the name of whoever merges
- * @param made the review behind it
+ * @param made the review after it
  */
 export function withdrawnByMerge(
   own: readonly Withdrawn[],
@@ -46,7 +46,7 @@ export function withdrawnByMerge(
   }
 }
 
-/** What a merge takes away of what others than whoever merges have suggested, at its places in the document behind it. */
+/** What a merge takes away of what others than whoever merges have suggested, at its places in the document after it. */
 export function takenByMerge(
   { spans }: Suggestions,
   before: Node,

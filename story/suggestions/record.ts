@@ -158,7 +158,7 @@ function decidedRow(
 }
 
 /**
- * The row behind a step that changes neither text nor base, and tells what a part of the row is: what is beside that was
+ * The row after a step that changes neither text nor base, and tells what a part of the row is: what is beside that was
  * aligned otherwise meanwhile, and meets it. Null where the step does not tell so of these texts.
  */
 function toldRow(

@@ -335,7 +335,7 @@ function alikeUnits({ before, after }: Hunk): Readonly<Record<'long' | 'short', 
 
 /**
  * Of rows that are alike in several ways the one that parts whole nodes: what closes is of what opened before it, what
- * opens is of what closes behind it.
+ * opens is of what closes after it.
  */
 function parted({ before, after }: Hunk, alike: readonly AlikeUnits[]): AlikeUnits[] {
   const closed = moveForward(before, after, alike, 'close')

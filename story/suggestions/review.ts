@@ -42,7 +42,7 @@ export interface Review extends Suggestions {
   goneNow?: readonly Gone[]
   /** What others deleted of what somebody had suggested, in the order of the text. */
   withdrawn?: readonly Withdrawn[]
-  /** What the edit at hand withdraws: a step behind it lists that, which undo takes back with it. */
+  /** What the edit at hand withdraws: a step after it lists that, which undo takes back with it. */
   withdrawing?: Withdrawal
 }
 
@@ -61,7 +61,7 @@ export const isNeeded = (review: Suggestions & Pick<Review, 'withdrawn'>): boole
 export const isOpen = (review: Suggestions | null | undefined): boolean => !!review && hasOpen(review)
 
 /**
- * The review behind a change of the document; null where there is none. A review ends by a step alone: where undo may bring
+ * The review after a change of the document; null where there is none. A review ends by a step alone: where undo may bring
  * back what was suggested, the base must be there.
  */
 export function reviewAfter(review: Review | null, change: Transform, making: Making): Review | null {

@@ -190,7 +190,7 @@ export interface Start {
 
 /**
  * Changes a row around a range of the document, and leaves alone what long kept stretches on both sides keep apart from it.
- * @param change answers the part behind its change; it begins at `start`
+ * @param change answers the part after its change; it begins at `start`
  */
 export function changeAround(
   spans: readonly Span[],
@@ -322,7 +322,7 @@ export function touch(spans: readonly Span[], touched: readonly Touched[], rules
   }
   for (const { from, to, size } of touched) {
     takeTo(from, false)
-    // what is put goes on from an insertion that ends here, and stands behind what is deleted here
+    // what is put goes on from an insertion that ends here, and stands after what is deleted here
     while (to === from && made.at(-1)?.kind !== 'inserted' && rest.at(-1)?.kind === 'deleted') {
       const span = rest.pop()
       if (span) keep(span)

@@ -119,7 +119,7 @@ function runsOf(spans: readonly Span[]): Range[] {
   return runs
 }
 
-/** What changes have put anything into, as ranges of the document behind them. */
+/** What changes have put anything into, as ranges of the document after them. */
 function changedRanges(changes: readonly Transaction[]): Range[] {
   const maps = changes.flatMap(({ mapping }) => mapping.maps)
   const ranges: Range[] = []
@@ -191,7 +191,7 @@ export const suggest =
     const review = reviewOf(state)
     if ((review?.isOn ?? false) === isOn) return false
     const step = new ReviewModeStep(modeOf(review), isOn ? 'on' : 'off')
-    // what is typed before and behind it is taken back apart
+    // what is typed before and after it is taken back apart
     dispatch?.(closeHistory(state.tr.step(step)).setMeta('addToHistory', false))
     return true
   }

@@ -32,7 +32,7 @@ export interface Withdrawn {
   by: Stamp
   /** Who deleted it. */
   withdrawnBy: Stamp
-  /** What stood before and behind it and is gone as well, a letter for each position. */
+  /** What stood before and after it and is gone as well, a letter for each position. */
   gone?: Surroundings
 }
 
@@ -67,7 +67,7 @@ function inOrder(a: Withdrawn, b: Withdrawn): number {
   return a.at - b.at || before(a) - before(b) || Number(one > other) - Number(one < other)
 }
 
-/** The same at the places behind a change. */
+/** The same at the places after a change. */
 export const withdrawnAt = (all: readonly Withdrawn[], mapping: Mappable): readonly Withdrawn[] =>
   all.length === 0 ? all : all.map((each) => ({ ...each, at: mapping.map(each.at, -1) })).sort(inOrder)
 
@@ -190,7 +190,7 @@ const isBeside = (one: Withdrawn, other: Withdrawn) =>
   isInline(other.content) &&
   (one.at === other.at || one.at === other.at + other.content.size)
 
-/** A change of the list and another behind it as one, at the places behind an edit, which `behind` follows. */
+/** A change of the list and another after it as one, at the places after an edit, which `behind` follows. */
 export function withdrawalsTogether(
   first: Withdrawal,
   next: Withdrawal,

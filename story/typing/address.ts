@@ -11,7 +11,7 @@ export interface Address {
 /** Marks that end the sentence and not the address in it. */
 const closing = /[.,;:!?،؛؟۔'"’”»)\]}>]/u
 
-/** An address without what the sentence puts behind it; a bracket that it opens itself is its own. */
+/** An address without what the sentence puts after it; a bracket that it opens itself is its own. */
 function withoutClosing(text: string): string {
   let end = text.length
   while (end > 0 && closing.test(text.charAt(end - 1))) {

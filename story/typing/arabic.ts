@@ -5,7 +5,7 @@ import { endsInArabic, endsWord, type Rule, tailOf } from './rule'
 /** The marks of Arabic by those of the Latin script. */
 export const arabicMarks: Readonly<Record<string, string>> = { '?': '؟', ',': '،', ';': '؛' }
 
-/** `?`, `,` and `;` behind Arabic letters as Arabic writes them. A comma within a number stays. */
+/** `?`, `,` and `;` after Arabic letters as Arabic writes them. A comma within a number stays. */
 export const punctuation: Rule = ({ text }) => {
   const key = text.slice(-1)
   const written = text.slice(0, -1)
@@ -21,7 +21,7 @@ const isWordPart = (character: string) =>
 /** Letters that no Kurdish word has, and the article: a word of Arabic among Kurdish ones. */
 const isArabicWord = /[ثذصضطظ]|^ال/u
 
-/** A word as Kurdish spells it. A final ه is the vowel ە, unless it stands behind an ا: گوناه, پەناه. */
+/** A word as Kurdish spells it. A final ه is the vowel ە, unless it stands after an ا: گوناه, پەناه. */
 function inKurdish(written: string): string {
   return written
     .replaceAll('ك', 'ک')

@@ -95,7 +95,7 @@ function doubleQuote({ text, after }: Typed, { language }: Writing): string {
   return written + (open.length > 0 ? own.inner : own.outer)[0]
 }
 
-/** Whether a single quotation is open: an apostrophe has a letter behind it, and closes nothing. */
+/** Whether a single quotation is open: an apostrophe has a letter after it, and closes nothing. */
 function isSingleOpen(text: string, [open, close]: Pair): boolean {
   const from = text.lastIndexOf(open)
   if (from < 0) return false
@@ -125,7 +125,7 @@ const clipped: Readonly<Record<string, RegExp>> = {
 }
 const anyYear = /(?<=(?:\b(?:of|in|since|class|from|to|summer|winter|spring|autumn)|[–—]) )‘(?=\d\d$)/iu
 
-/** Takes an opening mark for the apostrophe that the word behind it shows it to be. */
+/** Takes an opening mark for the apostrophe that the word after it shows it to be. */
 function clippedWord({ text }: Typed, { language }: Writing): string {
   const key = text.slice(-1)
   const word = text.slice(0, -1)
@@ -137,7 +137,7 @@ function clippedWord({ text }: Typed, { language }: Writing): string {
   return text
 }
 
-/** Takes a mark behind a letter, or a figure, for an apostrophe once another letter follows: the ’90s, Hab’s. */
+/** Takes a mark after a letter, or a figure, for an apostrophe once another letter follows: the ’90s, Hab’s. */
 function apostropheWithin({ text }: Typed, { language }: Writing): string {
   if (!/^\p{L}$/u.test(text.slice(-1))) return text
   const { single } = marksOf(text, language)

@@ -24,7 +24,7 @@ export interface Writing {
 /** A key as it is typed into a block. Its text is that up to the cursor, the key at its end; `\n` is a line break. */
 export interface Typed {
   text: string
-  /** The character behind the cursor, or `''`. */
+  /** The character after the cursor, or `''`. */
   after: string
 }
 
@@ -42,7 +42,7 @@ export function endsInArabic(text: string): boolean {
   return false
 }
 
-/** What ends a word: the keys behind which a rule for words looks at it. */
+/** What ends a word: the keys after which a rule for words looks at it. */
 export function endsWord(key: string): boolean {
   return /^[\s.,;:!?،؛؟۔)\]}»”’"'…/–—-]$/u.test(key)
 }
@@ -59,7 +59,7 @@ const isBlank = (character: string) => /\s/.test(character)
 /** Web and mail addresses, as far as they are typed. */
 const address = /^[("'«“‘[<]*(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.)|[^\s@]@[^\s@]/i
 
-/** Whether a text ends within an address, or right behind one. */
+/** Whether a text ends within an address, or right after one. */
 export function endsInAddress(text: string): boolean {
   return address.test(tailOf(text, (character) => !isBlank(character)))
 }

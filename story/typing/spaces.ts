@@ -18,7 +18,7 @@ const otherUnits: Readonly<Record<string, string>> = {
   ckb: 'کم|کگم|سم|ملم',
   fa: 'کیلومتر|کم',
 }
-/** A unit behind a number, at the end of a text. */
+/** A unit after a number, at the end of a text. */
 const withUnit: Readonly<Record<string, RegExp>> = Object.fromEntries(
   ['', ...Object.keys(otherUnits)].map((language) => {
     const all = [units, otherUnits[language]].filter(Boolean).join('|')

@@ -1,4 +1,4 @@
-/** Measures in copy with the same in another system in brackets behind: `5 miles (8 km)`. */
+/** Measures in copy with the same in another system in brackets after it: `5 miles (8 km)`. */
 import { baseOf } from '../languages/base'
 import { type Amount, numberPattern, readAmount, rounded, writeAmount } from './numbers'
 import {
@@ -86,7 +86,7 @@ function unitText(name: UnitName, value: number, language: UnitLanguage): string
 const feetAndInches =
   /(?<![\p{L}\p{N}.,])(\d{1,3})(?:[ \u00a0-]?(?:feet|foot|ft)\.?,?[ \u00a0-]?(?:and )?(\d{1,2})[ \u00a0-]?(?:inches|inch|in\b\.?)|['’′](\d{1,2})["”″])/giu
 
-/** Whether what is behind a measure or sum is the same in brackets already, or it stands in such brackets itself. */
+/** Whether what is after a measure or sum is the same in brackets already, or it stands in such brackets itself. */
 export function isConverted(text: string, from: number, to: number): boolean {
   if (
     /^\s?[([]\s?(?:about |some |around |نحو |حوالي |نزیکەی )?(?:[-−]|(?:US)?[$€£])?[0-9٠-٩۰-۹]/u.test(

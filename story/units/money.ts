@@ -1,4 +1,4 @@
-/** Sums of money in copy with the same in another currency in brackets behind: `$5 million (6.55 billion Iraqi dinars)`. */
+/** Sums of money in copy with the same in another currency in brackets after it: `$5 million (6.55 billion Iraqi dinars)`. */
 import { z } from 'zod'
 import { baseOf } from '../languages/base'
 import { westernDigits } from '../places/fold'
@@ -19,7 +19,7 @@ export const rateSchema = z.object({
 export type Rate = z.infer<typeof rateSchema>
 
 /**
- * The sums of a language in a currency: those with the sign before the number, and those with the name behind. A range
+ * The sums of a language in a currency: those with the sign before the number, and those with the name after it. A range
  * with the sign on both sides, or with a dash, is one sum.
  */
 function patternsFor(language: UnitLanguage, currency: Currency): RegExp[] {
@@ -50,7 +50,7 @@ function factorOf(word: string, language: UnitLanguage): number {
   return scales[language].find(({ read }) => read.split('|').includes(wanted))?.factor ?? 1
 }
 
-/** Whether a sum shares what stands behind it with the number before it or behind: `between $5 and 7 million`. */
+/** Whether a sum shares what stands after it with the number before it or after: `between $5 and 7 million`. */
 function isShared(text: string, from: number, to: number): boolean {
   if (/[0-9٠-٩۰-۹] (?:to|or|and|إلى|الى|أو|بۆ|تا|یان) $/u.test(text.slice(Math.max(0, from - 12), from)))
     return true
@@ -59,7 +59,7 @@ function isShared(text: string, from: number, to: number): boolean {
   )
 }
 
-/** A sum as it is written: its figures, and what large numbers are called behind them. */
+/** A sum as it is written: its figures, and what large numbers are called after them. */
 interface Sum {
   value: number
   figures: string
@@ -98,7 +98,7 @@ function inWords(sums: readonly Sum[], joint: string, currency: Currency, langua
   return written.join(joint) + (isSigned ? '' : `\u00a0${name}`)
 }
 
-/** The sums of a text in the one currency of a rate, each with the same in the other behind it. */
+/** The sums of a text in the one currency of a rate, each with the same in the other after it. */
 export function moneyIn(text: string, { from, to, rate }: Rate, tag: string): TextReplacement[] {
   const language = unitLanguages.find((each) => each === baseOf(tag))
   if (!language || from === to) return []

@@ -2,7 +2,7 @@
 import { westernDigits } from '../places/fold'
 import { tailOf } from '../typing/rule'
 
-/** A number, how many digits of it count, and how many stand behind its point. */
+/** A number, how many digits of it count, and how many stand after its point. */
 export interface Amount {
   value: number
   significant: number
@@ -47,7 +47,7 @@ function zeroOf(text: string): number | null {
   return digit === undefined ? null : digit <= '٩' ? 0x0660 : 0x06f0
 }
 
-/** A number with so many decimals, noughts behind the point left out but for the least, in the digits of another text. */
+/** A number with so many decimals, noughts after the point left out but for the least, in the digits of another text. */
 export function writeAmount(value: number, decimals: number, like: string, least = 0): string {
   const western = new Intl.NumberFormat('en', {
     minimumFractionDigits: least,

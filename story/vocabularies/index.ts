@@ -15,7 +15,7 @@ export interface VocabularyTerm extends Term {
   also?: string
 }
 
-/** Subjects, each behind the one it is narrower than. */
+/** Subjects, each after the one it is narrower than. */
 export const mediaTopics: readonly VocabularyTerm[] = topicList
 
 /** Kinds of writing, by their names. */

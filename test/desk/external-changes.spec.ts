@@ -27,7 +27,7 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Changed outsi
 /** The message as it is seen: one that was taken away is in the page, hidden, for a moment. */
 const changeMessage = (page: Page) => page.getByText('was changed outside Copydesk').filter({ visible: true })
 
-/** Puts words behind a paragraph of the open story. */
+/** Puts words after a paragraph of the open story. */
 async function addBehind(page: Page, paragraph: string, words: string): Promise<void> {
   await story(page).getByText(paragraph).click()
   await page.keyboard.press('End')

@@ -126,7 +126,7 @@ async function holdBack(app: ElectronApplication, call: string): Promise<() => P
   return () => app.evaluate((_, name) => Reflect.get(globalThis, `answer ${name}`)(), call)
 }
 
-test('what is typed behind the key of an export is for its question, while the formats are still being read', async ({
+test('what is typed after the key of an export is for its question, while the formats are still being read', async ({
   running: { app, page },
 }) => {
   await startStory(page)
@@ -145,7 +145,7 @@ test('what is typed behind the key of an export is for its question, while the f
   await expect(story(page)).toHaveText('Ferry returns')
 })
 
-test('what is typed behind a key that opens a question or versions is for these, however late the desk answers', async ({
+test('what is typed after a key that opens a question or versions is for these, however late the desk answers', async ({
   running: { app, page },
 }) => {
   await startStory(page)

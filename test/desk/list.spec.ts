@@ -284,7 +284,7 @@ test('a click that began on one row opens no other that came into its place mean
   await page.evaluate(() => window.copydesk.desk.create())
   await expect(row(page, 3)).toContainText('Bridge opens')
   await page.mouse.up()
-  // a click is answered in turn: this one comes behind what the other would have opened
+  // a click is answered in turn: this one comes after what the other would have opened
   await row(page, 2).click()
   await expect(row(page, 2)).toBeFocused()
   await expect(story(page)).toContainText('Dam closes')

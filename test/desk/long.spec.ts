@@ -256,7 +256,7 @@ test.describe('in a long story', () => {
     expect(await page.evaluate(() => document.querySelector('[data-page-scroller]')?.scrollTop)).toBe(3000)
   })
 
-  test('what is typed at once behind a long paste stands there', async ({ launch, folder }) => {
+  test('what is typed at once after a long paste stands there', async ({ launch, folder }) => {
     await deskWithLong(`${folder}/desk`)
     const { page } = await launch()
     await numbered(page, 300).click()

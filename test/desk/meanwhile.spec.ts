@@ -132,7 +132,7 @@ test('a command waits for the story that was asked for, and meets no other', asy
   await expect(row(second)).toHaveCount(0)
 })
 
-test('an Enter in the palette that comes before its answer is kept, and so are the keys behind it', async ({
+test('an Enter in the palette that comes before its answer is kept, and so are the keys after it', async ({
   running: { app, page, desk },
 }) => {
   const rows = page.getByRole('list', { name: 'Stories' })

@@ -77,7 +77,7 @@ test('runs of Backspace and Delete strike what they pass, and letters typed ther
   await expect(kinds(page)).toHaveText(['Deleted', 'Replaced'])
 })
 
-test('Enter splits and Backspace joins, and one behind the other leaves nothing', async ({ page }) => {
+test('Enter splits and Backspace joins, and one after the other leaves nothing', async ({ page }) => {
   await review(page, 'One sentence. Two of them are here.', 'The third is long enough to be moved.')
   await page.keyboard.press('Home')
   await page.keyboard.press('Backspace')
@@ -198,7 +198,7 @@ test('a drag of words and the text of an abbreviation are suggestions, and a com
   await expect(inserted(page)).toHaveText(' The kdp ')
   await press(page, 'Backspace', ' The kdp '.length)
   await expect(kinds(page)).toHaveCount(0)
-  // a word that is dragged behind the next paragraph
+  // a word that is dragged after the next paragraph
   const paragraph = (text: string) => story(page).locator('p', { hasText: text })
   await paragraph('The old').click()
   await page.keyboard.press('Home')
@@ -224,7 +224,7 @@ test('a drag of words and the text of an abbreviation are suggestions, and a com
   await page.keyboard.press('Control+Z')
   await expect(kinds(page)).toHaveCount(0)
   await expect(commented).toHaveText('old')
-  // the same word cut, and pasted behind all
+  // the same word cut, and pasted after all
   await paragraph('The old').click()
   await page.keyboard.press('Home')
   await press(page, 'ArrowRight', 'The '.length)

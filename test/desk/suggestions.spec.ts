@@ -114,7 +114,7 @@ test('an editor suggests, walks, accepts, rejects, looks at the final and the or
   await expect(base).toHaveCount(0)
   await expect(story(page)).toBeFocused()
   await expect(inserted(page)).toHaveText('Old ')
-  // an input method composes behind what is struck, and is a suggestion
+  // an input method composes after what is struck, and is a suggestion
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Backspace')
   await expect(deleted(page)).toHaveText('.')

@@ -15,7 +15,7 @@ const namedPath = new RegExp(
   String.raw`(?<![\w./@~-])(?:${folders.join('|')}|\.github|\.ci)\/[\w./*{},-]*(?<![.,])`,
   'g',
 )
-/** The target of a link or picture, without the title and the heading behind `#`. */
+/** The target of a link or picture, without the title and the heading after `#`. */
 const linkTarget = /\]\(([^)\s#]+)(?:#[^)\s]*)?[^)]*\)/g
 const headingLink = /\]\(([^)\s#]*)#([^)\s]+)\)/g
 const codeSpan = /`([^`\n]+)`/g

@@ -71,7 +71,7 @@ export class AppTyping {
 
   /**
    * When each key was typed, in milliseconds of the clock: when it reached the window. Where only that the window took it
-   * is known, and not when, it is when it was sent. Of keys behind these nothing is known to have been typed.
+   * is known, and not when, it is when it was sent. Of keys after these nothing is known to have been typed.
    */
   get keys(): readonly number[] {
     return [...this.#reached, ...this.#sent.slice(this.#reached.length, this.#answered)]

@@ -82,7 +82,7 @@ const emptied =
     return block < 0 ? null : { story: withText(story, block, ''), block, from: 0, to: 0 }
   }
 
-/** Puts words behind the caption of a picture. */
+/** Puts words after the caption of a picture. */
 const endingIn =
   (words: string): Fault =>
   (story) => {
@@ -93,7 +93,7 @@ const endingIn =
     return { story: withText(story, block, text), block, from: caption.text.length + 1, to: text.length }
   }
 
-/** Puts a block behind another one. */
+/** Puts a block after another one. */
 function inserted(story: Sample, at: number, added: CheckedBlock): Faulty {
   const blocks = [...story.blocks.slice(0, at), added, ...story.blocks.slice(at)]
   return { story: { ...story, blocks }, block: at, from: 0, to: added.text.length }
@@ -207,7 +207,7 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
       const days = weekdays.find((each) => each.includes(day)) ?? []
       return days[(days.indexOf(day) + chance.number(1, 6)) % 7] ?? null
     }),
-    'another weekday behind a date': replaced(/(?<=, a )\p{Lu}\p{Ll}+day(?=,)/gu, (day, chance) => {
+    'another weekday after a date': replaced(/(?<=, a )\p{Lu}\p{Ll}+day(?=,)/gu, (day, chance) => {
       const days = weekdays.find((each) => each.includes(day)) ?? []
       return days[(days.indexOf(day) + chance.number(1, 6)) % 7] ?? null
     }),
@@ -428,5 +428,5 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
     },
   },
   'not-for-publication': { 'a picture that nobody may publish': endingIn(' NOT FOR PUBLICATION') },
-  'usage-terms': { 'terms of use behind a caption': endingIn(' NO RESALES. NO ARCHIVES.') },
+  'usage-terms': { 'terms of use after a caption': endingIn(' NO RESALES. NO ARCHIVES.') },
 }

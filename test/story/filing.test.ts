@@ -101,7 +101,7 @@ describe('the line that tells clients what has changed', () => {
     expect(readAdvisory(line)).toBeNull()
   })
 
-  it('stands behind the name where there is one line for both', () => {
+  it('stands after the name where there is one line for both', () => {
     expect(filingLine(filing('update', 2, 'Adds vote'), 'en')).toBe('UPDATE 2 (Adds vote)')
     expect(filingLine(filing('correction', 0), 'en')).toBe('CORRECTION')
   })

@@ -288,7 +288,7 @@ describe('the wire story', () => {
     expect(bodyOf(doc)).toHaveLength(25)
   })
 
-  it('repeats its standfirst behind the dateline, and both stay', () => {
+  it('repeats its standfirst after the dateline, and both stay', () => {
     const { doc } = wire()
     const lead = bodyOf(doc)[0]?.textContent
     expect(lead).toBe(`ERBIL (Kurdistan 24) – ${standfirstOf(doc)}`)

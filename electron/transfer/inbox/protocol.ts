@@ -25,7 +25,7 @@ export interface Refused {
 export type ToThread = { kind: 'next'; outcomes: FileOutcome[] } | { kind: 'close' }
 
 export type FromThread =
-  /** Files to import, what is passed over, and how many wait behind them. */
+  /** Files to import, what is passed over, and how many wait after them. */
   | { kind: 'files'; files: WaitingFile[]; refused: Refused[]; waiting: number }
   /** The record of what was imported was damaged: so many of its lines are left. */
   | { kind: 'damaged'; path: string }

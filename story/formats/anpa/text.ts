@@ -38,7 +38,7 @@ export function slugLine(line: string): SlugLine {
 /** The slug lines that a text begins with, those that run on over several lines put together, and what follows. */
 function railed(lines: readonly string[]): { slugs: SlugLine[]; body: string[] } {
   const slugs: SlugLine[] = []
-  // the first of them may stand straight behind the code that begins the text
+  // the first of them may stand straight after the code that begins the text
   const isRailed = (line: string, index: number) =>
     line.trim().startsWith('^') ||
     (index === 0 && /\S<\s*$/.test(line) && lines.some((each) => each.trim().startsWith('^')))

@@ -132,7 +132,7 @@ export class Inline {
       .join('')
   }
 
-  /** Keeps paragraphs for behind the one that they are anchored in. */
+  /** Keeps paragraphs for after the one that they are anchored in. */
   keep(box: Element): string {
     this.boxes.push(box)
     return ''
@@ -334,7 +334,7 @@ export class Inline {
     }
   }
 
-  /** Text with its pronunciation above, which stands behind it in brackets. */
+  /** Text with its pronunciation above, which stands after it in brackets. */
   ruby(element: Element, run: Run): string {
     const [base, above] = [find(element, 'rubyBase'), find(element, 'rt')]
     const annotation = above ? this.all(above, run) : ''

@@ -375,13 +375,13 @@ function changesOfRow(row: Element): Element[] {
   return properties ? elements(properties).filter(({ name }) => Object.hasOwn(sideOf, name)) : []
 }
 
-/** How many columns a row leaves out before or behind its cells. */
+/** How many columns a row leaves out before or after its cells. */
 function columnsLeftOut(properties: Element | undefined, name: 'gridBefore' | 'gridAfter'): number {
   const count = Number(attribute(properties && find(properties, name), 'val') ?? 0)
   return count >= 1 && count <= mostColumns ? count : 0
 }
 
-/** The columns that a row leaves out before or behind its cells, as one cell (ECMA-376, part 1, 17.4.14 and 17.4.15). */
+/** The columns that a row leaves out before or after its cells, as one cell (ECMA-376, part 1, 17.4.14 and 17.4.15). */
 function emptyCells(properties: Element | undefined, name: 'gridBefore' | 'gridAfter'): string {
   const count = columnsLeftOut(properties, name)
   if (count === 0) return ''

@@ -89,7 +89,7 @@ export class CommentMarks {
     return this.#marks(this.#places.before(at))
   }
 
-  /** What stands behind a text that ends at a place. */
+  /** What stands after a text that ends at a place. */
   behind(at: number): ParagraphChild[] {
     return this.#marks(this.#places.behind(at))
   }

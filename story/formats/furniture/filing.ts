@@ -1,4 +1,4 @@
-/** As what a story is filed again, as files tell it: in names above and before a headline, behind a slug, in notes. */
+/** As what a story is filed again, as files tell it: in names above and before a headline, after a slug, in notes. */
 import {
   type FilingForm,
   filingLine,
@@ -66,7 +66,7 @@ const kinds: Readonly<Record<string, FilingKind>> = {
 
 const numberOf = (digits: string | undefined) => Math.min(Number(westernDigits(digits ?? '')), mostUpdates)
 
-/** The number behind a name, to which Kurdish joins it: `UPDATE 2`, `نوێکردنەوەی 2`. */
+/** The number after a name, to which Kurdish joins it: `UPDATE 2`, `نوێکردنەوەی 2`. */
 const number = 'ی? (\\p{Nd}{1,2})'
 const numberedNames = (kind: FilingKind) => Object.keys(kinds).filter((each) => kinds[each] === kind)
 const update = `(?:${numberedNames('update').join('|')})`

@@ -44,7 +44,7 @@ function placesIn(text: string, sign: string): Place[] {
   return found
 }
 
-/** Whether a sign stands anywhere in a text where it refers to nothing: behind a figure, behind what is measured. */
+/** Whether a sign stands anywhere in a text where it refers to nothing: after a figure, after what is measured. */
 function standsElsewhere(text: string, sign: string): boolean {
   return text.split(sign).length - 1 > placesIn(text, sign).length
 }
@@ -103,7 +103,7 @@ const figureInBrackets = /\[\d{1,3}\]/g
 const signInBrackets = /\[(?:[1-9]\d{0,2}|[a-z]|(?:note|nb) \d{1,3}|citation needed)\]/g
 const punctuation = /[.,;:!?”"’»]/
 
-/** Whether what is in brackets stands straight behind a word, a figure or a sentence, as no word of a text does. */
+/** Whether what is in brackets stands straight after a word, a figure or a sentence, as no word of a text does. */
 function isBehindText(text: string, { at, end }: Place): boolean {
   const [before, behind] = [text.slice(Math.max(0, at - 2), at), text.slice(end, end + 2)]
   return (wordEnd.test(before) || /\p{N}$/u.test(before)) && !/^(?:[\p{L}\p{N}(=]| =)/u.test(behind)
@@ -119,7 +119,7 @@ function placesOfPattern(text: string, pattern: RegExp): (Place & { sign: string
 
 const wordBehind = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]+$/u
 
-/** A word that has figures in brackets behind it twice: one of a program, `gate[1]`. */
+/** A word that has figures in brackets after it twice: one of a program, `gate[1]`. */
 function isIndexed(found: readonly { text: string; at: number }[]): boolean {
   const words = found.map(({ text, at }) => text.slice(Math.max(0, at - 40), at).match(wordBehind)?.[0] ?? '')
   const own = words.filter((word) => word !== '')

@@ -182,7 +182,7 @@ function withoutStrokes(note: string | undefined): string | undefined {
   return note?.slice(0, end)
 }
 
-/** Reuters' slug, and the version behind it: `IRAQ-GAS/ (UPDATE 2)`. */
+/** Reuters' slug, and the version after it: `IRAQ-GAS/ (UPDATE 2)`. */
 function slugOf(text: string): Furniture {
   const [name = '', behind = ''] = text.split('(')
   const signs = behind
@@ -367,12 +367,12 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
   return isLine ? line : null
 }
 
-/** An end behind the last sentence of a story: `… in the evening. ENDS`, `… la sera. (ANSA).` */
+/** An end after the last sentence of a story: `… in the evening. ENDS`, `… la sera. (ANSA).` */
 const endBehind =
   /(?<=[.!?…؟۔]["”’»)]{0,2})(?:\/\p{Ll}{2,4}(?:\/[\p{Ll}\p{Lu}]{2,4}){1,4}|\s{1,3}(?:ENDS?\.?|Enditem|Endit|NNNN|-30-|- 30 -|#{2,5}|-{1,2} ?ends? ?-{1,2}|[([](?:ends?|ende|schluss)[)\]]|\(([^()\n]{2,20})\)|(\p{Lu}{2,8})(?: \p{Lu}{2,3}){0,2}))\.?$/iu
 
 /**
- * What stands behind the last sentence of a story and is none of it, or `''`.
+ * What stands after the last sentence of a story and is none of it, or `''`.
  * @param isNamed whether a source's name stands in the story's dateline, too
  */
 export function endOf(text: string, houses: Houses, isNamed: (source: string) => boolean): string {

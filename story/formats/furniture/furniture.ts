@@ -293,7 +293,7 @@ function isTailLine(block: Node, blocks: readonly Node[], style: Style): (line: 
   return (line) => tailFurniture(line, style.houses) !== null || (isOfEditors && line === last)
 }
 
-/** The last blocks, with the addresses that stand behind a sign-off in the same paragraph as lines of their own. */
+/** The last blocks, with the addresses that stand after a sign-off in the same paragraph as lines of their own. */
 function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const from = Math.max(0, blocks.length - longestTail)
   let rest = withTitlesApart(blocks).flatMap((block, index) =>
@@ -339,7 +339,7 @@ function takeTail(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   )
 }
 
-/** Blocks without what a wire puts behind the last sentence. */
+/** Blocks without what a wire puts after the last sentence. */
 function withoutEnd(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const last = blocks.at(-1)
   if (last?.type !== paragraph || blocks.length < 2) return [...blocks]

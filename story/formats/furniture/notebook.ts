@@ -32,7 +32,7 @@ const credit = /^-\s+(?:(?:reporting|writing|editing) by|autor(?:\/?in)?(?:nen)?
 const phone = /(?:,\s*|(?<!\s)\s+)?(?:tel\.?:?\s*)?\+?\d[\d /()-]{7,}/gi
 const address = /(?:,\s*|(?<!\s)\s+)?<?(?<![^\s<>@,])[^\s<>@,]+@[^\s<>@,]+>?/g
 
-/** Lines with those that go on with the line before put behind it. */
+/** Lines with those that go on with the line before put after it. */
 function items(lines: readonly string[]): string[] {
   return lines.reduce<string[]>((found, line) => {
     const before = found.at(-1)

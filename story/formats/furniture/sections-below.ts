@@ -30,7 +30,7 @@ type Title = 'notebook' | 'notes' | 'contact' | 'about'
 
 const plain = (line: string) => line.replace(/^[#*_\s]{0,6}/u, '').replace(/[*_\s]{0,4}$/u, '')
 
-/** What a line stands above, and what else is in it behind a colon. */
+/** What a line stands above, and what else is in it after a colon. */
 function titleOf(line: string): { title: Title; behind: string } | null {
   const text = line.trim()
   if (text.length > 400) return null

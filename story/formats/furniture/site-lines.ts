@@ -12,7 +12,7 @@ const longest = 200
 const advert =
   /^[\s\p{P}]*(?:(?:skip )?advertisement|sponsored(?: content)?|(?:story|article) continues below(?: (?:this )?advertisement)?|anzeige|werbung|publicité|publicidad|pubblicità|إعلان|ڕیکلام)[\s\p{P}]*$/iu
 
-/** A call to sign up that names what for; in quotation marks, or with more behind it, it is a sentence of somebody. */
+/** A call to sign up that names what for; in quotation marks, or with more after it, it is a sentence of somebody. */
 const callToSubscribe =
   /^(?:(?:sign up|subscribe|register)(?: here| now| today)? (?:for|to)|join|get) (?:our|the) (?:[\p{L}\p{N}’'-]{1,20} ){0,4}(?:newsletters?|e-?mails?|updates|briefing|alerts|podcast|channel)(?: (?:here|now|today|for free))?[.!]?$|^(?:jetzt )?(?:unseren )?newsletter abonnieren[.!]?$|^(?:inscrivez-vous|abonnez-vous) à notre (?:newsletter|lettre d[’']information)[.!]?$|^(?:sign up|subscribe)(?: here| now| today)?!?$/iu
 
@@ -57,7 +57,7 @@ function isLinked(node: Node): boolean {
   return isAll
 }
 
-/** Whether all text behind the first so many letters of a block leads elsewhere. */
+/** Whether all text after the first so many letters of a block leads elsewhere. */
 function isLinkedBehind(block: Node, length: number): boolean {
   return isLinked(block.cut(Math.min(length, block.content.size)))
 }

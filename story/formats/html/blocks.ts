@@ -289,7 +289,7 @@ class Blocks implements Reader {
     this.text(close, look)
   }
 
-  /** What is written above a text, behind it in brackets. */
+  /** What is written above a text, after it in brackets. */
   pronounced(element: Element, look: Look): void {
     if (textOf(element).trim() === '') return
     this.text('(', look)

@@ -189,7 +189,7 @@ const sheetsIn = (element: Element): string[] =>
 
 /**
  * How often elements are held against rules: pages of thousands of each stay far below, and in what is made to do harm
- * the elements behind have their own styles alone.
+ * the elements after it have their own styles alone.
  */
 const mostLooks = 10_000_000
 

@@ -147,7 +147,7 @@ function withSign(sign: string, blocks: readonly Node[]): Node[] {
     : [paragraph.create(null, [text]), ...blocks]
 }
 
-/** Puts items together; what may not stand in a list parts it, and the numbers go on behind it. */
+/** Puts items together; what may not stand in a list parts it, and the numbers go on after it. */
 class Assembly {
   readonly found: Node[] = []
   private items: Node[] = []

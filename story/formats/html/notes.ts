@@ -162,7 +162,7 @@ class Notes {
       const rest = isNote ? null : this.without(child)
       const isEmptied =
         rest !== null && rest !== child && textOf(child).trim() !== '' && textOf(rest).trim() === ''
-      // the cells behind one that is emptied stay where they are
+      // the cells after one that is emptied stay where they are
       const mayGo = blockNames.has(child.name) && !isCell(child)
       if (rest && !(isEmptied && mayGo)) {
         children.push(rest)

@@ -32,7 +32,7 @@ const by =
 const organisation =
   /\b(?:news|agency|agencia|agence|press|staff|editors?|team|desk|contributors?|foundation|organi[sz]ation|media|magazine|times|post|author|admin|editorial|redaktion|rédaction|bureau|reuters|afp|dpa|ansa)\b/i
 
-/** A byline without what is said in brackets behind it, and without who edited it and when. */
+/** A byline without what is said in brackets after it, and without who edited it and when. */
 function withoutRest(text: string): string {
   const end = text.search(/\b(?:edited by|updated|published)\b/i)
   const names = (end > 0 ? text.slice(0, end) : text).trim()

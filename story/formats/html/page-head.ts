@@ -35,7 +35,7 @@ export function metaIn(root: Element): Map<string, string> {
 
 const separator = /\s[|·•–—:»/-]{1,2}\s|\s?[|_]\s?|\s?::\s?/gu
 
-/** A title without the name of the site behind it, or before it. */
+/** A title without the name of the site after it, or before it. */
 function withoutSite(title: string, site: string): string {
   const name = plain(site)
   if (name === '') return title
@@ -134,7 +134,7 @@ export function textAboveHeading(body: Element, headline: string): string {
   return isFound(body) ? line(above) : ''
 }
 
-/** A title from its beginning on, where a reader of pages has cut it behind a colon and no heading is what it left. */
+/** A title from its beginning on, where a reader of pages has cut it after a colon and no heading is what it left. */
 function uncut(root: Element, title: string, named: string): string {
   const at = named.indexOf(title)
   if (at <= 0 || !/:\s*$/.test(named.slice(0, at))) return title
@@ -147,7 +147,7 @@ function uncut(root: Element, title: string, named: string): string {
 /** What stands before a site's name in metadata: a stroke before names, a dash before an address. */
 const ofSite = /\s\|\s(?=(?:[^\s\p{Ll}]\S{0,30}(?:\s|$)){1,3}$)|\s[|-]\s(?=[\w.-]{1,40}\.[a-z]{2,4}$)/gu
 
-/** A title without the few words behind its last separator, which are the site's where nothing else tells its name. */
+/** A title without the few words after its last separator, which are the site's where nothing else tells its name. */
 function withoutLastPart(title: string, sign = /\s[|·•–—»-]\s/gu): string {
   const last = [...title.matchAll(sign)].at(-1)
   const head = title.slice(0, last?.index)
@@ -188,7 +188,7 @@ function isFuller(heading: string, title: string): boolean {
   )
 }
 
-/** Whether a title is a heading with what the site is called behind it. */
+/** Whether a title is a heading with what the site is called after it. */
 function isTitleOf(heading: string, title: string): boolean {
   if (words(heading) < 3 || !title.startsWith(heading)) return false
   const rest = title.slice(heading.length)

@@ -38,7 +38,7 @@ interface Compound {
 
 /** A selector. */
 export interface Selector {
-  /** From the element outwards, each with how it stands to the one before: within it, its child, next to it, behind it. */
+  /** From the element outwards, each with how it stands to the one before: within it, its child, next to it, after it. */
   parts: readonly { compound: Compound; sign: ' ' | '>' | '+' | '~' }[]
   /** By what elements may be looked up: an id, a class, an attribute, a tag, or `*`. */
   key: string

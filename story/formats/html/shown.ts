@@ -178,7 +178,7 @@ const hasLostPicture = (element: Element) => {
   return images.length > 0 && !images.some(isPictureKept) && images.some((image) => !isPlaceholder(image))
 }
 
-/** Whether an element is a picture on the network, or holds one and no text: what is marked as a caption behind it is its own. */
+/** Whether an element is a picture on the network, or holds one and no text: what is marked as a caption after it is its own. */
 function isLostAlone(element: Element): boolean {
   if (element.name === 'amp-img') return true
   if (element.name === 'img') return !isPictureKept(element) && !isPlaceholder(element)
@@ -280,7 +280,7 @@ class Pass {
       this.passOver(element)
       if (fate !== 'unreported' && (fate !== 'hidden-text' || hasWords(textOf(element))))
         this.dropped.add(fate)
-      // a cell that is not displayed has no place, and any other keeps it for the cells behind
+      // a cell that is not displayed has no place, and any other keeps it for the cells after it
       return isCell(element) && fate !== 'hidden-text' ? [{ ...element, children: [] }] : []
     }
     if (isSheetUnread(element) && hasWords(textOf(element))) this.dropped.add('style-rules')

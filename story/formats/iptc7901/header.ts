@@ -41,7 +41,7 @@ export function isUnmarkedHeader(text: string): boolean {
   return text.length < 100 && unmarked.test(text.trimEnd())
 }
 
-/** The agency that the header names last, behind its reference: `ccccb   dpa 061`. */
+/** The agency that the header names last, after its reference: `ccccb   dpa 061`. */
 export function agencyIn({ information }: Header): string {
   const last = information.split(/[ \t]{2,}|\//).at(-1) ?? ''
   return last.match(/^(\p{L}[\p{L}\p{N} .-]{0,40}?)(?: \d{1,5})?$/u)?.[1] ?? ''
@@ -53,7 +53,7 @@ export function printHeader({ source, number, priority, category, words, informa
   return information === '' ? printed : `${printed}  ${information}`
 }
 
-/** The slug line of a header: `BRIDGE-VOTE/`. Keywords are its parts, or stand behind two strokes. */
+/** The slug line of a header: `BRIDGE-VOTE/`. Keywords are its parts, or stand after two strokes. */
 export function readSlug(slugLine: string): { slug: string; keywords: string[] } {
   const text = slugLine
     .trimEnd()

@@ -7,7 +7,7 @@ import { isUnmarkedHeader, readHeader } from './header'
 import { readMessages } from './read'
 import { writeMessage } from './write'
 
-/** A header among the first lines, or text between its codes with the time of its sending behind. ANPA, which has these too, is tried first. */
+/** A header among the first lines, or text between its codes with the time of its sending after it. ANPA, which has these too, is tried first. */
 function recognise({ text }: Source): boolean {
   const lines = withLineEnds(text.slice(0, 1000)).split('\n', 8)
   if (lines.some((line) => (line.includes(soh) ? readHeader(line) !== null : isUnmarkedHeader(line))))

@@ -114,7 +114,7 @@ const digitOf = new Map(
 const plainDigits = (text: string) => [...text].map((sign) => digitOf.get(sign) ?? sign).join('')
 
 /**
- * A fraction of two numbers as it stands behind others: `½`, or `5/16` with a space before it.
+ * A fraction of two numbers as it stands after others: `½`, or `5/16` with a space before it.
  * @param before the text that it follows
  */
 export function fraction(over: string, under: string, before = ''): string {

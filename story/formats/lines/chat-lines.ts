@@ -25,7 +25,7 @@ const programsOwn =
 const noText =
   /^<?(?:media|image|video|audio|gif|sticker|document|contact card|photo|voice message) (?:omitted|attached)>?$|^<attached: [^>]{1,100}>$|^(?:this message was deleted|you deleted this message|تم حذف هذه الرسالة)\.?$/iu
 
-/** In Slack the time stands in a line of its own below the sender, or behind them. */
+/** In Slack the time stands in a line of its own below the sender, or after them. */
 const slackTime = new RegExp(`^\\s*\\[?${time}\\]?\\s*$`, 'iu')
 const senderWithTime = new RegExp(`^(${name})\\s{1,3}\\[?${time}\\]?$`, 'iu')
 const isSender = (line: string) => /^[\p{Lu}\p{Lo}][^.!?:;,]{1,50}$/u.test(line.trim())
@@ -82,7 +82,7 @@ function readMessages(lines: readonly string[]): { head: string[]; messages: Mes
 /** How chats mark words in plain text: bold, slanted, struck. A sign within a word or a number is none. */
 const emphasis = /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=\S)\1(?![\p{L}\p{N}*_])/gu
 const struck = /(?<![\p{L}\p{N}~])~(?=[^\s~])[^~\n]{1,300}(?<=\S)~(?![\p{L}\p{N}~])/gu
-/** What WhatsApp puts behind what was changed after it was sent. */
+/** What WhatsApp puts after what was changed after it was sent. */
 const edited = /\s?[\u200e]?<(?:This message was edited|تم تعديل هذه الرسالة)>$/iu
 
 function withoutSigns(line: string): string {

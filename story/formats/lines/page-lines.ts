@@ -71,7 +71,7 @@ export function withoutPageLines(given: readonly string[]): { lines: string[]; i
   return { lines, isFound }
 }
 
-/** Where the text goes on behind the foot and the head of pages that begin at a line; that line where there are none. */
+/** Where the text goes on after the foot and the head of pages that begin at a line; that line where there are none. */
 function endOfGap(lines: readonly string[], from: number, before: string): number {
   for (let end = from + 1; end < lines.length && end <= from + mostLines * 2; end++) {
     const line = lines[end] ?? ''

@@ -40,7 +40,7 @@ interface Lines {
 /** The longest signature, in lines and in the UTF-16 units of one. */
 const signatureLines = 10
 const signatureLine = 90
-/** The most lines with words behind the sign that begins a signature: some add an address and a saying. */
+/** The most lines with words after the sign that begins a signature: some add an address and a saying. */
 const mostBehindDelimiter = 25
 
 /** The most that stands from a list's footer, or from a notice of the house, to the end of a mail. In UTF-16 units. */
@@ -62,7 +62,7 @@ function noticeAt(lines: readonly string[]): number {
   return found < 0 ? lines.length : found
 }
 
-/** Where a signature begins behind its sign; some part the sections of a text with the same. */
+/** Where a signature begins after its sign; some part the sections of a text with the same. */
 function delimiterAt(lines: readonly string[]): number {
   let found = lines.length
   let filled = 0
@@ -139,7 +139,7 @@ function coverLength(lines: readonly string[]): number {
   return end
 }
 
-/** The first line of a mail's text, and the one behind its last. */
+/** The first line of a mail's text, and the one after its last. */
 export function boundsOfText(lines: readonly string[]): { from: number; end: number } {
   const end = endOfText(lines)
   return { from: coverLength(lines.slice(0, end)), end }

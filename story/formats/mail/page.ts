@@ -4,7 +4,7 @@ import { parseDocument } from '../html/read'
 
 const quoted =
   '.gmail_quote, .gmail_attr, .moz-cite-prefix, .yahoo_quoted, blockquote[type=cite], #divRplyFwdMsg, #mail-editor-reference-message-container, .protonmail_quote'
-/** All behind these is quoted; selectors of siblings take quadratic time. */
+/** All after these is quoted; selectors of siblings take quadratic time. */
 const quotedBehind = '#divRplyFwdMsg, #appendonsend'
 const signed =
   '.gmail_signature, .gmail_signature_prefix, .moz-signature, #Signature, #signature, [id^=ms-outlook-mobile-signature], .protonmail_signature_block, #AppleMailSignature'
@@ -16,7 +16,7 @@ const programsOwn =
 type Parent = ReturnType<typeof parseDocument>['body']
 type Part = NonNullable<Parent['firstElementChild']>
 
-/** The elements behind one in the same parent. */
+/** The elements after one in the same parent. */
 function behind(element: Part): Part[] {
   const found: Part[] = []
   for (let next = element.nextElementSibling; next; next = next.nextElementSibling) found.push(next)

@@ -17,7 +17,7 @@ const deepest = 4
 /** What says whether a byline is printed, or that nobody is named. */
 const noName = /^(?:true|false|yes|no|on|off|none|null|nil|n\/?a)$/i
 
-/** A name without the sign of a byline before it, and without an address behind it. */
+/** A name without the sign of a byline before it, and without an address after it. */
 function nameIn(text: string): string {
   const plain = text
     .replaceAll('"', '')

@@ -57,7 +57,7 @@ function readAdmonition({ kind, title }: Box, lines: readonly string[], dropped:
   ]
 }
 
-/** `note Title`, `tip[Title]`, `{.note title="Title"}` behind the colons of a frame. */
+/** `note Title`, `tip[Title]`, `{.note title="Title"}` after the colons of a frame. */
 function frameOf(info: string): Box {
   if (info.startsWith('{'))
     return { kind: info.slice(1, -1), title: /title="([^"]{0,200})"/.exec(info)?.[1] ?? '' }

@@ -12,7 +12,7 @@ export function isEscaped(text: string, at: number): boolean {
 /** Where code begins and ends. */
 export type CodeSpan = readonly [from: number, to: number]
 
-/** What ends a paragraph, so that no code goes on behind it: an empty line, or a comment at the start of one. */
+/** What ends a paragraph, so that no code goes on after it: an empty line, or a comment at the start of one. */
 const ends = /\n[ \t]*\n|\n {0,3}<!--/g
 
 /** The code in some text, in order. */

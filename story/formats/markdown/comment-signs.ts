@@ -55,9 +55,9 @@ export function textWithSigns(
   return { text: pieces.join('') + text.slice(offsets.at(-1)), offsets }
 }
 
-/** A place in a document, by the letter before it and the one behind it. */
+/** A place in a document, by the letter before it and the one after it. */
 export interface BetweenLetters {
-  /** Behind the last letter before it. */
+  /** After the last letter before it. */
   behind: number
   /** Before the next letter. */
   before: number

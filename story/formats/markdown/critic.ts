@@ -38,7 +38,7 @@ function next(text: string, sign: string, from: number): number {
   return at
 }
 
-/** The first line of code behind a place, whose signs are its own. */
+/** The first line of code after a place, whose signs are its own. */
 const fence = /^ {0,3}(?:`{3,}|~{3,})/gm
 
 /** Where blocks of code lie. */
@@ -106,7 +106,7 @@ export function readCritic(text: string): Critic {
   return { final, base, comments }
 }
 
-/** A comment behind another one, on the same place, is a reply to it. */
+/** A comment after another one, on the same place, is a reply to it. */
 function addComment(
   comments: CriticComment[],
   from: number,
@@ -201,7 +201,7 @@ function standsAlone({ before, after }: Stretch, isAtStart: boolean, last: strin
   })
 }
 
-/** Where a change of a whole line ends: behind its end where it ends with a backslash, which would take the sign behind it. */
+/** Where a change of a whole line ends: after its end where it ends with a backslash, which would take the sign after it. */
 function endOfChange({ before, after }: Stretch, text: string, lineEnd: number): number {
   const line = text.slice(0, lineEnd)
   const isBroken = [before + line, after + line].some((side) => isEscaped(side, side.length))
@@ -286,7 +286,7 @@ export function writeCritic({ base, final, comments }: Critic, language: string)
   let [written, at] = ['', 0]
   for (const stretch of inWholePieces(stretchesOf(base, final, language))) {
     const end = at + stretch.after.length
-    // one on what is changed, or that ends where a change does, stands behind it
+    // one on what is changed, or that ends where a change does, stands after it
     const here: CriticComment[] = []
     while (
       ordered[0] &&

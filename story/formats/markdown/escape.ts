@@ -30,7 +30,7 @@ export function escapeText(text: string): string {
   )
 }
 
-/** A line, its runs escaped already, as it may stand at the start of a block or behind a line break. */
+/** A line, its runs escaped already, as it may stand at the start of a block or after a line break. */
 export function finishLine(line: string): string {
   return escapeStart(keepEnds(line))
 }

@@ -30,7 +30,7 @@ interface Between {
 const nothing = () => ''
 const isWordCharacter = (sign: string) => /[\p{L}\p{N}]/u.test(sign)
 
-/** The text of a link of a wiki: what stands behind the bar, else the page's name. */
+/** The text of a link of a wiki: what stands after the bar, else the page's name. */
 function wikiText(inside: string): string | null {
   if (inside.trim() === '' || inside.includes('[[')) return null
   const [page = '', ...shown] = inside.split('|')
@@ -102,7 +102,7 @@ const betweens: readonly Between[] = [
   { open: '$', close: '$', what: 'formulas', put: formulaText },
 ]
 
-/** Replaces what stands between two signs, from the first on; a sign behind a backslash is text, as is one alone in code. */
+/** Replaces what stands between two signs, from the first on; a sign after a backslash is text, as is one alone in code. */
 function replaceBetween(
   text: string,
   { open, close, what, isLong, put }: Between,
@@ -135,7 +135,7 @@ function replaceBetween(
   return read + text.slice(at)
 }
 
-/** Attributes that Pandoc and kramdown put behind a heading, a link or a span, or on a line of their own. */
+/** Attributes that Pandoc and kramdown put after a heading, a link or a span, or on a line of their own. */
 const attributes =
   /[ \t]?\{:?[ \t]*(?:(?:[#.][\w:-]{1,60}|[\w-]{1,40}=(?:"[^"{}\n]{0,80}"|[^\s"{}]{1,80}))[ \t]*){1,12}\}/g
 

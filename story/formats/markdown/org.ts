@@ -34,7 +34,7 @@ function headOf(lines: readonly string[]): Head | null {
     : null
 }
 
-/** A pair of signs around words, as Org knows them: nothing of a word stands before or behind. */
+/** A pair of signs around words, as Org knows them: nothing of a word stands before or after them. */
 const emphasis = (sign: string) =>
   new RegExp(
     `(?<=^|[\\s"'“‘({\\-–—])[${sign}](?=[^\\s${sign}])([^\\n${sign}]{1,400})(?<=\\S)[${sign}](?=$|[\\s"'”’)}\\]\\-–—.,;:!?…])`,

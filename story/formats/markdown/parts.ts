@@ -1,6 +1,6 @@
 /** A file of text in two. */
 
-/** Its front matter as data, null where it has none, and the text behind it. */
+/** Its front matter as data, null where it has none, and the text after it. */
 export interface Split {
   data: unknown
   body: string

@@ -2,7 +2,7 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { boundNesting, deepestNesting } from './bounds'
 
-/** Whether a line ends behind a picture, and the next is in italics: its caption, which pages have on a line of its own. */
+/** Whether a line ends after a picture, and the next is in italics: its caption, which pages have on a line of its own. */
 function isBelowPicture(tokens: readonly Token[], index: number): boolean {
   const [beforeLast, last, next] = [tokens[index - 2], tokens[index - 1], tokens[index + 1]]
   const isPicture = last?.type === 'image' || (last?.type === 'link_close' && beforeLast?.type === 'image')

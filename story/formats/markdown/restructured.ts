@@ -80,7 +80,7 @@ function tableOf(lines: readonly string[], border: string): string[] {
 /** No table has more lines. */
 const longestTable = 2000
 
-/** Where a table ends whose first line is a border: behind the last such line before a blank one. */
+/** Where a table ends whose first line is a border: after the last such line before a blank one. */
 function endOfTable(lines: readonly string[], from: number): number {
   const border = at(lines, from)
   for (let index = from + 1; index < Math.min(lines.length, from + longestTable); index++)

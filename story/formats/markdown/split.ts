@@ -220,7 +220,7 @@ function inJson(text: string): Split | null {
   }
 }
 
-/** Pandoc's title block: the title, the authors and the date behind percent signs, each going on in indented lines. */
+/** Pandoc's title block: the title, the authors and the date after percent signs, each going on in indented lines. */
 function titleBlock(lines: readonly string[]): Split | null {
   if (!/^%[ \t]+\S/.test(lines[0] ?? '')) return null
   const end = lines.findIndex((line) => !/^(?:%|[ \t]+\S)/.test(line))

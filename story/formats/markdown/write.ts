@@ -68,7 +68,7 @@ function isMarked(block: Node): boolean {
 
 const breakInText = '\\\n'
 
-/** Markdown's sign of a break needs text before and behind it; without, the tag says it. */
+/** Markdown's sign of a break needs text before and after it; without, the tag says it. */
 function writeLines(block: Node, style: MarkStyle): string {
   const lines = writeRuns(block.children, style, breakInText).split(breakInText).map(finishLine)
   return lines

@@ -3,7 +3,7 @@ import { ReadError } from '../format'
 import { asList, asRecord, laterName } from './left'
 
 const string = /"[^"\\]*(?:\\[\s\S][^"\\]*)*["\\]?/.source
-/** Strings as they stand, to the end where one is cut off, and commas behind which nothing comes. */
+/** Strings as they stand, to the end where one is cut off, and commas after which nothing comes. */
 const pieces = new RegExp(`(${string})|,(?=\\s{0,200}[}\\]])`, 'g')
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no string of JSON may have them (RFC 8259, 7)
 const control = /[\0-\x1f]/g

@@ -94,7 +94,7 @@ function blocksHtml(children: Element['children'], context: Context): string {
     if (typeof child === 'string') html += bareText(child, context)
     else if (child.name !== 'table') html += blockHtml(child, context)
     else {
-      // the footnotes that stand straight behind a table are its own
+      // the footnotes that stand straight after a table are its own
       let end = at + 1
       while (isBlank(children[end]) || isFootnote(children[end])) end++
       const notes = children.slice(at + 1, end).filter(isFootnote)

@@ -20,7 +20,7 @@ export class Annotations {
     return this.#places.before(at).map(signXml).join('')
   }
 
-  /** What stands behind a text that ends at a place. */
+  /** What stands after a text that ends at a place. */
   behind(at: number): string {
     return this.#places.behind(at).map(signXml).join('')
   }

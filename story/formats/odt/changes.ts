@@ -27,7 +27,7 @@ interface State {
 interface Item {
   part: RowPart
   state: State | null
-  /** Of what is deleted, whether the paragraph that it ends with goes on behind it. */
+  /** Of what is deleted, whether the paragraph that it ends with goes on after it. */
   goesOn?: true
 }
 
@@ -136,7 +136,7 @@ function withForms(items: readonly Item[]): Item[] {
   return behind.toReversed()
 }
 
-/** As no sign stands behind the last paragraph, an insertion that it ends with begins with the end of the one before. */
+/** As no sign stands after the last paragraph, an insertion that it ends with begins with the end of the one before. */
 function withoutLastEnd(items: readonly Item[]): readonly Item[] {
   const last = items.at(-1)
   if (last?.part.kind !== 'end' || last.state?.kind !== 'inserted') return items
@@ -152,7 +152,7 @@ function withoutLastEnd(items: readonly Item[]): readonly Item[] {
 }
 
 /**
- * Behind the last paragraph, and before a table, LibreOffice does not bring back all of what was deleted between two
+ * After the last paragraph, and before a table, LibreOffice does not bring back all of what was deleted between two
  * paragraphs: where that ends with a paragraph, it begins with the end of the one before.
  */
 function withDeletionsWithin(items: readonly Item[]): readonly Item[] {
@@ -185,7 +185,7 @@ function withOpenEnd(item: Item, { form, at }: EndPart): Item[] | null {
 /** What a paragraph was in the base. */
 const formInBase = ({ form, was }: EndPart): Form => was?.value ?? form
 
-/** What was deleted; the paragraph that goes on behind it is given as well. */
+/** What was deleted; the paragraph that goes on after it is given as well. */
 async function deletedContent(
   items: readonly Item[],
   behind: readonly Item[],

@@ -48,7 +48,7 @@ export class Inline {
   readonly dropped: Dropped[] = []
   /** Boxes of text that are anchored in the paragraph. */
   readonly floating: Element[] = []
-  /** Blanks at the beginning are the file's layout, and so is a blank behind another. */
+  /** Blanks at the beginning are the file's layout, and so is a blank after another. */
   private isAfterBlank = true
 
   constructor(
@@ -83,7 +83,7 @@ export class Inline {
     return ''
   }
 
-  /** Text with its pronunciation above, which stands behind it in brackets. */
+  /** Text with its pronunciation above, which stands after it in brackets. */
   private ruby(element: Element, form: Form): string {
     const [base, above] = [find(element, 'ruby-base'), find(element, 'ruby-text')]
     const annotation = above ? this.children(above, form) : ''

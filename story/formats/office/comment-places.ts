@@ -52,7 +52,7 @@ export class CommentPlaces {
     return signs
   }
 
-  /** What stands behind a text that ends at a place. */
+  /** What stands after a text that ends at a place. */
   behind(at: number): CommentSign[] {
     const signs: CommentSign[] = []
     for (let next = this.#ends.at(-1); next && next.at <= at; next = this.#ends.at(-1)) {

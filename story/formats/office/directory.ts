@@ -27,7 +27,7 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes.length > endSize && viewOf(bytes).getUint32(0) === 0x504b0304
 }
 
-/** Where the end record is (4.3.16): behind it there is but a comment. */
+/** Where the end record is (4.3.16): after it there is but a comment. */
 function endOf(view: DataView): number {
   const last = view.byteLength - endSize
   for (let at = last; at >= Math.max(0, last - largestComment); at--)

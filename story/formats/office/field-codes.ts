@@ -73,7 +73,7 @@ function equationLine(code: string): string {
 const rubySettings = /\\\*\s{0,3}(?:"Font:[^"]{0,60}"|jc\d|hps\d{1,3})/gi
 const rubyCode = /^\\o\s{0,3}\\a[a-z]\(\\s\s{0,3}\\up\s{0,3}\d{1,3}\(([^()]{1,200})\),([^()]{1,200})\)$/i
 
-/** Text with its pronunciation above, which stands behind it in brackets; null where an equation is another. */
+/** Text with its pronunciation above, which stands after it in brackets; null where an equation is another. */
 function rubyLine(code: string): string | null {
   const [, above, base] = rubyCode.exec(code.replace(rubySettings, '').trim()) ?? []
   return above === undefined || base === undefined ? null : `${base}(${above})`

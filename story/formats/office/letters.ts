@@ -38,7 +38,7 @@ function placesOfPieces(text: string): ReadonlyMap<string, readonly number[]> {
   return places
 }
 
-/** Of places in their order, the first behind one, else the last before it. */
+/** Of places in their order, the first after one, else the last before it. */
 function nextOf(places: readonly number[], behind: number): number | undefined {
   return places[firstIndex(places, (place) => place >= behind)] ?? places.at(-1)
 }
@@ -105,7 +105,7 @@ export class Letters {
     })
   }
 
-  /** The place of the story behind the letter before a place of the file, or before the one behind it; null where there is none. */
+  /** The place of the story after the letter before a place of the file, or before the one after it; null where there is none. */
   point(at: number): number | null {
     const [before] = this.ranges(at - 1, at)
     if (before) return before.to

@@ -121,7 +121,7 @@ export class Following {
   }
 
   #keptAt(at: number): Placed | undefined {
-    // a deletion takes no room, so that the first that reaches behind the place is none
+    // a deletion takes no room, so that the first that reaches beyond the place is none
     const found = this.#placed[firstIndex(this.#placed, (each) => each.at + sizeInDoc(each.span) > at)]
     return found?.span.kind === 'kept' && found.at <= at ? found : undefined
   }

@@ -38,7 +38,7 @@ function bylineLines(lines: readonly string[], style: Style): number {
   return 1 + (credits < 0 ? below.length : credits)
 }
 
-/** Whether a line is one that a dateline leads; cities in lists have a word or two behind them. */
+/** Whether a line is one that a dateline leads; cities in lists have a word or two after them. */
 const isLead = (line: string, style: Style) => isText(line) && dateline.recognise(line, style) !== null
 
 /** How many lines of the first block may stand above its byline: headline and standfirst. */

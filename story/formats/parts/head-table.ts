@@ -36,7 +36,7 @@ export interface WithoutHeadTable {
 
 /**
  * Takes a table that stands above a text from its place, in which no headline is found below it: a form is lines with
- * labels, a single cell the lines in it, and any other table stands behind the text.
+ * labels, a single cell the lines in it, and any other table stands after the text.
  * @param isLabelled whether a line begins with the label of a part of a story
  */
 export function takeHeadTable(

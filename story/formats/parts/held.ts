@@ -91,7 +91,7 @@ function partedFirstLine(block: Node, next: Node | undefined): ReturnType<typeof
  * The lines of an embargo taken out of the head of a text, and out of its end, for they are none of the story's. One
  * that is not clear is kept as a note to clients, and so is one that says more. Of several the latest holds.
  * @param within how many blocks its head has; those of the end are looked at where it is all of it
- * @param mayBeHeadline whether the first line may have the headline behind its embargo
+ * @param mayBeHeadline whether the first line may have the headline after its embargo
  * @returns also what is left of each block, in their order; null where nothing is
  */
 export function takeEmbargoLine(

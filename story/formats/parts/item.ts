@@ -117,7 +117,7 @@ function withStatedBefore(
   return [lead.copy(lead.content.addToStart(printed[0] ?? schema.text(' '))), ...others]
 }
 
-/** What may stand behind the place of a dateline: a source, and its dash. */
+/** What may stand after the place of a dateline: a source, and its dash. */
 const behindPlace = /^[^\S\n]*(?:\([^()\n]{1,60}\)[^\S\n]*)?(?:--|[-_‐-―−])\s*/u
 
 /** Marks a dateline that begins with the stated place: here even an unknown source is one. */

@@ -18,7 +18,7 @@ const dash = '[-–—ـ]'
 /** `أربيل - سامي حداد`: a place and a name, and nothing else. */
 const pair = new RegExp(`^([^()\\n]{2,40}?)[^\\S\\n]+${dash}[^\\S\\n]+([^()\\n–—-]{5,60})$`, 'u')
 const between = /[^\S\n][-–—ـ][^\S\n]/u
-/** `ELİF KAYA - Text` behind a dateline. */
+/** `ELİF KAYA - Text` after a dateline. */
 const nameBefore = /^(\p{Lu}{2,20}(?: \p{Lu}{2,20}){1,2}) [-–—] (?=\S)/u
 const inCapitals = /^\p{Lu}{2,20}(?: \p{Lu}{2,20}){1,2}$/u
 const isUncased = (text: string) => !/[\p{Lu}\p{Ll}]/u.test(text)

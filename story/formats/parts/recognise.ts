@@ -98,7 +98,7 @@ function readSignOff(block: Node, style: Style): { text: string; value: SignOff 
   return found?.length === text.length ? { text, value: found.value } : null
 }
 
-/** Credits in brackets behind the last sentence: `($1 = 1,310 dinars) (Reporting by X; Editing by Y)`. */
+/** Credits in brackets after the last sentence: `($1 = 1,310 dinars) (Reporting by X; Editing by Y)`. */
 const creditsBehind =
   /(?<=[.!?…)]["”’»]?)\s{1,3}(?=\((?:Reporting|Writing|Editing|Additional|Compiled|Reportage|Bearbeitet|Redaktion|إعداد|تحرير|كتابة)[^()]{2,300}\)$)/u
 

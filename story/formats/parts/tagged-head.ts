@@ -11,7 +11,7 @@ interface TaggedHead {
 }
 
 const begins = /^\s{0,20}ZCZC(?: AAP)?[^\S\n]{0,4}\n/
-/** Behind the sign of an item stands a blank. */
+/** After the sign of an item stands a blank. */
 const tagged = /^[%#$:=^&*+@](?! )/
 /** A longer head is none. */
 const mostLines = 20

@@ -39,7 +39,7 @@ function blankGps(bytes: Uint8Array, tiff: number): boolean {
   return false
 }
 
-/** What XMP says of a place, as an attribute or an element, behind its name. */
+/** What XMP says of a place, as an attribute or an element, after its name. */
 const inXmp = /(exif:GPS[A-Za-z]{1,40}(?:=["']|>))([^"'<>]{1,200})/g
 
 /** Blanks all places in the head of a JPEG file. Whether there was one. */

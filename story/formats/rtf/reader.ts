@@ -84,7 +84,7 @@ export class Reader {
   paragraphs = 0
   rightToLeft = 0
   encoding = 'windows-1252'
-  /** What stands behind the end of the file's last group. */
+  /** What stands after the end of the file's last group. */
   behind = ''
   private readonly fonts = new Map<number, string>()
   private readonly fontNames = new Map<number, string>()
@@ -119,7 +119,7 @@ export class Reader {
   constructor(private readonly words: Readonly<Record<string, WordAct>>) {}
 
   /**
-   * Reads a file; gives its text as flat HTML. Words behind the end of its last group are kept apart; where more of RTF
+   * Reads a file; gives its text as flat HTML. Words after the end of its last group are kept apart; where more of RTF
    * follows them, a group was closed too early, and they are text.
    */
   read(source: string): string {
@@ -334,7 +334,7 @@ export class Reader {
     this.state.isInPageHeader = true
   }
 
-  /** Words that are drawn: they come behind their paragraph as a box does. */
+  /** Words that are drawn: they come after their paragraph as a box does. */
   drawnWords(text: string): void {
     if (this.state.isInPageHeader) this.headers.push(text)
     else if (this.state.hasBoxes && text.trim() !== '')
@@ -361,7 +361,7 @@ export class Reader {
     this.state.sink = partsOf(part)
   }
 
-  /** The text of a box: it comes behind the paragraph that the box is anchored in. */
+  /** The text of a box: it comes after the paragraph that the box is anchored in. */
   beginBox(): void {
     if (!this.state.hasBoxes) return
     if (this.state.shape?.isHidden) {

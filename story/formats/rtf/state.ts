@@ -109,7 +109,7 @@ export interface State {
   sink: Sink
   character: Character
   paragraph: ParagraphSet
-  /** How many characters stand behind each Unicode one for programs that know none. */
+  /** How many characters stand after each Unicode one for programs that know none. */
   fallback: number
   field: Field | null
   /** The part of a formula that the group is. */

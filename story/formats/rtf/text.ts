@@ -32,7 +32,7 @@ export function escapeRtf(text: string): string {
   return written
 }
 
-/** Programs take the set behind the last of the two for the text (RTF 1.9.1, "Associated character properties"). */
+/** Programs take the set after the last of the two for the text (RTF 1.9.1, "Associated character properties"). */
 function setOf(isRtl: boolean, language: number): string {
   return isRtl
     ? `\\ltrch\\fcs1\\f0 \\rtlch\\fcs0\\af1\\alang${language} `

@@ -26,7 +26,7 @@ function lastLine(text: readonly string[]): number {
   return text.findLastIndex((line) => line.trim() !== '')
 }
 
-/** Messages with those that go on with the one before put behind its text. */
+/** Messages with those that go on with the one before put after its text. */
 export function joinTakes<T extends Take>(messages: readonly T[]): T[] {
   const whole: T[] = []
   for (const message of messages) {

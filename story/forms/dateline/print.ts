@@ -11,7 +11,7 @@ function standsAlone(place: Place, alone: readonly string[]): boolean {
   return findPlace(place.city) === findPlace(place.city, place)
 }
 
-/** What stands behind a city: a region that the house writes, else the country; `''` where the city stands alone. */
+/** What stands after a city: a region that the house writes, else the country; `''` where the city stands alone. */
 function within(place: Place, { house: { dateline } }: Style): string {
   if (dateline.country === 'never' || standsAlone(place, dateline.alone)) return ''
   const known = findPlace(place.city, place)
@@ -41,7 +41,7 @@ export function printSources(sources: readonly string[], style: Style): string {
   return sources.map((source) => (own !== undefined && names.includes(source) ? own : source)).join('/')
 }
 
-/** A dateline with its separator and the space behind it. */
+/** A dateline with its separator and the space after it. */
 export function print({ places, date, sources }: Dateline, style: Style): string {
   const { order, close } = style.house.dateline
   const where = places

@@ -15,7 +15,7 @@ const dateAtStart = new RegExp(`^(${datePattern})(?=$|[,،\\s])`, 'iu')
 /** `MOSCOW, Monday (Reuters)`: a date tells more, and alone it tells nothing that lasts. */
 const weekday = /,\s*(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?(?=\s*(?:,|$))/iu
 
-/** `10:00 GMT`, `10:00:08 GMT+00:00` behind a place: when it was sent, and no part of where. */
+/** `10:00 GMT`, `10:00:08 GMT+00:00` after a place: when it was sent, and no part of where. */
 const clock =
   /(?<=[\p{L}\d.]),?\s(?<![\p{L}\d:.])\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|[A-Z]{2,4}T))?(?:\s?[+-]\d\d:?\d\d)?(?![\p{L}\d:])/u
 
@@ -61,7 +61,7 @@ export function splitHead(text: string): { where: string; date: string | null } 
   return { where: where.includes(',') ? where : where.replace(/(?<!\s\p{L})\.$/u, ''), date }
 }
 
-/** What stands behind a city to tell it from others of its name, by a stroke or in brackets: rivers and lands. */
+/** What stands after a city to tell it from others of its name, by a stroke or in brackets: rivers and lands. */
 const beside =
   /^(?:Main|Oder|Saale|Opf\.?|Breisgau|Lahn|Rhein|Wümme|Weinstra(?:ß|ss)e|Neckar|Donau|Inn|Elbe|Weser|Ruhr|Ems|Aller|Harz|Westf\.?|Thür\.?|Taunus|Allgäu|Havel|Spree|Nei(?:ß|ss)e|Ilm|Isar|Lech|Mosel|Nahe|Eifel|Odenwald|Holstein|Schlei|Schwarzwald|Erzgeb\.?|Fulda|Sieg|Leine|Jagst|Kocher|Tauber|Unstrut|Mulde|Peene|Bodensee|Hessen|Sachsen|Bayern)$/iu
 
@@ -119,7 +119,7 @@ function citiesOfList(place: string): string[] | null {
   return isList ? cities : null
 }
 
-/** The places of a head, each with what stands behind it: `BEIJING/MOSCOW`, `ERBIL and BAGHDAD, Iraq`, `Frankfurt/Main`. */
+/** The places of a head, each with what stands after it: `BEIJING/MOSCOW`, `ERBIL and BAGHDAD, Iraq`, `Frankfurt/Main`. */
 export function splitPlaces(where: string): string[] {
   const places = where.split('/').reduce<string[]>((found, part) => {
     if (found.length > 0 && beside.test(part.trim())) found.push(`${found.pop()}/${part.trim()}`)
@@ -137,7 +137,7 @@ export function splitPlaces(where: string): string[] {
   })
 }
 
-/** A place as it stands in a dateline: a city, and what is behind it. */
+/** A place as it stands in a dateline: a city, and what is after it. */
 export function readPlace(text: string): Place {
   const [written = '', ...behind] = text.split(/[,،]/).map((part) => part.trim())
   const city = withCityBrackets(spell(properCase(written)))

@@ -83,7 +83,7 @@ const closingDash = /^[^.!؟\n]{0,300}[^\S\n][-–—][^\S\n]/u
 /** A sentence of Sorani, which has its verb at its end: words that only tell more of a city are no sentence. */
 const soraniSentence =
   /^[^.!؟\n]{25,}(?:ەوە|کرد|کردن|دەکات|دەکەن|دا|داوە|دان|دەدات|کرا|کران|دەکرێت|کراوە|بوو|بوون|ووە|ووەتەوە|دەبێت|گەیشت|گەیشتن|ڕایگەیاند|ڕاگەیاند|گەیاند|وت|وتی|گوت|گوتی|دەڵێت|هات|هاتن|چوو|باری|کەوت|کەوتن|کوژرا|کوژران|مرد|گیرا|گیران|گرت|نێت|ێنێت|ێت|ێن|ێنن|ران|را|یت)\.(?=\s|$)/u
-/** `هەولێر – `, with no name of another city behind it, as a way has from here to there. */
+/** `هەولێر – `, with no name of another city after it, as a way has from here to there. */
 const beforeSorani = new RegExp(`^([^()\\n–—-]{2,40}?)[^\\S\\n]?${dash}[^\\S\\n]+`, 'u')
 
 function lengthBeforeSorani(text: string, { language }: Style): number {
@@ -138,7 +138,7 @@ function isCityForSure(city: string): boolean {
   return isCapitals(city) && findPlace(city) !== null
 }
 
-/** Whether each place of a head has a city that passes, with names behind it or nothing. */
+/** Whether each place of a head has a city that passes, with names after it or nothing. */
 function arePlaces(where: string, isCity: (city: string) => boolean): boolean {
   return splitPlaces(where).every((place) => {
     const [city = '', ...behind] = place.split(/[,،]/).map((part) => part.trim())
@@ -185,7 +185,7 @@ function lengthWithoutBrackets(text: string, { houses }: Style): number {
   return 0
 }
 
-/** Where an agency stands for the dash, perhaps with a date, and a sentence begins behind it. */
+/** Where an agency stands for the dash, perhaps with a date, and a sentence begins after it. */
 function lengthWithoutDash(text: string, { houses }: Style): number {
   const [whole = '', head = '', source = ''] = text.match(withoutDash) ?? []
   const { where, date } = splitHead(head)

@@ -156,7 +156,7 @@ describe('a backup whose end is cut off', () => {
     ['between two files', beginOf, () => [], ['stories', 'pictures']],
     ['within a picture', (bytes) => beginOf(bytes, picture) + 250_000, () => [picture], ['pictures']],
     ['within the list of its files', (bytes) => beginOf(bytes, manifestName) + 60, () => [], []],
-    ['behind the list of its files', (bytes) => bytes.length - 100, () => [], [], true],
+    ['after the list of its files', (bytes) => bytes.length - 100, () => [], [], true],
   ]
   it.each(cuts)(
     'comes back as far as it goes where that is asked for: cut off %s',
@@ -192,7 +192,7 @@ describe('a backup whose end is cut off', () => {
     },
   )
 
-  it('comes back without a file that is damaged as well, and with those behind that', async () => {
+  it('comes back without a file that is damaged as well, and with those after that', async () => {
     const ids = await filled()
     const [, second = ''] = ids
     await writeBackup(desk, file)

@@ -56,7 +56,7 @@ it('one in another encoding is read as its letters', async () => {
 })
 
 it('one in an encoding of Windows is read as its letters, as hunspell names that', async () => {
-  // а of this alphabet is at 0xe0 there, and the letters after it behind it
+  // а of this alphabet is at 0xe0 there, and the letters that follow it come after that
   const dic = Buffer.from([...'ферибот'].map((letter) => letter.charCodeAt(0) - 0x430 + 0xe0))
   const aff = 'SET microsoft-cp1251\n'
   await addDictionaries(folder, [await given('bg_BG', aff, Buffer.concat([Buffer.from('1\n'), dic]))])

@@ -72,7 +72,7 @@ describe('a log', () => {
     ['no head', line, { states: ['ok'], hasHead: false }],
     ['a head', logHead(formats.undo) + line, { states: ['ok'], hasHead: true }],
     [
-      'a head behind lines of before',
+      'a head after lines of before',
       line + logHead(formats.undo) + line,
       { states: ['ok', 'ok'], hasHead: true },
     ],

@@ -56,7 +56,7 @@ describe('a log', () => {
     expect(await numbers()).toEqual([1, 3])
   })
 
-  it('with a damaged line says so, and takes more behind it', async () => {
+  it('with a damaged line says so, and takes more after it', async () => {
     await add(await opened(), 1, 2, 3)
     await writeFile(path(), (await readFile(path(), 'utf8')).replace('"n":2', '"n":9'))
     await add(await opened(), 4)

@@ -175,7 +175,7 @@ describe('the versions of a newer version', () => {
     return versions.map(({ headline, why, stage }) => [headline, why, stage])
   }
 
-  test('with a reason and a stage that are not known are listed, and so are those behind them', async () => {
+  test('with a reason and a stage that are not known are listed, and so are those after them', async () => {
     await save('One')
     const { lineSchema, packVersion, unpackVersion } = await import('../../../electron/store/versions-record')
     const [head = '', first = ''] = (await readFile(log(), 'utf8')).split('\n')

@@ -248,7 +248,7 @@ describe('the open story', () => {
     await rm(path)
     await new Promise((resolve) => setTimeout(resolve, 200))
     await rename(`${path}.copy`, path)
-    // what is written behind it is told: by then the file was looked at
+    // what is written after it is told: by then the file was looked at
     await writeOutside(id, 'Theirs')
     await vi.waitFor(() => expect(changes).toEqual([{ id, what: 'changed' }]), soon)
     expect(await versionsOf(id)).toEqual(['merge: ', 'elsewhere: Theirs'])

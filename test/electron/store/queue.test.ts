@@ -85,7 +85,7 @@ describe('work in queues by id', () => {
     ])
   })
 
-  it('goes on behind what failed', async () => {
+  it('goes on after what failed', async () => {
     const queues = new Queues()
     const failing = queues.run('a', () => Promise.reject(new Error('no room')))
     const next = queues.run('a', async () => 'done')

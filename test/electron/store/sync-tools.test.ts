@@ -45,7 +45,7 @@ async function theirs(headline: string, of = id): Promise<string> {
 /** What was told of the story. */
 const ofStory = () => externalChanges.filter((each) => each.endsWith(id))
 
-/** Waits until all that was written before is looked at: a copy of another story, written behind it, is offered then. */
+/** Waits until all that was written before is looked at: a copy of another story, written after it, is offered then. */
 async function allLookedAt(): Promise<void> {
   const other = await desk.create(blankDoc({ house: 'ap' }))
   await writeFile(join(stories(), `${other.id} (1).json`), await theirs('Behind', other.id))

@@ -536,7 +536,7 @@ describe('a story over which another desk has written what is to be merged', () 
     expect(await bodyAt(here)).toEqual([...all.slice(0, 2), 'Many Families waited at night on the quay.'])
   })
 
-  test('stays open where an editor opens it right behind that', async () => {
+  test('stays open where an editor opens it right after that', async () => {
     await openedBehind(async () => undefined)
     await here.change(id, ({ doc }) =>
       new Transform(doc).insert(placeOf(doc, 'Families'), schema.text('Many ')),

@@ -19,7 +19,7 @@ afterEach(() => rm(folders.root, { recursive: true }))
 
 const path = () => folders.undoHistoryOf(id)
 
-it('an undo history that was cut off amid its last line goes on behind the line before', async () => {
+it('an undo history that was cut off amid its last line goes on after the line before', async () => {
   await new UndoHistories(folders).add(id, at(1), [record])
   await appendFile(path(), '{"sum":"12')
   const histories = new UndoHistories(folders)

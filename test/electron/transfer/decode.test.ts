@@ -92,7 +92,7 @@ describe('the text of a file', () => {
       [...Buffer.from('né '), 0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80],
       'né \u{1f600}',
     ],
-    ['zeros behind it', [...Buffer.from('Le café'), 0, 0, 0, 0], 'Le café'],
+    ['zeros after it', [...Buffer.from('Le café'), 0, 0, 0, 0], 'Le café'],
     ['zeros within it', [...Buffer.from('Le\0café\0')], 'Lecafé'],
   ])('stays UTF-8 with %s', (_, bytes, text) => {
     expect(decode(Uint8Array.from(bytes))).toBe(text)
@@ -162,7 +162,7 @@ describe('a text of a system before Unicode', () => {
 
   it.each([
     [
-      'dots within and behind words',
+      'dots within and after words',
       'It was\x85 well\x85there \x96 and so\x85 it went.',
       'It was… well…there – and so… it went.',
     ],
@@ -235,7 +235,7 @@ describe('a text of Unicode in another form', () => {
     expect(decode(whole)).toBe(`${text}${decode(others)}Suite à Genève\n`)
   })
 
-  it('is in the letters behind a mark of UTF-8 that is wrong', () => {
+  it('is in the letters after a mark of UTF-8 that is wrong', () => {
     expect(decode(Uint8Array.from([0xef, 0xbb, 0xbf, ...Buffer.from('The caf'), 0xe9, 0x2e]))).toBe(
       'The café.',
     )

@@ -92,7 +92,7 @@ describe('the wire inbox', () => {
     expect(came.sort()).toEqual((await store.summaries()).map(({ id }) => id).sort())
   })
 
-  it('that is stopped amid a file refuses neither that nor those behind it: they come again', async () => {
+  it('that is stopped amid a file refuses neither that nor those after it: they come again', async () => {
     importing = (_task, _receiver, signal) =>
       new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new StoppedError())))
     await watch(['a.txt', 'b.txt'])

@@ -62,7 +62,7 @@ test('typing over what is selected is a piece', () => {
   expect(body.undo().lines.at(-1)).toBe('The old dam is full')
 })
 
-test('each command is a piece, and what is typed behind it', () => {
+test('each command is a piece, and what is typed after it', () => {
   const body = writer().type('The dam')
   body.goTo('dam', 'select')
   body.run(toggleMark(schema.marks.strong))

@@ -119,7 +119,7 @@ export class Writer {
     return this
   }
 
-  /** Puts the cursor into the first block that holds the text, behind it, or selects it. */
+  /** Puts the cursor into the first block that holds the text, after it, or selects it. */
   goTo(text: string, how: 'behind' | 'before' | 'select' = 'behind'): this {
     let at = -1
     this.state.doc.descendants((node, pos) => {

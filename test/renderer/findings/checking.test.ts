@@ -93,7 +93,7 @@ class View implements CheckingView {
     this.#checking.update(this, before)
   }
 
-  /** Types at the end of a word, with the cursor behind it. */
+  /** Types at the end of a word, with the cursor after it. */
   type(after: string, text: string): void {
     const at = placeOf(this.state, after) + after.length
     this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, at)))

@@ -111,7 +111,7 @@ describe('what sources find', () => {
     ['is empty', { from: 1, to: 1 }],
     ['is the wrong way round', { from: 2, to: 1 }],
     ['begins before the text', { from: -1, to: 1 }],
-    ['ends behind the text', { from: 0, to: 99 }],
+    ['ends after the text', { from: 0, to: 99 }],
   ])('is none where it %s', (_, wrong) => {
     const source: Source = {
       id: 'a',
@@ -206,7 +206,7 @@ describe('F8 leads', () => {
     expect(walked(both(), by, times, source)).toEqual(seen)
   })
 
-  test('to the next behind the cursor, and to the one before it', () => {
+  test('to the next after the cursor, and to the one before it', () => {
     const state = both()
     const at = cursor(state, placeOf(state, 'wo'))
     expect(walked(at, 1, 1)).toEqual(['one'])

@@ -82,7 +82,7 @@ test('where nothing is suggested there any more, one undo takes all of it back',
 test.each<[what: string, there: (it: Reviewing) => void]>([
   ['is rewritten around it', (it) => it.find('The big ').type('A ').find('dam burst').type('wall broke')],
   ['is rewritten before it', (it) => it.find('big').type('large')],
-  ['is rewritten behind it', (it) => it.find('dam').type('wall')],
+  ['is rewritten after it', (it) => it.find('dam').type('wall')],
   ['has it rejected', (it) => act(it, 'reject', 'all').behind('burst').keys(' today')],
   ['is without the sentence', (it) => it.find('The big  dam burst.').run(deleteSelection)],
 ])('nothing is taken for accepted where the text there %s', (_, there) => {

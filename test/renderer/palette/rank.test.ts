@@ -45,7 +45,7 @@ describe('the palette finds commands', () => {
     expect(found(typed)).toEqual(titles)
   })
 
-  it('shows what does not apply behind what does', () => {
+  it('shows what does not apply after what does', () => {
     expect(found('restore')).toEqual(['Restore backup…', 'Restore from bin'])
     expect(found('row below')).toEqual(['Row below'])
   })

@@ -101,7 +101,7 @@ test.each([
   expect(undoDepth(session.state)).toBe(before + 1)
 })
 
-test('what is typed right behind a change of the dateline is a step of its own', () => {
+test('what is typed right after a change of the dateline is a step of its own', () => {
   city('Erbil')
   leaveField()
   session.type('It')

@@ -21,7 +21,7 @@ const all = [
   of('US$', 'dollars of the United States'),
 ]
 
-/** The text with the key behind it, as it then stands; `|` is the cursor. */
+/** The text with the key after it, as it then stands; `|` is the cursor. */
 function expanded(before: string, key = ' ', language = 'en', house = 'kurdistan24'): string | null {
   const found = expansionOf(before, key, all, { language, house }, () => fields)
   if (!found) return null
@@ -43,7 +43,7 @@ describe('a short form expands', () => {
     ['5 US$', ' ', '5 dollars of the United States |'],
     ['He sd', ' ', 'He told Shilan Barzo in Erbil on 28 November 2026 |'],
     ['q', ' ', '“|”, he said'],
-  ])('%j behind %j: %j', (before, key, stands) => {
+  ])('%j after %j: %j', (before, key, stands) => {
     expect(expanded(before, key)).toBe(stands)
   })
 
@@ -79,7 +79,7 @@ describe('a word stays as it is', () => {
     ['', ' '],
     ['. ', ' '],
     ['x'.repeat(500), ' '],
-  ])('%j behind %j', (before, key) => {
+  ])('%j after %j', (before, key) => {
     expect(expanded(before, key)).toBeNull()
   })
 })

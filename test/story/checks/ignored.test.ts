@@ -19,7 +19,7 @@ describe('a finding that is let stand at its place', () => {
       'Yesterday the boat left at at noon, and came back at dusk.',
       true,
     ],
-    ['where the text behind it is edited', 'The ferry sailed at at noon. It was late.', true],
+    ['where the text after it is edited', 'The ferry sailed at at noon. It was late.', true],
     ['where more text is put before the block’s', `Officials said so. ${before}`, true],
     ['where both sides are edited', 'The boat left at at ten.', false],
     ['at another place', 'At night they slept at at home.', false],

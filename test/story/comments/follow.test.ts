@@ -28,7 +28,7 @@ function takeBack(tr: Transform, from = 0): void {
 const rows: [what: string, change: (tr: Transform) => unknown, about: string][] = [
   ['words typed before it', (tr) => tr.insert(at('The').from, schema.text('Then ')), 'the ferry'],
   ['a letter typed right before it', (tr) => tr.insert(at('the ferry').from, schema.text('x')), 'the ferry'],
-  ['a letter typed right behind it', (tr) => tr.insert(at('the ferry').to, schema.text('s')), 'the ferry'],
+  ['a letter typed right after it', (tr) => tr.insert(at('the ferry').to, schema.text('s')), 'the ferry'],
   ['words typed within it', (tr) => tr.insert(at('ferry').from, schema.text('old ')), 'the old ferry'],
   ['a word of it deleted', (tr) => tr.delete(at('the ').from, at('the ').to), 'ferry'],
   ['a block put before it', (tr) => tr.insert(at('The').from - 1, paragraphOf('New.')), 'the ferry'],
@@ -99,7 +99,7 @@ const rows: [what: string, change: (tr: Transform) => unknown, about: string][] 
     'the ferry',
   ],
   [
-    'its paragraph moved behind the next',
+    'its paragraph moved after the next',
     (tr) => {
       const [from, to] = [at('The').from - 1, at('It was').from - 1]
       const block = tr.doc.slice(from, to)

@@ -49,7 +49,7 @@ describe('an abbreviation', () => {
     ['The kdp\nsaid', ['The Kurdistan Democratic Party (KDP)', 'said']],
     ['پدک\n', ['پارتی دیموکراتی کوردستان', '']],
     ['q\nYes.', ['“Yes.”, he said.']],
-  ])('expands at Enter, which ends the line only where the cursor goes behind it: %j', (keys, lines) => {
+  ])('expands at Enter, which ends the line only where the cursor goes after it: %j', (keys, lines) => {
     expect(inBody().type(keys).lines.slice(-lines.length)).toEqual(lines)
   })
 

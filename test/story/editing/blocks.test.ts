@@ -249,7 +249,7 @@ describe('letter case', () => {
   })
 })
 
-it('Enter behind a credit goes to the paragraph that waits below', () => {
+it('Enter after a credit goes to the paragraph that waits below', () => {
   const story = writer()
   const src = `picture:${'0'.repeat(64)}.png`
   story.run(insertBlock(newPicture({ src, alt: '' })))

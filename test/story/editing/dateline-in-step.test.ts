@@ -117,7 +117,7 @@ describe('a dateline goes nowhere', () => {
     })
   })
 
-  it('where it is deleted with the first words behind it, or with all of its paragraph', () => {
+  it('where it is deleted with the first words after it, or with all of its paragraph', () => {
     const state = usual()
     const { from, to } = rangeOf(state, 0)
     const behind = from + 1 + printed.length + 'Engineers '.length
@@ -169,7 +169,7 @@ describe('a dateline that is written below empty paragraphs', () => {
     expect(read(run(run(state, undo), redo))).toEqual(read(state))
   })
 
-  it('is none below words, or where only what stands behind it is changed', () => {
+  it('is none below words, or where only what stands after it is changed', () => {
     const below = typed(at(bare(text('Engineers began.'), text('')), 1), written)
     expect(read(below)).toEqual({ blocks: ['Engineers began.', written], dateline: '' })
     const held = bare(text(''), text(`${printed}They were told.`))

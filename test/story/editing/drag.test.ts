@@ -44,7 +44,7 @@ describe('a paragraph', () => {
     ['above itself', 'Second', false],
     ['below itself', 'Second', true],
     ['below the one before it', 'First', true],
-    ['above the one behind it', 'Third', false],
+    ['above the one after it', 'Third', false],
   ])('is shown no place to go to %s, where it is', (_, over, isBelow) => {
     const { state } = wire()
     const moved = movableAt(state, inside(state.doc, 'Second'))

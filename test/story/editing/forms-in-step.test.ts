@@ -56,7 +56,7 @@ it.each(outOfStep)('undo and redo bring back a %s as it was, in step or not', (_
   expect(run(back, redo).doc.toJSON()).toEqual(changed.doc.toJSON())
 })
 
-/** The place behind the first letter of some words. */
+/** The place after the first letter of some words. */
 function placeIn(story: Node, words: string): number {
   let at = 0
   story.descendants((node, pos) => {

@@ -33,7 +33,7 @@ describe('a link is put on', () => {
   it.each([
     ['what is selected', 'A |ferry re|turns', ['ferry re']],
     ['the word that the cursor is in', 'A fer|ry returns', ['ferry']],
-    ['the word that the cursor is behind', 'A ferry| returns', ['ferry']],
+    ['the word that the cursor is after', 'A ferry| returns', ['ferry']],
     ['the word that the cursor is before', 'A |ferry returns', ['ferry']],
     ['a word with marks and a non-joiner', 'لە هه‌ول|ێردا بوو', ['هه‌ولێردا']],
     ['a word with an apostrophe', 'Ann’|s ferry', ['Ann’s']],

@@ -24,7 +24,7 @@ it('a merged document is taken in as one step, and undo takes all of it back', (
   )
 })
 
-it('the cursor stays in the block where it is, though others before and behind it are replaced', () => {
+it('the cursor stays in the block where it is, though others before and after it are replaced', () => {
   const mine = docFromJSON(storyOf(['First.', 'Here is the cursor.', 'Last.']))
   const merged = docFromJSON(storyOf(['First, and longer.', 'Here is the cursor.', 'Last.', 'More.']))
   let state = EditorState.create({ doc: mine })

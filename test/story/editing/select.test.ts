@@ -11,7 +11,7 @@ describe('a double click beside the last word of a block', () => {
   ])('leads to the end of %j, and selects no break', (text, line) => {
     const story = wire().goTo(text)
     const { to } = story.state.selection
-    // the next block begins behind the end of this one and its own start
+    // the next block begins after the end of this one and its own start
     story.select(to, to + 2)
     expect(story.run(leaveBreak)).toBe(true)
     expect(story.line).toBe(line)

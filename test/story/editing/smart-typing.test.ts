@@ -47,7 +47,7 @@ describe('what is put right as it is typed', () => {
     expect(body.type('"Non" -- oui').line).toBe('«\u202fNon\u202f» — oui|')
   })
 
-  it('happens in headlines, and behind a line break', () => {
+  it('happens in headlines, and after a line break', () => {
     expect(new Writer().type('"No" to dam').line).toBe('“No” to dam|')
     expect(writer().type('One').press('Enter', { shiftKey: true }).type('"No"').line).toBe('One\n“No”|')
   })

@@ -82,7 +82,7 @@ describe('what is undone and redone in turns costs the same each time', () => {
     'another city from the panel': (it) =>
       it.change((tr) => setDateline(tr, builtInHouses, { ...erbil, sources: ['Reuters'] })),
     'another house': (it) => it.change((tr) => setDetails(tr, builtInHouses, { house: 'ap' })),
-    'bold over a dateline and the text behind it': (it) => it.select(lead, lead + 30).run(toggleStrong),
+    'bold over a dateline and the text after it': (it) => it.select(lead, lead + 30).run(toggleStrong),
     'a letter typed in bold within a dateline': (it) =>
       it.change((tr) => tr.insert(lead + 2, schema.text('X', [strong.create()]))),
     'a link over a part of another': (it) =>

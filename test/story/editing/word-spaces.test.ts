@@ -18,7 +18,7 @@ function paste(story: Writer, text: string): Writer {
   return story
 }
 
-/** Drags words to the place behind or before others. */
+/** Drags words to the place after or before others. */
 function drag(story: Writer, text: string, where: 'behind' | 'before', other: string): Writer {
   const { head } = story.goTo(other, where).state.selection
   const { from, to } = story.goTo(text, 'select').state.selection
@@ -61,7 +61,7 @@ describe('spaces around words', () => {
     ['The dam', 'da', 'xyz', 'The daxyzm'],
     ['The dam', 'dam', ', which', 'The dam, which'],
     ['The ', 'The ', 'dam', 'The dam'],
-  ])('%j with something put behind %j: %j', (text, behind, put, becomes) => {
+  ])('%j with something put after %j: %j', (text, behind, put, becomes) => {
     expect(paste(writer(text).goTo(behind), put).lines.at(-1)).toBe(becomes)
   })
 
@@ -69,7 +69,7 @@ describe('spaces around words', () => {
     ['The dam.', 'The', ['One.', 'Two.'], 'The One.', 'Two. dam.'],
     ['The dam.', 'The ', ['One.', 'Two.'], 'The One.', 'Two. dam.'],
     ['The dam.', 'Th', ['One.', 'Two.'], 'ThOne.', 'Two.e dam.'],
-  ])('%j with paragraphs put behind %j', (text, behind, put, first, last) => {
+  ])('%j with paragraphs put after %j', (text, behind, put, first, last) => {
     const story = writer(text).goTo(behind)
     const paragraphs = put.map((words) => schema.nodes.paragraph.create(null, schema.text(words)))
     const slice = new Slice(Fragment.fromArray(paragraphs), 1, 1)

@@ -44,7 +44,7 @@ describe('a text of an agency', () => {
       'Nûçegihan: Rojîn Azad\nEdîtor: Elî Hesen',
     ],
     [
-      'Reuters’ behind a rate of exchange',
+      'Reuters’ after a rate of exchange',
       '($1 = 1,310 dinars) (Reporting by Lana Osman; Editing by Ranj Ali)',
       '(Reporting by Lana Osman; Editing by Ranj Ali)',
     ],
@@ -101,7 +101,7 @@ describe('a text of an agency', () => {
     expect(bodyOf(doc).at(-1)?.textContent).toBe(end.split('\n').at(-1))
   })
 
-  it('has words behind number signs below it as keywords', async () => {
+  it('has words after number signs below it as keywords', async () => {
     const { doc } = await read(
       'Dam near Koya\n\nKOYA (AFP) - Engineers will empty it.\n\nIt is old.\n\n#Koya #Iraq_dam',
     )
@@ -129,7 +129,7 @@ describe('a text of an agency', () => {
     expect(standfirstOf(doc)).toBe('')
   })
 
-  it('has no sign of its end behind its headline', async () => {
+  it('has no sign of its end after its headline', async () => {
     const { doc } = await read(
       'Damm bei Koya wird geleert =\n\nKoya (dpa) - Die Bagger kommen.\n\nEs geht los.',
     )
@@ -351,7 +351,7 @@ describe('a text of Anadolu or SPA', () => {
     expect(report.notices.map(({ value }) => value)).toEqual(['03.03.2026 - Güncelleme : 03.03.2026'])
   })
 
-  it('signs off behind a star', async () => {
+  it('signs off after a star', async () => {
     const { doc } = await read(
       `Dam to be drained\n\n${text}\n\nWork begins.\n\n*Writing by Dara Selim in Ankara\n`,
     )

@@ -181,7 +181,7 @@ describe('a message whose frame was cut', () => {
     ['codes taken out', bare(ap)],
     ['no story line', `${head.split('\n').slice(1).join('\n')}\u0002${text}${tail}`],
     ['no end', `${head}\u0002${text}`],
-    ['the agency’s name behind its number', ap.replace('\u001f', 'NPA\u001f')],
+    ['the agency’s name after its number', ap.replace('\u001f', 'NPA\u001f')],
     ['blank lines before', `\r\n\r\n${ap}`],
   ])('is read with %s', async (_, message) => {
     expect(formatOf(source(message)).name).toBe('anpa')

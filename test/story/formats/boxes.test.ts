@@ -23,7 +23,7 @@ describe('boxes of Markdown', () => {
     ['a callout in Arabic', '> [!تنبيه] ليس للنشر\n> Hiwa.'],
     ['a callout in Sorani', '> [!warning] بۆ بڵاوکردنەوە نییە\n> Hiwa.'],
     ['a quote', '> **Not for publication**\n> The guard is Hiwa.'],
-    ['a quote with its note behind it', '> **Note to self:** call Hiwa.'],
+    ['a quote with its note after it', '> **Note to self:** call Hiwa.'],
     ['a line that goes on without its sign', '> Note to self: the guard is\nHiwa.'],
     ['a frame', ':::warning NOT FOR PRINT\nThe source is Hiwa.\n:::'],
     ['a frame by its kind', '::: internal\nThe source is Hiwa.\n:::'],
@@ -82,7 +82,7 @@ describe('boxes of Markdown', () => {
     expect(dropped).toEqual([])
   })
 
-  it('leave what stands behind them', async () => {
+  it('leave what stands after them', async () => {
     const { body } = await read(':::internal\nHiwa\n:::\n\nIt leaks.\n\n> [!todo]\n> Hiwa\n\nIt is old.')
     expect(body).toEqual(['paragraph("It leaks.")', 'paragraph("It is old.")'])
   })

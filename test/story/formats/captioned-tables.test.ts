@@ -217,7 +217,7 @@ describe('a captioned table', () => {
   })
 })
 
-/** A block with its caption behind `^` and each note behind `_`. */
+/** A block with its caption after `^` and each note after `_`. */
 function outlined(node: Node): string {
   if (node.type === nodes.table)
     return node.children

@@ -85,7 +85,7 @@ describe('changes as CriticMarkup', () => {
 describe('CriticMarkup of other programs', () => {
   it.each([
     ['open signs', 'An open {-- sign, a {++ and a {>> too.'],
-    ['signs behind a backslash', 'It is \\{--so--}.'],
+    ['signs after a backslash', 'It is \\{--so--}.'],
     ['a replacement without an arrow', 'It is {~~so~~}.'],
     ['code', 'As such:\n\n```\n{--a--}\n```\n\nThe end.'],
     ['code within a line', 'Write `{++a++}`, or ``{--b--}{>>c<<}``.'],
@@ -123,7 +123,7 @@ describe('CriticMarkup of other programs', () => {
     expect(readCritic(text)).toMatchObject({ base, final, comments })
   })
 
-  it('reads comments at their words, with what is said behind them', () => {
+  it('reads comments at their words, with what is said after them', () => {
     expect(readCritic('It {==opens==}{>>Sure?<<}{>>Yes.<<} in May{>>Or June<<}.')).toEqual({
       base: 'It opens in May.',
       final: 'It opens in May.',

@@ -71,7 +71,7 @@ describe('text of a Word file', () => {
       1,
     ],
     ['drawn words', '<w:pict><v:shape><v:textpath string="WORD"/></v:shape></w:pict>', 1],
-  ])('in %s comes behind its paragraph, once', async (_, drawing, times) => {
+  ])('in %s comes after its paragraph, once', async (_, drawing, times) => {
     const { lines } = await read(p(`${r('Before.')}<w:r>${drawing}</w:r>${r(' After.')}`) + p(r('The end.')))
     expect(lines).toEqual([
       'paragraph("Before. After.")',
@@ -352,7 +352,7 @@ describe('text of a Word file', () => {
     expect((await read(p(`${r('Before')}<w:r>${drawing}</w:r>${r(' after.')}`))).dropped).toEqual(['picture'])
   })
 
-  it('has how letters are said behind them', async () => {
+  it('has how letters are said after them', async () => {
     const ruby = `<w:ruby><w:rubyPr/><w:rt>${r('とうきょう')}</w:rt><w:rubyBase>${r('東京')}</w:rubyBase></w:ruby>`
     const { lines } = await read(p(`${r('In ')}<w:r>${ruby}</w:r>`))
     expect(lines[0]?.replaceAll('", "', '')).toBe('paragraph("In 東京(とうきょう)")')

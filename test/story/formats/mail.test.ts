@@ -291,7 +291,7 @@ describe('a mail with more than a story', () => {
     ['To unsubscribe from this letter, write to list@example.org', 'a footer'],
     ['This e-mail is confidential and intended for the desk.', 'a notice'],
     ['--', 'the sign of a signature'],
-  ])('keeps a long text behind %j, which looks like %s', async (line) => {
+  ])('keeps a long text after %j, which looks like %s', async (line) => {
     const { doc } = await read(`${headers()}${copy}\n\n${line}\n\n${long}\n`)
     expect(doc.textContent).toContain('built in 1959')
   })

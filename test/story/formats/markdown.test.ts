@@ -126,7 +126,7 @@ describe('front matter of other generators', () => {
     ['CoffeeScript', "---coffee\ntitle: 'Dam to be drained'\nauthor: 'Lana Osman'\n---"],
     ['JSON between signs of plus', '+++\n{"title": "Dam to be drained", "author": "Lana Osman"}\n+++'],
     [
-      'JSON with its name behind signs of plus',
+      'JSON with its name after signs of plus',
       '+++json\n{"title": "Dam to be drained", "author": "Lana Osman"}\n+++',
     ],
     ['JSON with a comma too many', '---json\n{"title": "Dam to be drained", "author": "Lana Osman",}\n---'],
@@ -164,7 +164,7 @@ describe('front matter', () => {
     ['YAML', '---\ntitle: Dam to be drained\nauthor: Lana Osman\n---\n', []],
     ['YAML that ends in dots', '---\ntitle: Dam to be drained\nauthor: Lana Osman\n...\n', []],
     [
-      'YAML behind a byte-order mark and a blank line',
+      'YAML after a byte-order mark and a blank line',
       '\ufeff\n---\ntitle: Dam to be drained\nauthor: Lana Osman\n---\n',
       [],
     ],
@@ -200,7 +200,7 @@ describe('front matter', () => {
       [],
     ],
     [
-      'TOML with a table behind what is broken',
+      'TOML with a table after what is broken',
       '+++\ntitle = Dam to be drained\n[[authors]]\nname = "Lana Osman"\n+++\n',
       [],
     ],
@@ -551,7 +551,7 @@ describe('signs that other programs add', () => {
     ['a comment', '<!--', '-->'],
     ['a remark of Obsidian', '%%', '%%'],
     ['a shortcode', '{{<', '>}}'],
-  ])('leave nothing out behind one that stands in code: %s', async (_, open, close) => {
+  ])('leave nothing out after one that stands in code: %s', async (_, open, close) => {
     const { doc } = await read(
       '# Dam to be drained\n\n',
       `Type \`${open}\` before it.\n\nIt leaks.\n\nType \`\` x${close} \`\` behind it.\n\nThe end.\n`,
@@ -753,7 +753,7 @@ describe('a picture that is left out', () => {
     ['in italics', `${dam}\n*The dam at dusk. Photo: Lana Osman*`],
     ['in italics by the other sign', `${dam}\n_The dam at dusk_`],
     ['in italics below a link', `[${dam}](https://example.org/)\n*The dam at dusk*`],
-    ['in italics behind a break', `${dam}  \n*The dam at dusk*`],
+    ['in italics after a break', `${dam}  \n*The dam at dusk*`],
   ])('goes with the line %s below it', async (_, lines) => {
     const { body, dropped } = await read('', `# Dam to be drained\n\n${text}\n${lines}\n`)
     expect(body).toEqual(paragraphs)

@@ -108,7 +108,7 @@ describe('what is nested beyond all sense', () => {
 /** What of it is no text and no title either is told. */
 const frontMatter: readonly [what: string, isReported: boolean, yaml: string][] = [
   ['keys in keys', false, '? '.repeat(700)],
-  ['keys in keys behind another key', true, `title: A\n${'? '.repeat(700)}`],
+  ['keys in keys after another key', true, `title: A\n${'? '.repeat(700)}`],
   ['keys in keys beside our own', true, `copydesk: {}\n${'? '.repeat(700)}`],
   [
     'keys in keys over lines',
@@ -132,7 +132,7 @@ const frontMatter: readonly [what: string, isReported: boolean, yaml: string][] 
 ]
 
 describe('front matter beyond all sense', () => {
-  it.each(frontMatter)('%s: the text behind it is read', async (_, isReported, yaml) => {
+  it.each(frontMatter)('%s: the text after it is read', async (_, isReported, yaml) => {
     const { doc, report } = await read('md', `---\n${yaml}\n---\nThe words of the story.\n`)
     expect(doc.textContent).toContain('The words of the story.')
     expect(report.dropped.includes('front-matter')).toBe(isReported)

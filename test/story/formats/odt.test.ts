@@ -399,7 +399,7 @@ describe('what an OpenDocument text shows', () => {
     ])
   })
 
-  it('is the text of shapes, behind their paragraph', async () => {
+  it('is the text of shapes, after their paragraph', async () => {
     const shape = `<draw:custom-shape>${p('WORD')}${p('MORE')}</draw:custom-shape>`
     expect((await shown(p(`Before.${shape} After.`) + p('End.'))).lines).toEqual([
       'paragraph("Before. After.")',

@@ -16,7 +16,7 @@ async function read(body: string, more = '') {
   return readFile('story.rtf', `${head}${more}${title}${body}}`)
 }
 
-/** The blocks of a file behind its title. */
+/** The blocks of a file after its title. */
 async function blocks(body: string, more = ''): Promise<string[]> {
   return outline((await read(body, more)).doc).slice(2)
 }
@@ -183,7 +183,7 @@ describe('an RTF file', () => {
     ],
     ['a sign of the end of a file', '\u001a', null],
     ['zeros', '\0\0\0', null],
-  ])('has no words behind the end of its last group, which are told: %s', async (_, behind, told) => {
+  ])('has no words after the end of its last group, which are told: %s', async (_, behind, told) => {
     const { doc, report } = await readFile('x', `${head}${title}\\pard It opens in May.\\par}${behind}`)
     expect(outline(doc).slice(2)).toEqual(['paragraph("It opens in May.")'])
     expect(report.notices).toEqual(told === null ? [] : [{ code: 'wire-lines', value: told }])
@@ -315,7 +315,7 @@ describe('what an RTF file shows', () => {
     ],
     ['a box of old', '{\\*\\do\\dobxpage{\\dptxbxtext\\pard WORD\\par}}'],
     ['a box without an end', '{\\shp{\\*\\shpinst{\\shptxt WORD}}}'],
-  ])('is the text of %s, behind its paragraph', async (_, drawing) => {
+  ])('is the text of %s, after its paragraph', async (_, drawing) => {
     expect((await shown(`\\pard Before.${drawing} After.\\par End.\\par`)).lines).toEqual([
       'paragraph("Before. After.")',
       'paragraph("WORD")',
@@ -425,7 +425,7 @@ describe('what an RTF file shows', () => {
     expect(dropped).toEqual(['formulas'])
   })
 
-  it('is what is drawn as words, behind its paragraph, and an embargo at the head of its pages', async () => {
+  it('is what is drawn as words, after its paragraph, and an embargo at the head of its pages', async () => {
     const drawn = '{\\shp{\\*\\shpinst{\\sp{\\sn gtextUNICODE}{\\sv EMBARGOED until the vote}}}}'
     expect((await shown(`\\pard It opens.${drawn}\\par`)).lines).toEqual([
       'paragraph("It opens.")',

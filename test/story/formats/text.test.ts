@@ -135,7 +135,7 @@ describe('plain text', () => {
     ['a full stop', 'It is back .', 'It is back.'],
     ['a comma', 'It cost 12 , they said , or more .', 'It cost 12, they said, or more.'],
     ['a full stop in quotes', '“It is back .” he said', '“It is back.” he said'],
-    ['a comma behind quotes', '“Back” , he said', '“Back”, he said'],
+    ['a comma after quotes', '“Back” , he said', '“Back”, he said'],
     ['a comma of Kurdish', 'گەڕایەوە ، وتی', 'گەڕایەوە، وتی'],
     ['dots apart', 'It waits . . . and waits', 'It waits . . . and waits'],
     ['dots', 'It waits ... and waits ..', 'It waits ... and waits ..'],

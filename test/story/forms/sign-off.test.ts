@@ -259,7 +259,7 @@ describe('a sign-off', () => {
     expect(signOff.print(named, style('afp'))).toBe('amdlc/da')
   })
 
-  it('keeps the names behind initials when one of them is changed', () => {
+  it('keeps the names after initials when one of them is changed', () => {
     const held = { ...noSignOff, reporting: who('Dilan Aro'), editing: who('Ruth Adeyemi', 'Paul Lindqvist') }
     expect(signOff.print(held, style('afp'))).toBe('da/ra/pl')
     expect(reconcile(signOff, 'da/ra/ko', held, style('afp'))).toEqual({

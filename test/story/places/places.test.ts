@@ -71,7 +71,7 @@ describe('completing a place', () => {
     expect(cities('qqqq')).toEqual([])
   })
 
-  it('finds a later word of a name behind those that begin so', () => {
+  it('finds a later word of a name after those that begin so', () => {
     expect(cities('janeiro')).toContain('Rio de Janeiro')
   })
 })
@@ -108,7 +108,7 @@ describe('a name of a place', () => {
     ['Atlanta', 'Georgia', 'Georgia', ''],
     ['Tbilisi', 'Georgia', '', 'Georgia'],
     ['Dubai', 'UAE', '', 'UAE'],
-  ])('behind %s, %s is a region or a country', (city, text, region, country) => {
+  ])('after %s, %s is a region or a country', (city, text, region, country) => {
     expect(readWithin(city, text)).toEqual({ region, country })
   })
 })

@@ -134,7 +134,7 @@ describe('two sides of a story go together by themselves', () => {
     expect(merged(merge).eq(of('The old quay', 'Port'))).toBe(true)
   })
 
-  it('in the dateline and the sentence behind it', () => {
+  it('in the dateline and the sentence after it', () => {
     const of = (city: string, text: string) => {
       const value = { places: [{ city, region: '', country: '' }], date: null, sources: ['Kurdistan 24'] }
       const head = schema.text(`${city.toUpperCase()} (Kurdistan 24) – `, [

@@ -131,7 +131,7 @@ describe('a rule of Vale', () => {
   })
 })
 
-it('a rule of Vale with a long list behind what begins each keeps all of it', () => {
+it('a rule of Vale with a long list after what begins each keeps all of it', () => {
   const tokens = Array.from({ length: 300 }, (_, index) => `made${index}`)
   const read = readValeRule('P.yml', `extends: existence\nraw: ['was ']\ntokens: [${tokens.join(', ')}]`)
   const words = 'rule' in read && read.rule.kind === 'existence' ? read.rule.words : []

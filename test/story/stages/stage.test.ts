@@ -65,7 +65,7 @@ test.each([
   expect(newStageId(name, desk)).toBe(id)
 })
 
-test('a new stage comes behind those that stories go through one after the other', () => {
+test('a new stage comes after those that stories go through one after the other', () => {
   const ids = withNewStage(usualStages, 'Legal check').map(({ id }) => id)
   expect(ids).toEqual(['draft', 'editing', 'ready', 'filed', 'legal-check', 'embargoed', 'spiked'])
   expect(withNewStage([{ id: 'spiked', name: '', needs: [], isAside: true }], 'Subs')[0]?.id).toBe('subs')

@@ -42,7 +42,7 @@ it('a head stands where the figure below it does', () => {
   for (const { cell, offset } of looks.flat()) expect(node.nodeAt(offset)).toBe(cell)
 })
 
-describe('figures at their decimal signs leave free what the longest has behind it', () => {
+describe('figures at their decimal signs leave free what the longest has after it', () => {
   it.each([
     [
       ['4.5', '12', '3.25'],

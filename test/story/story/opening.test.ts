@@ -56,7 +56,7 @@ describe('the first words of a story', () => {
     expect(openingOf(doc)).toBe(opening)
   })
 
-  it('end behind a word where there are many', () => {
+  it('end after a word where there are many', () => {
     const opening = openingOf(storyOf('', '', paragraph('The council met again. '.repeat(1000))))
     expect(opening.length).toBeLessThanOrEqual(101)
     expect(opening).toMatch(/ (The|council|met|again\.)…$/)

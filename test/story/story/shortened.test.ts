@@ -9,7 +9,7 @@ it.each([
   ['Ferry', 3, 'Fer…'],
   ['⛴🌊🌊', 2, '⛴…'],
   ['⛴🌊🌊', 3, '⛴🌊…'],
-])('“%s” in %d characters is cut behind a word, and says so', (text, most, shown) => {
+])('“%s” in %d characters is cut after a word, and says so', (text, most, shown) => {
   expect(shortened(text, most)).toBe(shown)
 })
 

@@ -392,7 +392,7 @@ test('what each author changed is decided apart', () => {
 })
 
 test.each([[[0, 1, 2, 3]], [[1, 0, 2, 3]], [[3, 2, 1, 0]]])(
-  'what others put back behind what one deleted is decided apart, in the order %j',
+  'what others put back after what one deleted is decided apart, in the order %j',
   (order) => {
     const [base, doc] = [story('The old red dam'), story('The old dam')]
     const stamp = (who: string) => ({ who, when: '', batch: null })
@@ -552,7 +552,7 @@ test.each(['headline', 'standfirst', 'caption', 'credit'])('the %s takes suggest
   expect(it.doc.eq(it.suggestions.base)).toBe(true)
 })
 
-test('all are rejected at their places behind a split', () => {
+test('all are rejected at their places after a split', () => {
   const it = new Reviewing(story('One. Two.', 'Three.', 'Four.'))
   it.behind('One.').run(enter).find('Three').type('Drei').find('Four').run(toggleStrong)
   it.reject()

@@ -13,7 +13,7 @@ const by = { who: 'A', when: '', batch: null }
 const line = 'The river rose by two metres in one night.'
 const size = line.length + '()'.length
 
-/** A row in which the first of two lines was taken out, and put back behind the second. */
+/** A row in which the first of two lines was taken out, and put back after the second. */
 const moved = (start: number): Span[] => [
   { kind: 'kept', size: start },
   { kind: 'deleted', size, by },
@@ -21,7 +21,7 @@ const moved = (start: number): Span[] => [
   { kind: 'inserted', size, by },
 ]
 
-test('a line that was taken out and put back behind another of the same words is nothing', () => {
+test('a line that was taken out and put back after another of the same words is nothing', () => {
   const doc = story(line, line)
   expect(cancelApart(moved(doc.content.size - 2 * size), doc, doc)).toEqual([
     { kind: 'kept', size: doc.content.size },
@@ -57,7 +57,7 @@ test.each([0, 10, size - 3])(
   },
 )
 
-test('a line that was put behind another of other words stays moved', () => {
+test('a line that was put after another of other words stays moved', () => {
   const other = 'The river sank by two metres in one night.'
   const [base, doc] = [story(line, other), story(other, line)]
   const row = moved(doc.content.size - 2 * size)

@@ -92,7 +92,7 @@ export class Reviewing {
     return this.select(at + start, at + end)
   }
 
-  /** Puts the cursor behind a text, or before it. */
+  /** Puts the cursor after a text, or before it. */
   behind = (text: string) => this.find(text, text.length)
   before = (text: string) => this.find(text, 0, 0)
 

@@ -11,7 +11,7 @@ const writing = (language: string, more: Partial<Writing> = {}): Writing => ({
 /** What is typed, key by key, and what then stands there. */
 type Examples = readonly (readonly [typed: string, stands: string])[]
 
-/** Typed key by key with nothing behind the cursor. */
+/** Typed key by key with nothing after the cursor. */
 function keyByKey(text: string, how: Writing): string {
   return [...text].reduce((line, key) => typed({ text: line + key, after: '' }, how), '')
 }
@@ -249,7 +249,7 @@ check('a text in the letters of another language than its story', writing('en'),
 
 check('Swiss German', writing('de-CH'), [['Er sagte "nein".', 'Er sagte «nein».']])
 
-describe('what stands behind the cursor', () => {
+describe('what stands after the cursor', () => {
   it.each([
     ['He said ', '"', 'n', 'He said “'],
     ['He said “no', '"', ' ', 'He said “no”'],

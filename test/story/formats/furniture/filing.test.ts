@@ -136,7 +136,7 @@ describe('what clients get', () => {
     expect(await write(name, { filing: each })).toContain(element)
   })
 
-  it('stands on a line above a headline that nobody would know to be one behind a hyphen', async () => {
+  it('stands on a line above a headline that nobody would know to be one after a hyphen', async () => {
     const content = await write('iptc7901', { house: 'reuters', filing: second }, 'de Vries reopens bridge')
     expect(content).toContain('UPDATE 2\r\n')
     expect(content).not.toContain('UPDATE 2-')

@@ -46,7 +46,7 @@ describe('notes that only a raised sign joins to the text', () => {
     expect(await read('a.docx', bytes)).toEqual({ texts, told })
   })
 
-  it.each(['a.txt', 'a.md'])('may have their signs in brackets, behind a blank, in %s', async (name) => {
+  it.each(['a.txt', 'a.md'])('may have their signs in brackets, after a blank, in %s', async (name) => {
     const lines = [
       'The dam holds 2.5 million litres [2], engineers said [1].',
       'It leaks [3] again.',
@@ -71,7 +71,7 @@ describe('notes that only a raised sign joins to the text', () => {
   it.each([
     ['a power', ['It covers 5 m<sup>2</sup> and holds 10<sup>6</sup> litres.', '<sup>2</sup> Of the lake.']],
     [
-      'a sign behind a figure',
+      'a sign after a figure',
       ['It has 12<sup>1</sup> gates and a wall<sup>1</sup>.', '<sup>1</sup> A note.'],
     ],
     ['a sign without a note', ['The dam<sup>1</sup> leaks again.', 'It opens in May.']],

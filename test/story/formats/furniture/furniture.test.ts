@@ -82,7 +82,7 @@ const heads: [what: string, above: string[], between: string[]][] = [
 ]
 
 describe('the head of a story', () => {
-  it.each(heads)('is found with %s in it, before and behind the byline', async (_, above, between) => {
+  it.each(heads)('is found with %s in it, before and after the byline', async (_, above, between) => {
     for (const order of [
       [...between, 'By Ana Ruiz'],
       ['By Ana Ruiz', ...between],
@@ -285,7 +285,7 @@ describe('the tail of a story', () => {
   })
 
   it.each([
-    ['behind it', '(Reporting by Ana Ruiz; Editing by Tom Okafor)\n- +49 30 1234567'],
+    ['after it', '(Reporting by Ana Ruiz; Editing by Tom Okafor)\n- +49 30 1234567'],
     ['amid it', 'Reporting by Ana Ruiz\n- +49 30 1234567\nEditing by Tom Okafor'],
     ['in a list', '- Reporting by Ana Ruiz\n- Tel. +49 30 1234567\n- Editing by Tom Okafor'],
   ])('has no telephone number in its sign-off: %s', async (_, signOff) => {
@@ -330,7 +330,7 @@ describe('the tail of a story', () => {
 })
 
 describe('the last sentence of a story', () => {
-  it.each(['ENDS', '-30-', '###', '(END)', 'NNNN', '(Kurdistan 24).'])('has no %j behind it', async (end) => {
+  it.each(['ENDS', '-30-', '###', '(END)', 'NNNN', '(Kurdistan 24).'])('has no %j after it', async (end) => {
     const reading = await read([headline, `${dateline}${lead}`, `${body} ${end}`].join('\n\n'))
     expect(bodyOf(reading.doc).map(plainText)).toEqual([`${dateline}${lead}`, body])
     expect(aside(reading)).toEqual([end])

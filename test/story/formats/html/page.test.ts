@@ -389,13 +389,10 @@ describe('a headline', () => {
     ['Dam near Koya to be drained - npost.pl', 'Dam near Koya to be drained'],
     ['Dam near Koya - what is next', 'Dam near Koya - what is next'],
     ['Dam near Koya to be drained | Minister resigns', 'Dam near Koya to be drained | Minister resigns'],
-  ])(
-    'that only its metadata have, %s, has no site behind it and is escaped once',
-    async (title, headline) => {
-      const html = `<html><head><meta property="og:title" content="${title}"></head><body><p>${prose[0]}</p><p>${prose[1]}</p></body></html>`
-      expect(headlineOf((await read(html)).doc)).toBe(headline)
-    },
-  )
+  ])('that only its metadata have, %s, has no site after it and is escaped once', async (title, headline) => {
+    const html = `<html><head><meta property="og:title" content="${title}"></head><body><p>${prose[0]}</p><p>${prose[1]}</p></body></html>`
+    expect(headlineOf((await read(html)).doc)).toBe(headline)
+  })
 
   it('of two words is no title of one', async () => {
     const html = `<html><head><title>x</title></head><body><h1>Dam drained</h1><p>${prose[0]}</p></body></html>`

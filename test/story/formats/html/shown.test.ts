@@ -58,7 +58,7 @@ describe('what writers track', () => {
     expect(leftOut(`<p>${html}</p>`)).toEqual([what])
   })
 
-  it('leaves out whole blocks that CKEditor suggests to delete, and keeps those behind them', () => {
+  it('leaves out whole blocks that CKEditor suggests to delete, and keeps those after them', () => {
     const html =
       '<p>One.</p><p data-suggestion-start-before="deletion:e1:u1">SECRET</p><ul data-suggestion-end-after="deletion:e1:u1"><li>SECRET</li></ul><p>Two.</p>'
     expect(readText(html)).not.toContain('SECRET')
@@ -66,7 +66,7 @@ describe('what writers track', () => {
     expect(readText('<p class="different-model">A track of data.</p>')).toBe('A track of data.')
   })
 
-  it('keeps what stands behind a deletion that ends in something else that is left out', () => {
+  it('keeps what stands after a deletion that ends in something else that is left out', () => {
     const [start, end] = ['start', 'end'].map(
       (at) => `<suggestion-${at} name="deletion:e1:u1"></suggestion-${at}>`,
     )
@@ -429,7 +429,7 @@ describe('what a style does to a text', () => {
 
   it.each([
     ['by a tag', (number: number) => `p{margin:${number}px}`],
-    ['behind another one', (number: number) => `.c${number} ~ p{margin:0}`],
+    ['after another one', (number: number) => `.c${number} ~ p{margin:0}`],
     ['within another one', (number: number) => `.c${number} p{margin:0}`],
     [
       'in a list',

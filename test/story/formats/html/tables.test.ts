@@ -37,7 +37,7 @@ describe('a table', () => {
     ['a deletion', '<del>Blue</del>'],
     ['a comment of Word', '<span class="MsoCommentReference">[L1]</span>'],
     ['a control', '<button>Sort</button>'],
-  ])('keeps the cells behind one that only held %s in their columns', (_, cell) => {
+  ])('keeps the cells after one that only held %s in their columns', (_, cell) => {
     const rows = `<tr><td>Green</td><td>12</td></tr><tr><td>${cell}</td><td>3</td></tr>`
     const note = '<ol><li id="fn1">By the board.</li></ol>'
     expect(readText(table(head + rows) + note)).toContain('Party|Votes ¶ Green|12 ¶ |3')
@@ -46,7 +46,7 @@ describe('a table', () => {
   it.each([
     ['is no part of the page', 'class="noprint"'],
     ['was deleted', 'class="mso-del"'],
-  ])('keeps the cells behind one that %s in their columns', (_, attribute) => {
+  ])('keeps the cells after one that %s in their columns', (_, attribute) => {
     const rows = `<tr><td>Green</td><td>12</td></tr><tr><td ${attribute}>Blue</td><td>3</td></tr>`
     expect(readText(table(head + rows))).toBe('Party|Votes ¶ Green|12 ¶ |3')
   })

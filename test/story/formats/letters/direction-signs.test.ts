@@ -12,7 +12,7 @@ const [lrm, rlm, alm, rle, pdf, rli, pdi] = [
 ]
 
 test.each([
-  // around all of a line, in front of its first letter, behind its last
+  // around all of a line, in front of its first letter, after its last
   [`${rle}باران باری${pdf}`, 'باران باری'],
   [`${rle}${rli}باران باری${pdi}${pdf}`, 'باران باری'],
   [` ${lrm}Rain fell`, 'Rain fell'],

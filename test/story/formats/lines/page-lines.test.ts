@@ -26,7 +26,7 @@ describe('the foot and the head of pages', () => {
     ['a line of the text', `${before}\nKurdistan budget that was published in the week\n${behind}`],
     ['a short line of the text', `${before}\nErbil\n${behind}`],
     ['a number in a list', 'Votes\n12\n14\nblue'],
-    ['a number behind a sentence', 'It cost twelve million, he said on Monday.\n12\nmore'],
+    ['a number after a sentence', 'It cost twelve million, he said on Monday.\n12\nmore'],
     ['a number at the end', `${before}\n12`],
     ['a year in a sentence of one line', 'It was 2026'],
   ])('%s stays', (_, text) => {

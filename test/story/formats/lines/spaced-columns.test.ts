@@ -24,7 +24,7 @@ describe('lines with columns of spaces', () => {
       ['10:00\tکۆبوونەوە', '11:30\tکۆنفرانسی ڕۆژنامەوانی', '14:00\tگەشت'],
     ],
     [
-      'two tables, one behind the other',
+      'two tables, one after the other',
       ['a  b', 'c  d', 'e  f', 'gg  hh  ii', 'jj  kk  ll', 'mm  nn  oo'],
       ['a\tb', 'c\td', 'e\tf', 'gg\thh\tii', 'jj\tkk\tll', 'mm\tnn\too'],
     ],

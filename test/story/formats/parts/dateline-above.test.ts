@@ -144,7 +144,7 @@ describe('a place and a name on one line above the text', () => {
     ['بغداد – سامي حداد – رويترز', 'بغداد', 'سامي حداد', 'رويترز'],
     ['أربيل - سامي حداد - كوردستان 24', 'أربيل', 'سامي حداد', 'كوردستان 24'],
     ['Erbil – Elif Kaya – Reuters', 'Erbil', 'Elif Kaya', 'Reuters'],
-  ])('%j has an agency behind them', async (line, city, name, source) => {
+  ])('%j has an agency after them', async (line, city, name, source) => {
     const doc = await read([headline, line, lead, body].join('\n\n'))
     expect([headlineOf(doc), standfirstOf(doc)]).toEqual([headline, ''])
     expect(datelineOf(doc)).toMatchObject({ places: [{ city }], sources: [source] })

@@ -97,7 +97,7 @@ describe.each(Object.keys(files))('a table above the text of %s', (format) => {
         ['The Dry Well', '1971'],
       ],
     ],
-  ])('that is %s stands behind it', async (_, rows) => {
+  ])('that is %s stands after it', async (_, rows) => {
     const found = await read(format, rows, [headline, names, lead, end])
     const text = rows.map((row) => row.join('\t')).join('\n')
     expect(found).toMatchObject({ ...whole, body: [lead, end, text], slug: '' })

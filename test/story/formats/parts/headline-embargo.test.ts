@@ -83,7 +83,7 @@ describe('a first line of text that begins with an embargo', () => {
       null,
       ['EMBARGOED UNTIL 0600 GMT SUNDAY'],
     ],
-  ])('has the headline behind it: %s', async (line, headline, moment, told) => {
+  ])('has the headline after it: %s', async (line, headline, moment, told) => {
     for (const text of [asText(line), `${line}\n\nBy Lana Osman\n\n${copy}\n\n${copy}\n`])
       expect(await read('a.txt', text)).toEqual({ headline, embargo: moment, told })
   })

@@ -75,7 +75,7 @@ describe('an account', () => {
     expect(found.text).not.toContain('jsmith')
   })
 
-  it('behind a name leaves the name', async () => {
+  it('after a name leaves the name', async () => {
     const [, name = '', make] = files[0] ?? []
     const { names, told } = await namesIn(name, make?.('Lana Osman @losman and Dilan Aro') ?? '')
     expect({ names, told }).toEqual({ names: ['Lana Osman @losman', 'Dilan Aro'], told: [] })
