@@ -64,7 +64,7 @@ export async function runDownload(command, args, { into, label, total, patience,
   const stop = new AbortController()
   let size = 0
   let quiet = 0
-  let told = ''
+  let shown = ''
   const watch = setInterval(() => {
     const now = folderSize(into)
     quiet = now > size ? 0 : quiet + 1
@@ -73,8 +73,8 @@ export async function runDownload(command, args, { into, label, total, patience,
     const text = total
       ? `${label}: ${Math.min(100, Math.floor((size / total) * 10) * 10)} %`
       : `${label}: ${Math.floor(size / 50e6) * 50} MB`
-    if (size > 0 && text !== told) say(text)
-    told = text
+    if (size > 0 && text !== shown) say(text)
+    shown = text
   }, 1000)
   const ended = await runCommand(command, args, { signal: stop.signal, ...(env && { env }) })
   clearInterval(watch)

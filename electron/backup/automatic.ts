@@ -53,7 +53,7 @@ export class AutomaticBackups {
   /** Makes today's backup, unless it is there, or none is wanted, or there is nothing to back up. */
   async tick(now = new Date()): Promise<void> {
     if (!this.hooks.settings().isOn) return
-    // what keeps the desk from being looked at keeps it from being backed up too, and is told then
+    // what keeps the desk from being looked at keeps it from being backed up too, and is reported then
     if (!(await this.desk.hasStories().catch(() => true))) return
     const times = await this.#times().catch(() => [])
     if (isBackupDue(times, now)) await this.make(now)

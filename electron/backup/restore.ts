@@ -49,7 +49,7 @@ export async function restoreBackup(
         progress(done, total)
       },
     })
-    // a desk is told by its folders
+    // a desk is recognised by its folders
     await new Folders(building).makeMissing()
     await rmdir(folder).catch(() => undefined)
     await rename(building, folder)

@@ -152,8 +152,10 @@ function notTaken(command: CommandName, given: ReadonlySet<string>, names: reado
   if (command !== 'check' || given.has('gate')) return null
   if (given.has('desk') && !given.has('proof')) return t('terminal.deskForGate')
   // a version that is kept has its format and its house
-  const told = ['from', 'house'].find((name) => given.has(name))
-  return given.has('proof') && told ? t('terminal.notForVersions', { option: `--${told}` }) : null
+  const alreadyKnown = ['from', 'house'].find((name) => given.has(name))
+  return given.has('proof') && alreadyKnown
+    ? t('terminal.notForVersions', { option: `--${alreadyKnown}` })
+    : null
 }
 
 /** What is wrong with how options are given, in the words of the catalogue; null where nothing is. */

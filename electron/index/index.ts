@@ -189,14 +189,14 @@ export class DeskIndex {
   /** Takes the stages of the desk. */
   setStages(stages: readonly Stage[]): void {
     this.#stages = stages
-    // a thread that starts is told by itself
+    // a thread is given them as it starts
     if (this.#worker) this.#send({ kind: 'stages', stages })
   }
 
   /** Takes what says what is found in stories; their findings are counted anew where that is another. */
   setHouses(houses: CountingHouses): void {
     this.#houses = houses
-    // a thread that starts is told by itself
+    // a thread is given them as it starts
     if (this.#worker) this.#send({ kind: 'houses', ...houses })
   }
 

@@ -51,9 +51,9 @@ export class Speller {
 
   /** The words of blocks that no dictionary of their language has, and that are no places. */
   look(language: string, blocks: readonly SpelledBlock[]): UnknownWord[][] {
-    // all are looked up before any is told: how many are lacking says what that means
+    // all are looked up before any is reported: how many are lacking says what that means
     const lacking = blocks.map((block) => this.#lackingIn(checkedBlock(block, language)))
-    return lacking.map((words) => words.flatMap((each) => this.#told(each)))
+    return lacking.map((words) => words.flatMap((each) => this.#reported(each)))
   }
 
   #lackingIn({ part, text, language: block }: ReturnType<typeof checkedBlock>): LackingWord[] {
@@ -69,7 +69,7 @@ export class Speller {
     })
   }
 
-  #told({ word, from, to, language, isFirst, known }: LackingWord): UnknownWord[] {
+  #reported({ word, from, to, language, isFirst, known }: LackingWord): UnknownWord[] {
     const dictionary = this.#lacksMuch(language) ? null : this.dictionaries.of(language)
     const needsNear = dictionary !== null && (!isCapitalised(word) || isFirst)
     if (needsNear) known.isNearKnown ??= this.#isNearKnown(word, language, dictionary)

@@ -96,7 +96,7 @@ export class PendingMerges {
   }
 
   /**
-   * Has what waits to be merged into a story known, before anything is told or done of it.
+   * Reads what waits to be merged into a story, before anything is said of it or done with it.
    * @throws what the disk refused with
    */
   async ready(id: string): Promise<void> {

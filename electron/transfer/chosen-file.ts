@@ -1,4 +1,4 @@
-/** Files that an editor has chosen in a dialog: none of the desk's, so what is wrong with them is told of them. */
+/** Files that an editor has chosen in a dialog. What is wrong with them is said of the file, and not of the desk. */
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ChosenFileError, TransferError } from '../errors'

@@ -66,7 +66,7 @@ const ofManyBytes = new Set(['Shift_JIS', 'EUC-JP', 'EUC-KR', 'Big5', 'GB18030']
 /** A text that reads worse than this in all encodings of one byte a letter is in none of them. */
 const unlikely = -6
 
-/** A text, and whether its encoding is told by nothing and its letters read as no language in any that is known. */
+/** A text, and whether its encoding is unsure: nothing declares it, and its letters make words of no language in any that is known. */
 export interface Decoded {
   text: string
   isUnsure: boolean

@@ -74,7 +74,7 @@ export async function importFile(
   await inParts(stories, ({ story }) => story.file.length, receiver.take)
 }
 
-/** What is told of a story that came with suggestions: what was deleted is among them, and was not left out. */
+/** What is reported of a story that came with suggestions: what was deleted is among them, and was not left out. */
 function withoutDeletions({ dropped, ...report }: Report): Report {
   return { ...report, dropped: dropped.filter((what) => what !== 'deletions') }
 }

@@ -8,16 +8,16 @@ import { receiveStories } from '../desk/desk-store'
 import { lasting } from '../desk/message-time'
 import { openStory } from './stories'
 
-/** What was told: what main finds while the window starts is in its answer, and in an event that may come before. */
-const told = new Set<string>()
+/** What was reported: what main finds while the window starts is in its answer, and in an event that may come before. */
+const reported = new Set<string>()
 
 /**
  * Shows a message for each damaged file, until it is read. Files that can be restored come last, so that they lie in
  * front.
  */
 export function reportDamaged(files: readonly DamagedFile[]): void {
-  const damaged = files.filter(({ path, problem }) => !told.has(`${problem} ${path}`))
-  for (const { path, problem } of damaged) told.add(`${problem} ${path}`)
+  const damaged = files.filter(({ path, problem }) => !reported.has(`${problem} ${path}`))
+  for (const { path, problem } of damaged) reported.add(`${problem} ${path}`)
   const offered = damaged.filter(({ lastGood }) => lastGood)
   reportNewer(damaged.filter(({ problem }) => problem === 'newer'))
   for (const file of damaged) if (!file.lastGood) report(file)

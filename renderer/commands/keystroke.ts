@@ -56,7 +56,7 @@ export function isLetter(press: KeyPress): boolean {
   return !press.ctrlKey && !press.metaKey && !press.altKey
 }
 
-/** The sign of a key as shortcuts name it: zooming in is told by `+` on most keyboards and by `=` on some. */
+/** The sign of a key as shortcuts name it: zooming in is `+` on most keyboards and `=` on some. */
 function signOf(key: string): string {
   return key === '+' ? '=' : key.toLowerCase()
 }

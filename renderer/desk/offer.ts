@@ -19,7 +19,8 @@ interface How extends ExternalToast {
   staysWithout?: boolean
 }
 
-interface Told {
+/** A message that is shown, with what it offers. */
+interface Shown {
   offers: readonly Offer[]
   /** What it says now. */
   text: string
@@ -29,22 +30,22 @@ interface Told {
   staysWithout: boolean
 }
 
-/** What is offered now, by its message. */
-const told = new Map<string | number, Told>()
+/** The messages that offer something now, by their ids. */
+const shown = new Map<string | number, Shown>()
 
 /** What a message says: what stays may name a story that has another name by then. */
 type Text = string | (() => string)
 
 const textOf = (text: Text) => (typeof text === 'string' ? text : text())
 
-/** Takes away what is no longer to be done, and a message of which no offer is left; says anew what has changed. */
+/** Takes away what is no longer to be done, and a message of which no offer is left; says again what has changed. */
 function reviewOffers(): void {
-  for (const [message, { offers, text, textNow, tell, staysWithout }] of told) {
+  for (const [message, { offers, text, textNow, tell, staysWithout }] of shown) {
     const open = offers.filter((offer) => offer.isOpen())
     if (open.length === offers.length && textNow() === text) continue
     if (open.length > 0 || staysWithout) tell(open)
     else {
-      told.delete(message)
+      shown.delete(message)
       toast.dismiss(message)
     }
   }
@@ -76,14 +77,14 @@ export function tellOffering(
   { staysWithout = false, ...how }: How = {},
 ): string | number {
   follow()
-  const forget = (gone: { id: string | number }) => told.delete(gone.id)
+  const forget = (gone: { id: string | number }) => shown.delete(gone.id)
   const show = (open: readonly Offer[], id = how.id) => {
     const [first, second] = open
     const buttonOf = (offer: Offer | undefined) =>
       offer && {
         label: offer.label,
         onClick: () => {
-          told.delete(message)
+          shown.delete(message)
           if (offer.isOpen()) offer.take()
         },
       }
@@ -102,9 +103,9 @@ export function tellOffering(
       },
     })
     const isFollowed = open.length > 0 || typeof text !== 'string'
-    if (!isFollowed) told.delete(message)
+    if (!isFollowed) shown.delete(message)
     else
-      told.set(message, {
+      shown.set(message, {
         offers: open,
         text: said,
         textNow: () => textOf(text),

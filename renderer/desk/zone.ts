@@ -26,7 +26,7 @@ export function embargoText(held: Pick<Details, 'embargo' | 'embargoZone' | 'hou
   return showEmbargo({ moment: embargo, zone: zoneOf(held) }, style)
 }
 
-/** Days in which an embargo that is told without its year can be meant only once. */
+/** Days in which an embargo that is stated without its year can be meant only once. */
 const nearDays = 180
 
 /**

@@ -108,7 +108,7 @@ function pasteOwnBlocks({ content, openStart }: Slice): boolean {
 /**
  * Parts of one line take what is pasted as a line; while there is no body, more blocks than one go on there.
  * The dateline, the byline and the sign-off take all as their own text.
- * @param report of what is pasted, which is told
+ * @param report of what is pasted, which is shown
  */
 function pasteAsLine(view: EditorView, slice: Slice, report = newReport(), offer = noOffer): boolean {
   const { $from, $to } = view.state.selection

@@ -1,6 +1,6 @@
 /**
- * Asks sources of the whole story when typing pauses. What they answer is shown but for what is new at the cursor: nobody
- * is told of a word before it is left.
+ * Asks sources of the whole story when typing pauses. What they answer is shown but for what is new at the cursor: no
+ * word is marked before it is left.
  */
 import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'

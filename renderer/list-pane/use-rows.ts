@@ -66,7 +66,7 @@ export function useRows(scroller: Scroller): Drawn {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: (row) => height + (firsts.has(row) ? headingHeight : 0),
-    // another function has all places told anew
+    // another function has all rows measured again
     // biome-ignore lint/correctness/useExhaustiveDependencies: the places follow from these
     getItemKey: useCallback((row: number) => row, [firsts, height]),
     overscan: 8,

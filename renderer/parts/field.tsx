@@ -9,7 +9,7 @@ interface FieldProps {
   hint?: string
   /** @param hintId what describes the field, where it has a hint */
   children: (id: string, hintId: string | undefined) => ReactNode
-  /** Told below the field, when something is to be said. */
+  /** Shown below the field, where something is to be said. */
   problem?: string | null
 }
 

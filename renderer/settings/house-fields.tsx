@@ -50,7 +50,7 @@ function change<T>({ put }: Option<T>, value: T): void {
   changeDraft(({ house }) => ({ house: put(house, value) }))
 }
 
-/** @param more its hint, and what is told where it is empty though it must not be */
+/** A line of text. `needed` is what is said where it is empty though it must not be. */
 function textField(
   label: Key,
   given: Option<string>,

@@ -143,7 +143,7 @@ interface RuleRowProps {
 function RuleRow({ rule, problem, isOpen, setOpen, replace }: RuleRowProps) {
   const change = (patch: Partial<Pick<Rule, 'id' | 'level' | 'off' | 'tried'>>) =>
     replace({ ...rule, ...patch })
-  const told = isWhole(rule) ? problem : t('rules.incomplete')
+  const shownProblem = isWhole(rule) ? problem : t('rules.incomplete')
   return (
     <li className="rule-row">
       <label className="check">
@@ -171,9 +171,9 @@ function RuleRow({ rule, problem, isOpen, setOpen, replace }: RuleRowProps) {
           onChange={({ target }) => change({ off: target.value || t('rules.offUsual') })}
         />
       )}
-      {told && (
+      {shownProblem && (
         <p className="field-problem" role="alert">
-          {told}
+          {shownProblem}
         </p>
       )}
       <div className="rule-actions">
@@ -185,7 +185,7 @@ function RuleRow({ rule, problem, isOpen, setOpen, replace }: RuleRowProps) {
           name={t('rules.form.remove', { name: rule.id })}
           onClick={() => replace(null)}
         />
-        {!told && <TryRule rule={rule} onTried={(tried) => change({ tried })} />}
+        {!shownProblem && <TryRule rule={rule} onTried={(tried) => change({ tried })} />}
       </div>
       {isOpen && (
         <>

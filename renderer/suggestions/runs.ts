@@ -85,7 +85,7 @@ function lookOf(pieces: readonly Piece[]): Look {
   return after.length === 0 && isSeam(before) ? 'joined' : 'frame'
 }
 
-/** What a block is told by that has no words. */
+/** What stands for a block that has no words. */
 function kindOf({ type }: Node): string | null {
   const { name } = type
   return name === 'picture' || name === 'rule' || name === 'table' ? t(`merge.kinds.${name}`) : null
@@ -93,7 +93,7 @@ function kindOf({ type }: Node): string | null {
 
 const isWordless = (text: string) => text.replaceAll('¶', '').trim() === ''
 
-/** The text of some content in one line, with a sign where a paragraph ends; a block without words is told by its kind. */
+/** The text of some content in one line, with a sign where a paragraph ends; its kind stands for a block without words. */
 export function lineOf(tokens: readonly Token[]): string {
   return tokens
     .map(({ kind, node }, index) => {

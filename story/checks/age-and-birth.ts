@@ -41,7 +41,7 @@ type Groups = Readonly<Record<string, string | undefined>>
 /** Whether somebody who was born in a year can have an age in another: before or after the birthday. */
 const fits = (age: number, birth: number, year: number) => age === year - birth || age === year - birth - 1
 
-/** What is told of an age and two years; null where they fit, or where nobody knows the year. */
+/** What is said of an age and two years; null where they fit, or where nobody knows the year. */
 function valuesOf({ age, birth, death }: Groups, storyYear: number | null) {
   const year = death === undefined ? storyYear : Number(death)
   if (year === null || age === undefined || birth === undefined) return null

@@ -12,10 +12,10 @@ const total =
 const part = '(?:men|man|women|woman|children|child|boys?|girls?)'
 
 /** After a comma others of them may follow a verb: seven people were hurt, two men badly. */
-const told = '(?: (?:died|(?:were|have been|had been|are) [a-z]{3,12}))'
+const verb = '(?: (?:died|(?:were|have been|had been|are) [a-z]{3,12}))'
 
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total}(?:, | – | — | \\(|${told}?: )${numberPattern} ${part}(?:,? and |, )${numberPattern} ${part}(?:,? and ${numberPattern} ${part})?`,
+  `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total}(?:, | – | — | \\(|${verb}?: )${numberPattern} ${part}(?:,? and |, )${numberPattern} ${part}(?:,? and ${numberPattern} ${part})?`,
   'giu',
 )
 
@@ -40,7 +40,7 @@ function goesOn(behind: string): boolean {
   return /and|as/u.test(and ?? '') || beginsPart.has(word.toLowerCase()) || numberOf(word) !== null
 }
 
-/** Where people are told of who do not add up to those before them. */
+/** Where the people who are named do not add up to those before them. */
 function wrongPeople(text: string): FoundPlace[] {
   return [pattern, amongPattern, includingPattern]
     .flatMap((each) => [...text.matchAll(each)])

@@ -161,7 +161,7 @@ function mixedWith(curly: Half, text: string): number | null {
   return (curly.isOpening ? lone.find((at) => at > curly.at) : lone.findLast((at) => at < curly.at)) ?? null
 }
 
-/** What is told of marks that have no other half: a curly and a straight one that belong together are one fault. */
+/** What is reported of marks that have no other half: a curly and a straight one that belong together are one fault. */
 function placesOf(text: string, halves: readonly Half[], isCurlyUsual: boolean): FoundPlace[] {
   const [one, other, ...more] = halves
   const at =

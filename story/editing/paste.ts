@@ -157,7 +157,7 @@ export function storyOfClipboard(
 
 /**
  * Blocks as they stand in one line: a headline has no breaks, and cannot show what is struck or a desk note.
- * @param report is told of struck text
+ * @param report gets what is struck
  */
 export function lineOfBlocks(blocks: Fragment, report: Report): string {
   const copy = copyOfContent(blocks)

@@ -85,7 +85,7 @@ export type NoticeCode =
   | 'other-house'
   /** The encoding of the text is none that is known: its letters are likely to be wrong. */
   | 'unknown-encoding'
-  /** The writer is told by an account alone, which is no byline; the value is its name. */
+  /** The writer is named by an account alone, which is no byline; the value is its name. */
   | 'login-name'
   /** There is no text below the headline. */
   | 'no-text'

@@ -168,9 +168,9 @@ export async function readSource(
   const { source, notices } = withLettersOnce({ ...given, text: withoutSignTags(given.text) })
   const found = format ? formats[format] : formatOf(source)
   const ending = wrongEnding(source.name, found)
-  const told: Notice[] = found.isBinary ? [] : notices
-  if (!found.isBinary && source.isUnsure) told.push({ code: 'unknown-encoding', value: '' })
-  if (ending !== '') told.push({ code: 'wrong-name', value: ending })
+  const ofFile: Notice[] = found.isBinary ? [] : notices
+  if (!found.isBinary && source.isUnsure) ofFile.push({ code: 'unknown-encoding', value: '' })
+  if (ending !== '') ofFile.push({ code: 'wrong-name', value: ending })
   if (!found.isBinary) checkText(source, ending)
   if (!format && mayBeData(found, source)) checkCopy(source)
   if (!found.isBinary && !mayBeLong.has(found.name)) checkLength(source.text)
@@ -182,7 +182,7 @@ export async function readSource(
   for (const { doc, report } of readings) {
     checkBlocks(doc)
     doc.check()
-    report.notices.push(...told)
+    report.notices.push(...ofFile)
   }
   return readings
 }

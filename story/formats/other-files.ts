@@ -1,4 +1,4 @@
-/** Files that are no text, told by how their bytes begin, and names that promise another file than the one that came. */
+/** Files that are no text, recognised by how their bytes begin, and names that promise another file than the one that came. */
 import type { Format, OtherFile, ReadProblem } from './format'
 import { binaryText } from './office/bytes'
 import { namesInZip } from './office/directory'

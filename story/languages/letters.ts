@@ -11,7 +11,7 @@ interface Script {
   others?: readonly Sign[]
 }
 
-/** Letters by which a language is told from others of its script. */
+/** Letters by which a language is told apart from others of its script. */
 interface Sign {
   language: string
   has: RegExp

@@ -165,11 +165,11 @@ function conditional(rule: Extract<Rule, { kind: 'conditional' }>, look: Looking
       const all = story.blocks.flatMap(({ text }) => needed(text))
       const hasGroup = all.some(({ groups }) => groups.length > 0)
       const known = new Set(all.map(nameOf))
-      const told = new Set<string>()
+      const reported = new Set<string>()
       return found.flatMap(({ block, match }) => {
         const name = nameOf(match)
-        if (told.has(name) || (hasGroup ? known.has(name) : all.length > 0)) return []
-        told.add(name)
+        if (reported.has(name) || (hasGroup ? known.has(name) : all.length > 0)) return []
+        reported.add(name)
         return [{ block, from: match.from, to: match.to, values: { text: name } }]
       })
     },

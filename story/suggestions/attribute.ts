@@ -58,7 +58,7 @@ class Claims {
     }
   }
 
-  /** The nearest to a range, and how many letters are between: the places of what has none are told by its neighbours. */
+  /** The nearest to a range, and how many letters are between: the places of what has none follow from its neighbours. */
   nearest(start: number, end: number): { claim: Claim; far: number } | null {
     const index = this.#indexAt(start)
     const around = this.#all.slice(Math.max(0, index - mostOpen), index + 2)

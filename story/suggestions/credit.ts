@@ -128,7 +128,7 @@ export function credited(
     for (let from = 0; from < text.length; ) {
       const found = taken(gone, span.kind, text, from)
       const size = found?.text.length ?? 1
-      // a blank that nothing is known of, as the places of blanks are told by their neighbours alone, goes with those
+      // a blank that nothing is known of, as the places of blanks follow from their neighbours alone, goes with those
       const last = made.at(-1)
       const isLoose = !found && text[from]?.trim() === '' && last?.kind === span.kind
       append(made, { ...span, size, by: isLoose && last ? last.by : stampOf(found) })

@@ -1,6 +1,6 @@
 /**
  * Looks through the wire inbox for files that are whole and not yet imported. It asks the system again and again instead of
- * waiting to be told, as network drives tell nothing; and each call is synchronous, so that one that does not answer holds up
+ * waiting to be notified, as network drives notify nobody; and each call is synchronous, so that one that does not answer holds up
  * this thread alone.
  */
 import { createHash } from 'node:crypto'

@@ -147,7 +147,7 @@ function withoutLoneSigns(blocks: readonly Node[]): Node[] | null {
 
 /**
  * Blocks without notes and the signs that refer to them, and the lines of the notes.
- * @param report told of signs whose notes are not there
+ * @param report gets the signs whose notes are not there
  */
 export function takeFootNotes(
   given: readonly Node[],

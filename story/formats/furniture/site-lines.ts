@@ -1,4 +1,4 @@
-/** What sites put between the paragraphs of an article, told where it stands as a block of its own. */
+/** What sites put between the paragraphs of an article, recognised where it stands as a block of its own. */
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { blockText } from '../../story/lines'

@@ -51,9 +51,9 @@ export class Colours {
     const text = styles.get('color') ?? element.attributes.color?.trim().toLowerCase()
     const isHandedOn = text === undefined || /^(?:inherit|currentcolor)$/.test(text)
     const colour = isHandedOn ? around.colour : colourOf(colourIn(text))
-    const told = backgroundOf(element, styles)
-    if (told !== undefined) {
-      const behind = colourOf(colourIn(told))
+    const background = backgroundOf(element, styles)
+    if (background !== undefined) {
+      const behind = colourOf(colourIn(background))
       return { ...around, colour, behind, ground: behind === null ? 'unknown' : around.ground }
     }
     return this.mayBeColoured(element)
@@ -69,11 +69,13 @@ export class Colours {
 
 /** The background that an element has been given, in small letters; undefined where it lets through what is behind. */
 function backgroundOf({ attributes }: Element, styles: Styles): string | undefined {
-  const told =
+  const given =
     styles.get('background-color') ??
     styles.get('background') ??
     attributes.bgcolor?.trim().toLowerCase() ??
     attributes.background
   if (styles.has('background-image')) return 'image'
-  return told === undefined || /^(?:|none|transparent|inherit|initial|unset)$/.test(told) ? undefined : told
+  return given === undefined || /^(?:|none|transparent|inherit|initial|unset)$/.test(given)
+    ? undefined
+    : given
 }

@@ -230,8 +230,8 @@ class Rules {
     if (found.length === 0) return ''
     if (!place.around || found.some(({ asksBefore }) => asksBefore)) return this.declared(place, found)
     const { element, classes } = place
-    const told = [...this.attributes].map((name) => element.attributes[name] ?? null)
-    const look = JSON.stringify([element.name, element.attributes.id ?? '', classes, told])
+    const values = [...this.attributes].map((name) => element.attributes[name] ?? null)
+    const look = JSON.stringify([element.name, element.attributes.id ?? '', classes, values])
     const known = this.known.get(place.around) ?? new Map<string, string>()
     this.known.set(place.around, known)
     const style = known.get(look) ?? this.declared(place, found)
@@ -283,7 +283,7 @@ function customIn(sheets: readonly string[], styles: readonly string[]): Custom 
 
 const use = /var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/gi
 
-/** A text with the values of the custom properties that it uses (CSS Custom Properties 1, 3), as far as they are told. */
+/** A text with the values of the custom properties that it uses (CSS Custom Properties 1, 3), as far as they are declared. */
 function withCustom(text: string, custom: Custom): string {
   let filled = text
   for (let depth = 0; depth < deepest && filled.includes('var('); depth++) {

@@ -98,15 +98,15 @@ function bracketsOf(subject: string): string {
 
 /**
  * A subject without what mail programs, lists and press offices put before it; `''` where it only names a file or
- * nothing. What was put there by others than programs is told.
+ * nothing. What others than programs put there is reported.
  */
-export function headlineOf(subject: string, told: (label: string) => void = () => undefined): string {
+export function headlineOf(subject: string, report: (label: string) => void = () => undefined): string {
   let rest = subject.trim()
   // nobody answers more often than that
   for (let times = 0; times < 20; times++) {
     const [sign = ''] = ofProgram.exec(rest) ?? []
     const said = sign === '' ? bracketsOf(rest) || (label.exec(rest)?.[0] ?? '') : ''
-    if (said.trim() !== '') told(said.trim())
+    if (said.trim() !== '') report(said.trim())
     if (sign + said === '') break
     rest = rest.slice((sign + said).length)
   }

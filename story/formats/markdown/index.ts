@@ -105,7 +105,7 @@ function readMarkdown({ name, text: source }: Source, options: ReadOptions): Rea
   return { ...reading, ...said, review: { isOn: true, ...suggestionsOfFile(old, doc, [], []) } }
 }
 
-/** The comments of a file at their words, or on the story where these cannot be told. */
+/** The comments of a file at their words, or on the story where these cannot be found. */
 function foundComments(
   text: string,
   comments: readonly CriticComment[],

@@ -12,7 +12,7 @@ const isBlank = (line: string) => line.trim() === ''
 
 interface Title {
   text: string
-  /** By what it is ruled: the level of a title is told by it. */
+  /** The sign that it is ruled with, which gives the level of a title. */
   style: string
   length: number
 }

@@ -155,7 +155,7 @@ export function withoutUnseen(text: string, dropped: Set<Dropped>): string {
   return withoutSpans(withoutPairs(text, dropped), dropped)
 }
 
-/** The same for what is told by signs that nothing closes, and by whole lines, once all that is closed is out. */
+/** The same for what is marked by signs that nothing closes, and by whole lines, once all that is closed is out. */
 export function withoutUnseenLines(text: string, dropped: Set<Dropped>): string {
   return withoutLines(withoutOpenComments(text, dropped), dropped)
 }

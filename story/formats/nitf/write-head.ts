@@ -80,14 +80,14 @@ function keyList(keywords: readonly string[]): string {
   return listed.length === 0 ? '' : xml('key-list', {}, ...listed)
 }
 
-/** That it corrects another, as its sender told that where one did. */
+/** That it corrects another, in the words of its sender where there are any. */
 function correction(details: Details): string {
   const { filing } = details
-  const told = retained(details)('correction')
+  const stated = retained(details)('correction')
   if (filing?.kind !== 'correction') return ''
-  return told === ''
+  return stated === ''
     ? xml('correction', { info: filing.advisory || undefined })
-    : validXml(told, 'correction')
+    : validXml(stated, 'correction')
 }
 
 function docdata({ id, changed }: Story, details: Details): string {

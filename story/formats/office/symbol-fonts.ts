@@ -17,7 +17,7 @@ export function isSymbolFont(font: string): boolean {
   return /^(?:symbol|webdings|wingdings(?: [23])?)$/i.test(font.trim())
 }
 
-/** What is told as a bullet or an arrow in copy, where no font is: the signs of Wingdings, which Symbol has other signs for. */
+/** What is read as a bullet or an arrow where no font is named: the signs of Wingdings, which Symbol has other signs for. */
 const ofWingdings: ReadonlySet<string> = new Set(
   '\uf04a\uf04c\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0d8\uf0e0\uf0fb\uf0fc\uf0fe',
 )
@@ -30,7 +30,7 @@ export function likelySigns(text: string): string {
   })
 }
 
-/** Text with what is of the private use area as the signs that a font shows; where no symbol font is told, as Symbol's. */
+/** Text with what is of the private use area as the signs that a font shows; where no symbol font is named, as Symbol's. */
 export function signsIn(text: string, font: string): string {
   const face = isSymbolFont(font) ? font.trim() : 'Symbol'
   return text.replace(privateUse, (letter) => signOf(face, letter.charCodeAt(0) - 0xf000) ?? letter)

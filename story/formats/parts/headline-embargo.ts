@@ -34,7 +34,7 @@ export function partedHeadline(headline: string): Parted | null {
   return all.toSorted((one, other) => worth(other) - worth(one))[0] ?? null
 }
 
-/** A story whose headline says until when nobody may publish it, with the embargo in its place, or told where it is not clear. */
+/** A story whose headline says until when nobody may publish it, with the embargo in its place, or reported where it is not clear. */
 export function withoutEmbargoInHeadline(reading: Reading): Reading {
   const { doc, report } = reading
   const found = partedHeadline(headlineOf(doc))

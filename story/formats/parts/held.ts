@@ -147,13 +147,13 @@ function pickNote({ clientNote }: Held): Held {
   return clientNote === undefined ? {} : { clientNote }
 }
 
-/** The embargo that a sender tells in a note to editors, which stays there as well; one that is not clear is reported. */
+/** The embargo that a sender states in a note to editors, which stays there as well; one that is not clear is reported. */
 function heldByNotes({ clientNote = '', note = '' }: Partial<Details>, report: Report): Held {
   const lines = `${clientNote}\n${note}`.split('\n').slice(0, headLength)
-  const told = lines.flatMap((line) => readEmbargoLine(line) ?? [])
-  const embargo = told.map((each) => each.embargo).find((each) => each)
+  const stated = lines.flatMap((line) => readEmbargoLine(line) ?? [])
+  const embargo = stated.map((each) => each.embargo).find((each) => each)
   if (embargo) return { embargo: embargo.moment, embargoZone: embargo.zone }
-  const [unclear] = told
+  const [unclear] = stated
   if (unclear) report.notices.push({ code: 'embargo-unclear', value: unclear.text })
   return {}
 }

@@ -52,7 +52,7 @@ export interface Item {
   embargo: string
   /** The status that the sender gives it, as the file states it: `usable`, `canceled`, or `''`. */
   status: string
-  /** As what it is filed again, where that is told apart from its headline, its text and the note to clients. */
+  /** As what it is filed again, where that is stated apart from its headline, its text and the note to clients. */
   filing: FilingSigns
   /** The details that the file states beside the text. */
   details: Partial<Details>

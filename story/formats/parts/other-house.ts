@@ -19,7 +19,7 @@ function formOf(text: string, style: Style): SignOffForm {
 /**
  * Reports that a story seems to be of another house than the one that reads it: its dateline has the source of
  * that house, and its sign-off the form. One of the two may stand in the story of any house.
- * @param asked the id of the house that it is read by; null where the story itself told it
+ * @param asked the id of the house that it is read by; null where the story itself says it
  */
 export function reportOtherHouse(doc: Node, houses: Houses, asked: string | null, report: Report): void {
   const own = asked === null ? null : findHouse(houses, asked)

@@ -247,7 +247,7 @@ export function bylineAmong(
   return { at: bareAt, byline: bare[bareAt] ?? null }
 }
 
-/** The head of a story whose lead is told by its dateline; null where too much stands above that. */
+/** The head of a story whose lead is recognised by its dateline; null where too much stands above that. */
 function headAbove(blocks: readonly Node[], style: Style, named: Node | null): Head | null {
   const { at, byline } = bylineAmong(blocks, style, 1, named)
   const [headline, ...others] = blocks.filter((_, index) => index !== at)

@@ -27,10 +27,15 @@ export function takeTaggedHead(text: string): TaggedHead | null {
     .slice(0, Math.max(end, 0))
     .map((line) => line.trimEnd())
     .filter(Boolean)
-  const told = (sign: string) =>
+  const textAfter = (sign: string) =>
     (lines.find((line) => line.startsWith(sign)) ?? '').slice(1).replace(/\s+/g, ' ').trim()
   // one letter is the category
-  const headline = ['$', '^'].map(told).find((value) => value.includes(' ')) ?? ''
+  const headline = ['$', '^'].map(textAfter).find((value) => value.includes(' ')) ?? ''
   if (lines.length < 2 || !lines.some((line) => /^[#$]/.test(line))) return null
-  return { headline, slug: told('#'), lines: [start.trim(), ...lines], rest: given.slice(end).join('\n') }
+  return {
+    headline,
+    slug: textAfter('#'),
+    lines: [start.trim(), ...lines],
+    rest: given.slice(end).join('\n'),
+  }
 }
