@@ -138,7 +138,7 @@ export const main = {
     finding: 'The search stopped before it was complete. Try again.',
   },
   notOwnPage: 'This request did not come from the Copydesk window.',
-  badArguments: '“{{call}}” was asked with what it does not take.',
+  badArguments: '“{{call}}” was called with arguments that it does not take.',
   tooMuch: 'This is more text than can be saved at once. Nothing was changed: try it with less.',
 
   notRead: '“{{file}}” was not read: {{reason}}.',

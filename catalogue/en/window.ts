@@ -1041,7 +1041,7 @@ export const window = {
     title_one: 'Export',
     title_other: 'Export {{count}} stories',
     format: 'Format',
-    reading: 'Formats are being read…',
+    reading: 'Loading formats…',
     leavesOut: 'Not supported in this format: {{fields}}',
     confirm: 'Export…',
     picturesBeside: 'Pictures as files in a folder beside it',

@@ -12,9 +12,9 @@ import type { WindowWriting } from './writers'
 type Work = (id: string) => Promise<boolean>
 
 /** Does some work on stories, as a job of the window, and names those in which it failed. */
-export type Batch = (job: string, ids: readonly string[], work: Work) => Promise<BatchOutcome>
+export type RunBatch = (job: string, ids: readonly string[], work: Work) => Promise<BatchOutcome>
 
-export function batchOf(store: DeskStore, jobs: Jobs, writing: WindowWriting): Batch {
+export function batchOf(store: DeskStore, jobs: Jobs, writing: WindowWriting): RunBatch {
   const titleIn = (id: string) =>
     store.read(id).then(
       (story) => titleOf(summarise(story)),

@@ -12,14 +12,14 @@ import { type Story, summarise } from '../../story/story/record'
 import { suggestAtStage } from '../../story/suggestions/by-default'
 import type { DeskStore, StoryChange } from '../store'
 import { tellAll } from '../window/ipc'
-import type { Batch } from './batch'
+import type { RunBatch } from './batch'
 
 interface Needs {
   store: DeskStore
   houses(): Houses
   /** The stages of the desk. */
   stages(): readonly Stage[]
-  batch: Batch
+  batch: RunBatch
 }
 
 /** A change of details that may be taken back. */

@@ -4,7 +4,7 @@ import { blankDoc } from '../../story/story/blank'
 import { docFromJSON } from '../../story/story/doc-json'
 import type { DeskStore } from '../store'
 import { tellAll } from '../window/ipc'
-import type { Batch } from './batch'
+import type { RunBatch } from './batch'
 
 /**
  * These calls, answered by a desk.
@@ -13,7 +13,7 @@ import type { Batch } from './batch'
 export function answerStories(
   store: DeskStore,
   house: () => string,
-  batch: Batch,
+  batch: RunBatch,
 ): Pick<Desk, 'create' | 'duplicate' | 'bin' | 'restore' | 'destroy'> {
   async function setBinned(id: string, isBinned: boolean): Promise<boolean> {
     tellAll('changed', { stories: [await store.setBinned(id, isBinned)] })

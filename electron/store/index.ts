@@ -293,9 +293,9 @@ export class DeskStore {
     const recovered = await this.#storyOrSetAside(id, () => recoverStory(this.#files, id, this.#recovery))
     const { file, resumed, moved } = recovered
     const onFile = recovered.stored.story
-    const over = recovered.restored ? null : this.#externalTexts.writtenOver(onFile)
+    const over = recovered.state ? null : this.#externalTexts.writtenOver(onFile)
     const stored = over ? { ...recovered.stored, story: over.overwritten } : recovered.stored
-    const restored = over ? { onFile: over.theirs, isWritten: true, follows: false } : recovered.restored
+    const state = over ? { onFile: over.theirs, isWritten: true, follows: false } : recovered.state
     // what was written since over the text to be merged is found as it is while the story is open
     if (over) file.distrust()
     const ready = () => this.#lock.ensure()
@@ -319,7 +319,7 @@ export class DeskStore {
     // if it was closed with the very text that was written externally, there is nothing left to merge
     const pending = await this.#externalTexts.of(id, stored.story)
     const toBeMerged = pending && (pending.theirs.lineage ?? {})
-    const story: OpenStory = new OpenStory(stored, file, journal, hooks, restored, toBeMerged)
+    const story: OpenStory = new OpenStory(stored, file, journal, hooks, state, toBeMerged)
     this.#open.set(id, story)
     this.#automatic.movedEarlier(moved)
     if (over) await story.look()

@@ -27,7 +27,7 @@ export interface NewStory {
 }
 
 /** What is known of a new story beside its document. */
-export interface Origin {
+export interface NewStoryOptions {
   id: string
   /** Who made or imported it, or `''`. */
   by: string
@@ -47,7 +47,7 @@ export interface CopiedBeside {
  * The files of a new story.
  * @throws StoreError where a picture in it is none or too large, TooLargeError where no desk would open the story
  */
-export function newStory(given: Node, { id, by, isReceived, beside = {} }: Origin): NewStory {
+export function newStory(given: Node, { id, by, isReceived, beside = {} }: NewStoryOptions): NewStory {
   const { isTemplate = false, comments = [], review = null } = beside
   const { doc, pictures } = takeOutPictures(given)
   const base = review && takeOutPictures(review.base)

@@ -59,7 +59,7 @@ export interface StoryHooks {
 }
 
 /** A story as it is recovered from the journal of an earlier run. */
-export interface Restored {
+export interface RecoveredState {
   /** The story as its file was last known to have it. */
   onFile: Story
   /** Whether it is on disk all the same: another program has written over it, and it is kept until both are merged. */
@@ -101,7 +101,7 @@ export class OpenStory {
   #settling: Promise<void> = Promise.resolve()
 
   /**
-   * @param restored given where the story has more than its file, or other text
+   * @param recovered given where the story has more than its file, or other text
    * @param toBeMerged the lineage of a text that an earlier run left to be merged
    */
   constructor(
@@ -109,16 +109,16 @@ export class OpenStory {
     private readonly file: StoryFile,
     private readonly journal: JournalFile,
     private readonly hooks: StoryHooks,
-    restored: Restored | null = null,
+    recovered: RecoveredState | null = null,
     toBeMerged: Lineage | null = null,
   ) {
     this.#story = story
     this.#toBeMerged = toBeMerged
-    this.#onFile = restored?.onFile ?? story
+    this.#onFile = recovered?.onFile ?? story
     this.#texts = new Texts(this.#onFile)
     this.#steps = steps
-    this.#isWritten = restored?.isWritten ?? true
-    this.#follows = restored?.follows ?? true
+    this.#isWritten = recovered?.isWritten ?? true
+    this.#follows = recovered?.follows ?? true
   }
 
   get story(): Story {

@@ -13,7 +13,7 @@ import { DamagedError, NewerError } from './errors'
 import type { Folders } from './folders'
 import type { Resumed } from './journal'
 import { type JournalContent, readJournal } from './journal-file'
-import type { Restored } from './open-story'
+import type { RecoveredState } from './open-story'
 import { setAside, unreadable } from './quarantine'
 import { readStory } from './read-story'
 import { replay } from './replay'
@@ -28,7 +28,7 @@ export interface Recovered {
   /** The journal on disk that is continued; null if a new one is begun. */
   resumed: Resumed | null
   /** Given where the story has more than its file. */
-  restored: Restored | null
+  state: RecoveredState | null
   /** The story after each move to another stage that its journal has and its file has not. */
   moved: readonly Story[]
 }
@@ -76,7 +76,7 @@ export async function recoverStory(
       stored: current,
       file,
       resumed,
-      restored: { onFile, isWritten: false, follows: resumed !== null },
+      state: { onFile, isWritten: false, follows: resumed !== null },
       moved: result.moved,
     }
   }
@@ -87,7 +87,7 @@ export async function recoverStory(
   }
   if (!found || !journal) {
     if (journal) await report(await setAside(folders, path, 'story-missing'))
-    return found && { stored: found, file, resumed: null, restored: null, moved: [] }
+    return found && { stored: found, file, resumed: null, state: null, moved: [] }
   }
   // the story's file has all of it that can be read
   const isWhole = isClean && result?.kind === 'ahead' && result.isWhole
@@ -96,7 +96,7 @@ export async function recoverStory(
   const mayGo = isWhole && (!result.overwritten || (await isDone(keep(result.overwritten))))
   const isGone = mayGo && (await isDone(removeDurably(path)))
   const resumed = mayGo && !isGone ? resumedAt(journal, found.steps) : null
-  return { stored: found, file, resumed, restored: null, moved: [] }
+  return { stored: found, file, resumed, state: null, moved: [] }
 }
 
 /** How a journal is continued; null for one of an older version, which has no base. */

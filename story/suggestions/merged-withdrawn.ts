@@ -8,7 +8,7 @@ import { type Suggestions, suggestionsBetween } from './record'
 import { refine } from './refine'
 import type { Review } from './review'
 import { isChange, isSameStamp, placed, placedChanges, type Span, type Stamp, sizeInBase } from './spans'
-import { isSame, type Withdrawal, type Withdrawn, wordsOf } from './withdrawn'
+import { isSame, type Withdrawn, type WithdrawnChange, wordsOf } from './withdrawn'
 
 /** A copy of a story, and what is withdrawn in it. */
 interface Copy {
@@ -26,7 +26,7 @@ export function withdrawnByMerge(
   made: Review,
   doc: Node,
   { mine, theirs }: Readonly<Record<'mine' | 'theirs', Copy>>,
-): Withdrawal {
+): WithdrawnChange {
   const { withdrawn: listed = [] } = made
   const [here, there] = [placedIn(doc, mine), placedIn(doc, theirs)]
   const isThere = (each: Withdrawn) => there.some((one) => isPartOf(one, each) || isPartOf(each, one))

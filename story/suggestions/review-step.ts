@@ -12,7 +12,7 @@ import {
   replacementsToJSON,
 } from './replacements'
 import { type RowChange, rowSchema, stampSchema } from './spans'
-import { type Withdrawal, withdrawnAt, withdrawnSchema, withdrawnToJSON } from './withdrawn'
+import { type WithdrawnChange, withdrawnAt, withdrawnSchema, withdrawnToJSON } from './withdrawn'
 
 const detailSchema = z.object({ value: z.unknown(), by: stampSchema.nullable() })
 
@@ -48,7 +48,7 @@ export interface Decided {
   row: RowChange | null
   details: Readonly<Record<string, { before: DetailState; after: DetailState }>>
   /** What becomes of a withdrawn suggestion; null where nothing does. */
-  withdrawn: Withdrawal | null
+  withdrawn: WithdrawnChange | null
 }
 
 /** A decision on nothing. */

@@ -20,13 +20,13 @@ import { cancelApart } from './refine'
 import { isOfReview, type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
 import { directBatch, isChange, rowSchema, type Stamp, stampSchema } from './spans'
 import {
-  noWithdrawal,
-  type Withdrawal,
+  noWithdrawnChange,
   type Withdrawn,
-  withdrawalOf,
-  withdrawalsTogether,
+  type WithdrawnChange,
   withdrawnAfter,
   withdrawnBehind,
+  withdrawnChangeOf,
+  withdrawnChangesTogether,
   withdrawnIn,
   withdrawnSchema,
   withdrawnToJSON,
@@ -43,7 +43,7 @@ export interface Review extends Suggestions {
   /** What others deleted of what somebody had suggested, in the order of the text. */
   withdrawn?: readonly Withdrawn[]
   /** What the edit at hand withdraws: a step after it lists that, which undo takes back with it. */
-  withdrawing?: Withdrawal
+  withdrawing?: WithdrawnChange
 }
 
 /** A review that begins, with suggesting off. */
@@ -93,7 +93,7 @@ export function reviewAfterStep(
     gone = [],
     goneNow = [],
     withdrawn = [],
-    withdrawing = noWithdrawal,
+    withdrawing = noWithdrawnChange,
     ...suggestions
   } = review ?? newReview(before)
   const { by, history } = making
@@ -112,13 +112,13 @@ export function reviewAfterStep(
   const more = goneIn(suggestions, made, before, row, touched)
   if (history) return { isOn, ...made, gone, goneNow: remember(goneNow, more), withdrawn: listed }
   const taken = isOn && row ? withdrawnIn(row, before, touched, by) : []
-  const change = withdrawalOf(withdrawnAfter(withdrawn, withdrawing), taken)
+  const change = withdrawnChangeOf(withdrawnAfter(withdrawn, withdrawing), taken)
   return {
     isOn,
     ...made,
     gone: remember(gone, more),
     withdrawn: listed,
-    withdrawing: withdrawalsTogether(withdrawing, change, behind),
+    withdrawing: withdrawnChangesTogether(withdrawing, change, behind),
   }
 }
 

@@ -116,8 +116,8 @@ function backIn(each: Withdrawn, { before, behind }: Surroundings, put: string, 
   return { ...rest, at: now, gone: { before, behind: left } }
 }
 
-/** What is withdrawn, and what no longer is. */
-export interface Withdrawal {
+/** A change of what is listed as withdrawn: what comes to the list, and what leaves it. */
+export interface WithdrawnChange {
   removed: readonly Withdrawn[]
   added: readonly Withdrawn[]
 }
@@ -132,7 +132,7 @@ export const isSame = (a: Withdrawn, b: Withdrawn) =>
 /** A list after a change of it, in the order of the text. */
 export function withdrawnAfter(
   all: readonly Withdrawn[],
-  { removed, added }: Withdrawal,
+  { removed, added }: WithdrawnChange,
 ): readonly Withdrawn[] {
   const left = [...all]
   for (const each of removed) {
@@ -166,7 +166,7 @@ const isInline = ({ content }: Slice) => content.firstChild?.isInline ?? false
  * Adds what an edit withdraws to a list; letters that go one after another, by either key, are withdrawn as one.
  * @param all what is listed, and {@link more}, at their places before the edit
  */
-export function withdrawalOf(all: readonly Withdrawn[], more: readonly Withdrawn[]): Withdrawal {
+export function withdrawnChangeOf(all: readonly Withdrawn[], more: readonly Withdrawn[]): WithdrawnChange {
   const known = [...all]
   const [removed, added]: [Withdrawn[], Withdrawn[]] = [[], []]
   for (const each of more) {
@@ -191,11 +191,11 @@ const isBeside = (one: Withdrawn, other: Withdrawn) =>
   (one.at === other.at || one.at === other.at + other.content.size)
 
 /** A change of the list and another after it as one, at the places after an edit, which `behind` follows. */
-export function withdrawalsTogether(
-  first: Withdrawal,
-  next: Withdrawal,
+export function withdrawnChangesTogether(
+  first: WithdrawnChange,
+  next: WithdrawnChange,
   behind: ReturnType<typeof withdrawnBehind>,
-): Withdrawal {
+): WithdrawnChange {
   const passed = next.removed.filter((each) => first.added.includes(each))
   return {
     removed: behind([...first.removed, ...next.removed.filter((each) => !passed.includes(each))]),
@@ -203,7 +203,7 @@ export function withdrawalsTogether(
   }
 }
 
-export const noWithdrawal: Withdrawal = { removed: [], added: [] }
+export const noWithdrawnChange: WithdrawnChange = { removed: [], added: [] }
 
 /** What brings something withdrawn back: what is put into the document, and how the row follows. */
 export function broughtBack(

@@ -134,7 +134,7 @@ test('what is typed after the key of an export is for its question, while the fo
   const readFormats = await holdBack(app, 'desk:formats')
   await page.keyboard.press('Control+Shift+S')
   const dialog = page.getByRole('dialog', { name: 'Export' })
-  await expect(dialog).toContainText('Formats are being read…')
+  await expect(dialog).toContainText('Loading formats…')
   await expect(dialog.getByRole('button', { name: 'Export…' })).toBeFocused()
   await page.keyboard.type('x')
   const before = await dialog.boundingBox()

@@ -90,7 +90,7 @@ test('a call with anything but its arguments is refused', async ({ page }) => {
       (error: Error) => error.message,
     ),
   )
-  expect(answer).toContain('was asked with what it does not take')
+  expect(answer).toContain('was called with arguments that it does not take')
 })
 
 test('no path that a page makes up is imported, watched, or written to', async ({ page, folder }) => {
