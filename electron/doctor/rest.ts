@@ -10,7 +10,7 @@ import { idOfFile } from '../store/folders'
 import { waitingIn } from '../store/pending-merges'
 import { setAside } from '../store/quarantine'
 import { isNewerBeside } from '../store/sidecars'
-import { aside, isOwn, type Visit } from './texts'
+import { aside, checkFile, isOwn, type Visit } from './texts'
 
 /** Checks the pictures against their names, and against the stories that show them. */
 export async function checkPictures(visit: Visit, shown: ReadonlyMap<string, string>): Promise<void> {
@@ -21,9 +21,11 @@ export async function checkPictures(visit: Visit, shown: ReadonlyMap<string, str
     missing.delete(name)
     const path = `pictures/${name}`
     const file = join(folders.pictures, name)
-    const isWhole = sha256(await readFile(file)) === name.slice(0, 64)
-    if (!isWhole) found.push({ kind: 'picture-damaged', path, detail: '', repair: aside(folders, file) })
-    else if (!shown.has(name)) found.push({ kind: 'picture-unused', path, detail: '', repair: null })
+    await checkFile(visit, path, async () => {
+      const isWhole = sha256(await readFile(file)) === name.slice(0, 64)
+      if (!isWhole) found.push({ kind: 'picture-damaged', path, detail: '', repair: aside(folders, file) })
+      else if (!shown.has(name)) found.push({ kind: 'picture-unused', path, detail: '', repair: null })
+    })
   }
   for (const [name, detail] of missing)
     found.push({ kind: 'picture-missing', path: `pictures/${name}`, detail, repair: null })
@@ -37,21 +39,19 @@ export async function checkMerges(visit: Visit): Promise<void> {
     if (id === null) continue
     const path = `unmerged/${name}`
     const file = folders.pendingMergeOf(id)
-    const waiting = waitingIn(await readFile(file, 'utf8'))
-    if (waiting) {
-      for (const doc of [waiting.theirs.doc, waiting.overwritten?.doc]) if (doc) visit.seen(doc, path)
-      continue
-    }
-    const isNewer = await isNewerBeside(folders, id, 'conflict')
-    const repair = async () => {
-      const { isSetAside } = await setAside(folders, file, null, 'damaged', `${id}-unmerged.json`)
-      if (!isSetAside) throw new StoreError('cannot-set-aside')
-    }
-    found.push({
-      kind: isNewer ? 'newer' : 'merge-damaged',
-      path,
-      detail: '',
-      repair: isNewer ? null : repair,
+    await checkFile(visit, path, async () => {
+      const waiting = waitingIn(await readFile(file, 'utf8'))
+      if (waiting) {
+        for (const doc of [waiting.theirs.doc, waiting.overwritten?.doc]) if (doc) visit.seen(doc, path)
+        return
+      }
+      const isNewer = await isNewerBeside(folders, id, 'conflict')
+      const repair = async () => {
+        const { isSetAside } = await setAside(folders, file, null, 'damaged', `${id}-unmerged.json`)
+        if (!isSetAside) throw new StoreError('cannot-set-aside')
+      }
+      const kind = isNewer ? 'newer' : 'merge-damaged'
+      found.push({ kind, path, detail: '', repair: isNewer ? null : repair })
     })
   }
 }
@@ -70,24 +70,27 @@ export async function checkHouses(visit: Visit): Promise<void> {
   for (const name of await namesIn(folder)) {
     if (!isOwn(visit, 'houses', name, /\.json$/)) continue
     const file = join(folder, name)
-    const { state } = readHouse(await readFile(file, 'utf8'))
     const path = `houses/${name}`
-    if (state === 'newer') found.push({ kind: 'newer', path, detail: '', repair: null })
-    if (state === 'damaged')
-      found.push({ kind: 'house-damaged', path, detail: '', repair: aside(folders, file) })
+    await checkFile(visit, path, async () => {
+      const { state } = readHouse(await readFile(file, 'utf8'))
+      if (state === 'newer') found.push({ kind: 'newer', path, detail: '', repair: null })
+      if (state === 'damaged')
+        found.push({ kind: 'house-damaged', path, detail: '', repair: aside(folders, file) })
+    })
   }
 }
 
 /** Checks whether the stages of the desk can be read. */
-export async function checkStages({ folders, found }: Visit): Promise<void> {
+export async function checkStages(visit: Visit): Promise<void> {
+  const { folders, found } = visit
   const path = 'stages.json'
   const file = join(folders.root, path)
-  const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) return
-  const { state } = readStages(text)
-  if (state === 'newer') found.push({ kind: 'newer', path, detail: '', repair: null })
-  if (state === 'damaged')
-    found.push({ kind: 'stages-damaged', path, detail: '', repair: aside(folders, file) })
+  await checkFile(visit, path, async () => {
+    const { state } = readStages(await readFile(file, 'utf8'))
+    if (state === 'newer') found.push({ kind: 'newer', path, detail: '', repair: null })
+    if (state === 'damaged')
+      found.push({ kind: 'stages-damaged', path, detail: '', repair: aside(folders, file) })
+  })
 }
 
 /** Reports a stale lock; a lock that is held is reported by the caller. */

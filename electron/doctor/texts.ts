@@ -59,6 +59,18 @@ export function isOwn(visit: Visit, folder: string, name: string, own: RegExp): 
   return false
 }
 
+/** Checks a file. One that the system does not let be read is reported, and keeps nothing else from being checked. */
+export async function checkFile({ found }: Visit, path: string, check: () => Promise<void>): Promise<void> {
+  try {
+    await check()
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === '') throw error
+    // a file may be gone by now, as the desk may be open
+    if (code !== 'ENOENT') found.push({ kind: 'unreadable', path, detail: '', error, repair: null })
+  }
+}
+
 /** Checks the stories; answers their ids, those of damaged ones too. */
 export async function checkStories(visit: Visit): Promise<Map<string, StoredFile | null>> {
   const { folders, found } = visit
@@ -121,14 +133,14 @@ export async function checkJournals(visit: Visit, stories: Map<string, StoredFil
     const path = folders.journalOf(id)
     const stored = stories.get(id)
     if (stored === null || isOpen) continue
-    const journal = await readJournal(path)
-    const kind = journalKind(journal, stored)
-    if (kind === null) continue
-    const repair =
-      kind === 'journal-waiting' || kind === 'newer'
-        ? null
-        : () => repairJournal(folders, path, journal, stored)
-    found.push({ kind, path: `journal/${name}`, detail: '', repair })
+    await checkFile(visit, `journal/${name}`, async () => {
+      const journal = await readJournal(path)
+      const kind = journalKind(journal, stored)
+      if (kind === null) return
+      const isLeft = kind === 'journal-waiting' || kind === 'newer'
+      const repair = isLeft ? null : () => repairJournal(folders, path, journal, stored)
+      found.push({ kind, path: `journal/${name}`, detail: '', repair })
+    })
   }
 }
 
@@ -189,15 +201,17 @@ export async function checkVersions(visit: Visit, stories: Map<string, StoredFil
   const { folders, found } = visit
   for (const id of await namesIn(folders.versions)) {
     if (!isOwn(visit, 'versions', id, uuid)) continue
-    const isNewer = await isNewerBeside(folders, id, 'versions')
-    if (!stories.has(id) && !isNewer) {
+    await checkFile(visit, `versions/${id}`, async () => {
+      if (stories.has(id) || (await isNewerBeside(folders, id, 'versions'))) return
       const repair = () => setFolderAside(folders, id)
       found.push({ kind: 'versions-orphan', path: `versions/${id}`, detail: '', repair })
-    }
+    })
     for (const name of await namesIn(folders.versionsOf(id))) {
       const isLog = name === basename(folders.versionsFile(id))
       if (!isOwn(visit, `versions/${id}`, name, isLog ? /$/ : /\.json$/)) continue
-      await (isLog ? checkLog(visit, id) : checkOld(visit, id, name, stories.has(id)))
+      await checkFile(visit, `versions/${id}/${name}`, () =>
+        isLog ? checkLog(visit, id) : checkOld(visit, id, name, stories.has(id)),
+      )
     }
   }
 }
@@ -242,7 +256,7 @@ async function checkOld(visit: Visit, id: string, name: string, hasStory: boolea
   } catch (error) {
     const repair = aside(folders, join(folders.versionsOf(id), name))
     if (error instanceof NewerError) found.push({ kind: 'newer', path, detail: '', repair: null })
-    else if (codeOf(error) !== '') found.push({ kind: 'unreadable', path, detail: '', error, repair: null })
+    else if (codeOf(error) !== '') throw error
     else found.push({ kind: 'version-damaged', path, detail: '', error, repair: hasStory ? repair : null })
   }
 }

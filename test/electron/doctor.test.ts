@@ -114,6 +114,25 @@ it.each<[string, RegExp, () => Promise<void>]>([
   await store.close()
 })
 
+it.each([
+  ['a journal', () => `journal/${id}.jsonl`],
+  ['versions', () => `versions/${id}/versions.log`],
+  ['an old version', () => `versions/${id}/2026-11-24T09-30-00.000Z.json`],
+  ['what is to be merged', () => `unmerged/${id}.json`],
+  ['a picture', () => `pictures/${'0'.repeat(64)}.png`],
+  ['a house style', () => 'houses/desk.json'],
+  ['the stages', () => 'stages.json'],
+])('%s that the system does not let be read is reported, and all else is checked', async (_, path) => {
+  await rm(join(desk, path()), { force: true })
+  // what reads it is refused, as it would be by a bad sector
+  await mkdir(join(desk, path()), { recursive: true })
+  await writeFile(join(desk, 'desk.lock'), '{}')
+  const { code, out } = await copydesk('doctor', '--desk', desk)
+  expect(out).toContain(`${path()}: it cannot be read (it is a folder)`)
+  expect(out).toContain('lock of a program that has ended')
+  expect(code).toBe(1)
+})
+
 /** Leaves of what is suggested in a story its base alone. */
 async function tearReview(): Promise<void> {
   const file = new StoryFile(storyFile())
