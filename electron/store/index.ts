@@ -139,7 +139,7 @@ export class DeskStore {
     this.#damage = new Damage(folders, (file) => hooks.damaged(file))
     const opened = Date.now()
     this.#sweepTimer = setTimeout(() => {
-      this.#sweeping = this.#sweep(opened).catch(() => undefined)
+      this.#sweeping = this.#sweep(opened)
     }, sweepAfterMs)
   }
 
@@ -711,9 +711,10 @@ export class DeskStore {
     return found
   }
 
+  /** Removes leftovers and offers conflict copies. What a refusing disk keeps from that is done at the next start. */
   async #sweep(opened: number): Promise<void> {
-    await this.#files.sweep(opened)
-    await this.#externalTexts.offerAll()
+    await this.#files.sweep(opened).catch(() => undefined)
+    await this.#externalTexts.offerAll().catch(() => undefined)
   }
 
   /** Adds what was said of a story in a copy of it. */

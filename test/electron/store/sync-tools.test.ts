@@ -97,6 +97,16 @@ describe('a conflict copy', () => {
     await vi.waitFor(() => expect(externalChanges).toEqual([`changed ${id}`]), 9000)
   })
 
+  test('is found though a leftover beside it cannot be removed', async () => {
+    await desk.close()
+    const leftover = join(stories(), `${id}.json.${id}.tmp`)
+    await mkdir(leftover)
+    await utimes(leftover, 0, 0)
+    await writeFile(join(stories(), `${id}-PC.json`), await theirs('Theirs'))
+    desk = await openDesk(folder, hooks)
+    await vi.waitFor(() => expect(externalChanges).toEqual([`changed ${id}`]), 9000)
+  })
+
   test('that holds another story than its name says is offered to neither', async () => {
     const other = await desk.create(blankDoc({ house: 'ap' }))
     await writeFile(join(stories(), `${id} (1).json`), await theirs('Misnamed', other.id))
