@@ -75,8 +75,7 @@ export class Folders {
 
   /**
    * Removes what a crash of this program left half written before a moment, in milliseconds; sync tools have temporary
-   * files of their own here, which are theirs. A folder may hold a hundred thousand
-   * names, so they are never all held at once.
+   * files of their own here, which are theirs. A folder may hold a hundred thousand names, so they are never all held at once.
    */
   async sweep(before: number): Promise<void> {
     for (const folder of [this.stories, this.journal, this.pictures, this.undoHistories]) {

@@ -63,10 +63,10 @@ const whiteFill = String(0xffffff)
 const isComplex = (text: string) =>
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) || !/\p{L}/u.test(text)
 
-/** What a control word does. */
 /** The lengths of a picture that a story reads. */
 export type PictureLength = 'picwgoal' | 'pichgoal' | 'piccropl' | 'piccropt' | 'piccropr' | 'piccropb'
 
+/** What a control word does. */
 export type WordAct = (reader: Reader, value: number | null) => void
 
 /** The reader of one file. */
