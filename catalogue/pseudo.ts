@@ -20,7 +20,7 @@ const letters: Readonly<Record<string, string>> = {
   U: 'Û',
 }
 
-/** So much longer than English is a long language. */
+/** The share by which a long language is longer than English. */
 const growth = 0.4
 
 /** A string with accents, two fifths longer and in brackets; its gaps (`{{name}}`) stay. */

@@ -5,7 +5,7 @@ import type { Query, StoryState, Term } from '../../story/search/query'
 import type { Stage } from '../../story/stages/stage'
 import type { Marks } from './marks'
 
-/** The start of a day here, in ISO 8601, so many days on. */
+/** The start of a day here, in ISO 8601; `later` is a number of days to add. */
 function startOf(day: string, later: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(year, month - 1, date + later).toISOString()

@@ -37,7 +37,7 @@ interface LackingWord extends SpelledWord {
   known: Known
 }
 
-/** So many words in Arabic letters tell whether a dictionary has most of those of its language. */
+/** From this number of words in Arabic letters on, they show whether a dictionary has most of its language. */
 const tellingWords = 60
 /** One that lacks a larger share of them tells nothing by what it lacks: as if there were none. */
 const mostLacking = 0.15

@@ -94,7 +94,7 @@ export type FromProcess =
   | { kind: 'began'; bytes: number }
   /** The bytes are read: what takes long from here on is not the disk. */
   | { kind: 'read' }
-  /** The file, by its checksum, holds so many stories; waits for the seed of their ids. */
+  /** How many stories the file holds, by its checksum; waits for the seed of their ids. */
   | { kind: 'found'; hash: string; total: number }
   /** The next of them; waits until they are on the desk. */
   | { kind: 'stories'; stories: ImportedStory[] }

@@ -26,7 +26,7 @@ import { writeStory } from './write'
 
 /** Takes the stories of a file as they come. */
 export interface Receiver {
-  /** The file, by its checksum, holds so many stories. Answers the seed of their ids: the same one gives the same ids. */
+  /** Hears how many stories the file holds, by its checksum. Answers the seed of their ids: the same one gives the same ids. */
   found(file: { hash: string; total: number }): Promise<string>
   /** Takes the next of them; the rest waits until this resolves. */
   take(stories: ImportedStory[]): Promise<void>

@@ -17,7 +17,7 @@ import { headingHeight } from './geometry'
 import { pickRow, pickUnlessPicked } from './picks'
 import { RowFields } from './row-fields'
 
-/** So much is read before the first answer, so that a narrow pane shows it. */
+/** Characters of a snippet that stand before the first hit, so that a narrow pane shows it. */
 const lead = 24
 
 /** A line that begins a few words before its first answer. */

@@ -1,6 +1,6 @@
 /** Work that is wanted more often than it is worth doing. */
 
-/** Runs it at once, and where it is wanted again within so many milliseconds, once more after them. */
+/** Runs it at once, and once more at the end of the pause where it is wanted again within that. @param milliseconds of the pause */
 export function paced(work: () => void, milliseconds: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isWanted = false

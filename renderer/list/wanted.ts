@@ -3,7 +3,7 @@ import type { ListOrder, ListQuery } from '../../contract/list'
 import type { Settings } from '../../contract/settings'
 import { withoutFilters } from '../../story/search/filters'
 
-/** So much of what is typed is searched for. */
+/** Characters of what is typed that are searched for. */
 const longest = 1000
 
 interface Wish {

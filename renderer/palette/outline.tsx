@@ -12,7 +12,7 @@ import { PaletteDialog } from './palette-dialog'
 
 /** More are found by typing. */
 const mostShown = 100
-/** So much of a paragraph tells which it is. */
+/** Characters of a paragraph that are shown. */
 const shownLength = 80
 
 function goTo({ pos }: OutlinePlace): void {

@@ -28,7 +28,7 @@ export function isSuggestedAt(state: EditorState): boolean {
   return review !== null && placedChanges(review.spans).some(isSelectedIn(state))
 }
 
-/** No text begins so many positions after the block that it is in. */
+/** No text begins this many positions after the block that it is in. */
 const deepest = 16
 
 /**

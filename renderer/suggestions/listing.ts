@@ -16,7 +16,7 @@ import { lineOf } from './runs'
 /** More than these nobody reads down a list: it shows those around the cursor. */
 export const mostListed = 100
 
-/** So much of a text is listed. */
+/** Characters of a text that are listed. */
 const longestText = 600
 
 export interface ListedSuggestion {

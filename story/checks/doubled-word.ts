@@ -89,7 +89,7 @@ const isClause = (before: readonly Stretch[]) =>
 /** Whether a word is the subject that a sentence begins with: its capital tells that. */
 const isSubject = (word = '') => /^\p{Lu}/u.test(word) && subjects.has(word.toLowerCase())
 
-/** So many words before tell whether a word may stand twice. */
+/** The number of words before it that are looked at to tell whether a word may stand twice. */
 const wordsBefore = 8
 
 /**

@@ -17,7 +17,7 @@ export interface FoundComment extends Said, Pick<Comment, 'on' | 'place' | 'quot
   replies: readonly Said[]
 }
 
-/** Nobody reads a longer quote: what is said of so much text, in units, is said of the story. */
+/** Nobody reads a longer quote: what is said of more text than this, in UTF-16 units, is said of the story. */
 const longestQuote = 10_000
 
 /** What a stretch of a story makes of a comment: one on its text, or on the story where it is as good as all of it. */

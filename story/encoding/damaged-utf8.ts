@@ -48,7 +48,7 @@ function linesOf(bytes: Uint8Array): Uint8Array[] {
   return lines
 }
 
-/** So many letters of several bytes are no chance in lines that have nothing else beyond ASCII. */
+/** This many letters of several bytes are no accident in lines that have nothing else beyond ASCII. */
 const leastInLines = 3
 /** One byte that is none may be any damage. */
 const leastOfOther = 2

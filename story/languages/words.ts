@@ -71,7 +71,7 @@ const own: readonly (readonly [language: string, word: RegExp])[] = [
   ['vi', /[ơưđạảấầẩậắặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳỵỷỹ]/],
 ]
 const smallestOwnShare = 0.1
-/** Where so many words have them, no count of common words is surer. */
+/** Where at least this share of the words has them, no count of common words is surer. */
 const surestOwnShare = 0.25
 
 /**

@@ -9,7 +9,7 @@ import { isJudged, type Moved } from './judged'
 /** Who moves a story and when (ISO 8601), whether it was judged for that, and what is passed over. */
 export type Mover = Pick<Move, 'by' | 'at'> & Partial<Pick<Move, 'reason' | 'passed' | 'isJudged'>>
 
-/** So much of what was passed over is kept. */
+/** The most findings that are kept of what was passed over, and the most characters of each. */
 const mostPassed = 100
 const longestText = 200
 

@@ -95,7 +95,7 @@ export function cancel(spans: readonly Span[], base: Node, doc: Node, start = wh
   return made
 }
 
-/** So many spans are looked through for what puts back a change. */
+/** The most spans that are looked through for what puts back a change. */
 const mostInWindow = 40
 
 /**

@@ -71,7 +71,7 @@ function inOrder(a: Withdrawn, b: Withdrawn): number {
 export const withdrawnAt = (all: readonly Withdrawn[], mapping: Mappable): readonly Withdrawn[] =>
   all.length === 0 ? all : all.map((each) => ({ ...each, at: mapping.map(each.at, -1) })).sort(inOrder)
 
-/** So many letters around a place are remembered: enough to know it again. */
+/** The most letters around a place that are remembered: enough to know it again. */
 const mostAround = 1000
 
 /** Follows what is withdrawn through a change: where its place goes with the text, and where it comes back with that. */

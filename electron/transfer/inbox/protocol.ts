@@ -27,7 +27,7 @@ export type ToThread = { kind: 'next'; outcomes: FileOutcome[] } | { kind: 'clos
 export type FromThread =
   /** Files to import, what is passed over, and how many wait after them. */
   | { kind: 'files'; files: WaitingFile[]; refused: Refused[]; waiting: number }
-  /** The record of what was imported was damaged: so many of its lines are left. */
+  /** The record of what was imported was damaged. */
   | { kind: 'damaged'; path: string }
   /** A newer version has written the record: it is left as it is. */
   | { kind: 'newer'; path: string }

@@ -27,7 +27,7 @@ function mistaken(encoding: string): Mistaken {
 const western = mistaken('windows-1252')
 const others = ['windows-1256', 'windows-1251', 'windows-1250'].map(mistaken)
 
-/** So few could be meant as they stand, as in a story about such letters. */
+/** Fewer could be meant as they stand, as in a story about such letters. */
 const fewest = 3
 /** Programs in a row that made the same mistake. */
 const mostTimes = 3

@@ -8,7 +8,7 @@ const largest = { part: 60_000_000, all: 200_000_000 }
 /** The XML of documents packs to a tenth or twentieth, seldom to a hundredth; what a bomb packs, to a thousandth. */
 const highestRatio = 300
 const smallEnough = 1_000_000
-/** So much is unpacked before the size is looked at again. */
+/** Bytes that are unpacked before the size is looked at again. */
 const step = 16_384
 
 const tooLarge = () => new ReadError('tooLargeUnpacked')

@@ -7,7 +7,7 @@ const { headline, paragraph, table } = schema.nodes
 
 /** Forms have no more rows. */
 const mostRows = 14
-/** Of the lines of a form so many have a label that is known; tables of figures may have one. */
+/** At least this share of the lines of a form has a label that is known; tables of figures may have one. */
 const leastShare = 0.6
 
 const cellText = (cell: Node) => cell.textBetween(0, cell.content.size, '\n', '\n').trim()

@@ -292,7 +292,7 @@ const isContact = (line: Node) => isContactLine(blockText(line))
 /** Parts that go on over paragraphs; the text follows on the others without a label of its own. */
 const long: readonly Part[] = ['body', 'signOff', 'note']
 
-/** So many lines with labels below a first one without are a form that has a title. */
+/** At least this many lines with labels below a first one without are a form that has a title. */
 const leastBelowTitle = 3
 
 /** The part that a form begins with, of these lines; null where they are none. */
