@@ -3,7 +3,7 @@ import { t } from '../../catalogue'
 import { InputError, whyNot } from './batch'
 import { asJson, Checker, findingLine } from './checking'
 import { given, inputsOf } from './convert'
-import { checkGate } from './gate'
+import { checkGate, withStages } from './gate'
 import type { CliIo } from './io'
 import { housesOf, type Options, UsageError } from './options'
 import { checkProofs } from './proof'
@@ -44,6 +44,6 @@ async function checkFiles(options: Options, io: CliIo): Promise<number> {
 /** Checks files, or stories of a desk, as the options say. */
 export async function check(options: Options, io: CliIo): Promise<number> {
   if (options.files.length === 0) throw new UsageError(t('terminal.noFiles'))
-  if (options.gate !== null) return checkGate(options, io)
-  return options.proof ? checkProofs(options, io) : checkFiles(options, io)
+  if (options.gate !== null) return withStages(checkGate, options, io)
+  return options.proof ? withStages(checkProofs, options, io) : checkFiles(options, io)
 }

@@ -31,21 +31,23 @@ import { housesOf, type KnownHouses, type Options, UsageError } from './options'
 /** The stages and houses of a desk. */
 interface KnownDesk {
   stages: readonly Stage[]
-  /** Why the desk's own stages cannot be read, in words, or null: the usual ones would ask for something else. */
-  problem: string | null
   known: KnownHouses
 }
 
-/** Those of the desk that is named; those that ship where none is. */
-export async function deskOf(options: Options): Promise<KnownDesk> {
-  if (options.desk === null) return { stages: usualStages, problem: null, known: await housesOf(options) }
+/** Checks with the stages and houses of the desk that is named, or with those that ship where none is. */
+export type StageCheck = (options: Options, io: CliIo, desk: KnownDesk) => Promise<number>
+
+/** Runs a check, unless the desk's own stages cannot be read: the usual ones would ask for something else. */
+export async function withStages(check: StageCheck, options: Options, io: CliIo): Promise<number> {
+  if (options.desk === null)
+    return check(options, io, { stages: usualStages, known: await housesOf(options) })
   const { all, problem } = await DeskStages.open(options.desk)
-  const { own } = await HouseFiles.open(options.desk)
-  return {
-    stages: all,
-    problem: problem && t('terminal.stagesUnread', { path: problem.path }),
-    known: await housesOf(options, own),
+  if (problem) {
+    io.error(t('terminal.stagesUnread', { path: problem.path }))
+    return 2
   }
+  const { own } = await HouseFiles.open(options.desk)
+  return check(options, io, { stages: all, known: await housesOf(options, own) })
 }
 
 /** @throws UsageError where there is no such stage */
@@ -99,12 +101,7 @@ function print(file: string, { results }: Judged, io: CliIo): void {
 }
 
 /** 0 where all holds that must, in each story; 1 where not; 2 where a file cannot be read. */
-export async function checkGate(options: Options, io: CliIo): Promise<number> {
-  const { stages, known, problem } = await deskOf(options)
-  if (problem !== null) {
-    io.error(problem)
-    return 2
-  }
+export const checkGate: StageCheck = async (options, io, { stages, known }) => {
   const stage = stageNamed(options.gate ?? '', stages)
   const checker = new Checker(known, io)
   let unread = 0

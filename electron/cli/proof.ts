@@ -11,9 +11,8 @@ import { Folders } from '../store/folders'
 import { Versions } from '../store/versions'
 import { whyNot } from './batch'
 import { Checker } from './checking'
-import { deskOf, judge } from './gate'
-import type { CliIo } from './io'
-import { type Options, UsageError } from './options'
+import { judge, type StageCheck } from './gate'
+import { UsageError } from './options'
 
 /** The version that is asked for: the newest with a proof where none is named, else the newest. */
 async function versionOf(versions: Versions, story: string, named: string | undefined): Promise<string> {
@@ -43,13 +42,8 @@ function linesOf(held: Proof, now: Proof): string[] {
  * Checks versions again, and says whether that has the result that is kept with them. Nothing of the desk is written, so
  * it may be open. 0 where each is the same, 1 where one is not or has no proof, 2 where one cannot be read.
  */
-export async function checkProofs(options: Options, io: CliIo): Promise<number> {
+export const checkProofs: StageCheck = async (options, io, { stages, known }) => {
   if (options.desk === null) throw new UsageError(t('terminal.needsDesk'))
-  const { stages, known, problem } = await deskOf(options)
-  if (problem !== null) {
-    io.error(problem)
-    return 2
-  }
   const versions = new Versions(new Folders(await realpath(options.desk)))
   const checker = new Checker(known, io)
   const reports: unknown[] = []

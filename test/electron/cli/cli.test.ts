@@ -121,8 +121,8 @@ describe('check --gate', () => {
   const withPlaceholder = wire.replace('All aboard are safe, the line said.', 'TK aboard are safe.')
 
   it.each([
-    ['passes', wire, 'ready', 0, 'Required: Nothing that must be fixed: met'],
-    ['does not', withPlaceholder, 'Ready', 1, 'Required: Nothing that must be fixed: not met'],
+    ['passes', wire, 'ready', 0, 'Required, met: Nothing that must be fixed'],
+    ['does not', withPlaceholder, 'Ready', 1, 'Required, not met: Nothing that must be fixed'],
     ['asks for nothing', withPlaceholder, 'draft', 0, ''],
   ])('a story that %s', async (_, text, stage, code, line) => {
     const result = await copydesk(['check', '-', '--gate', stage], text)
@@ -153,15 +153,18 @@ describe('check --gate', () => {
     )
   })
 
-  it('ends with 2 where the stages of a desk cannot be read, as others would ask for something else', async () => {
-    const file = await fileOf('broken/stages.json', '{"stages":[')
-    const { code, out, error } = await copydesk(
-      ['check', '-', '--desk', join(file, '..'), '--gate', 'ready'],
-      wire,
-    )
-    expect([code, out]).toEqual([2, ''])
-    expect(error).toContain('the stages of the desk cannot be read')
-  })
+  it.each([
+    ['a stage', ['-', '--gate', 'ready']],
+    ['a version', ['some-story', '--proof']],
+  ])(
+    'ends with 2 for %s where the stages of a desk cannot be read, as others would ask for something else',
+    async (_, asked) => {
+      const file = await fileOf('broken/stages.json', '{"stages":[')
+      const { code, out, error } = await copydesk(['check', ...asked, '--desk', join(file, '..')], wire)
+      expect([code, out]).toEqual([2, ''])
+      expect(error).toContain('the stages of the desk cannot be read')
+    },
+  )
 
   it('does not hold where a rule is gone that the stage asks for', async () => {
     const stages = [{ id: 'legal', name: '', needs: [{ what: 'rule:gone', weight: 'must' }] }]
@@ -169,7 +172,7 @@ describe('check --gate', () => {
     const { code, out } = await copydesk(['check', '-', '--desk', desk, '--gate', 'legal'], wire)
     expect([code, out]).toEqual([
       1,
-      '-: Required: No finding of: gone: not met, as the rule is gone or not used\n',
+      '-: Required, not met as the rule is gone or not used: No finding of: gone\n',
     ])
   })
 
