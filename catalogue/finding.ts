@@ -4,7 +4,7 @@ import type { Finding } from '../story/checks/finding'
 import { ruleOfCode } from '../story/rules/rule'
 import { spellingCode } from '../story/spelling/judge'
 import { t } from '.'
-import { ruleMessage } from './rule'
+import { ruleMessage, ruleReason } from './rule'
 
 type CodeAndValues = Pick<Finding, 'code' | 'values'>
 
@@ -30,7 +30,7 @@ export function findingReason({ code, values = {} }: CodeAndValues): string {
   if (code === spellingCode) return t('checks.spelling.why')
   const check = checkOf(code)
   if (check) return t(`checks.found.${check}.why`)
-  return [values.note, values.source].filter(Boolean).join(' · ')
+  return ruleReason(values)
 }
 
 /** What a check is called where it is listed. */

@@ -12,15 +12,26 @@ function kindOf(name: string | undefined): RuleKind | undefined {
   return ruleKinds.find((each) => each === name)
 }
 
+/** What a house says, in one line, with what was found at each `%s`. */
+function houseSays(line: string, { text = '', right = '' }: Values): string {
+  // Vale's messages name what is right first, where they name two
+  const names = (line.match(/%s/g) ?? []).length > 1 && right !== '' ? [right, text] : [text, right]
+  return line
+    .replace(/%s/g, () => names.shift() ?? text)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Why a house does not write what a rule has found, in one line. */
+export function ruleReason(values: Values): string {
+  const { note = '', source = '' } = values
+  return [houseSays(note, values), source].filter(Boolean).join(' · ')
+}
+
 /** What a rule has found, in one line: in the words of the house, where it has some. */
 export function ruleMessage({ kind, message = '', ...values }: Values): string {
   const { text = '', right = '' } = values
-  if (message !== '') {
-    // Vale's messages name what is right first, where they name two
-    const gaps = (message.match(/%s/g) ?? []).length
-    const [first, second] = gaps > 1 && right !== '' ? [right, text] : [text, right]
-    return message.replace('%s', () => first).replace('%s', () => second)
-  }
+  if (message !== '') return houseSays(message, values)
   const known = kindOf(kind)
   if (known === 'substitution' && right === '') return t('rules.found.existence', values)
   if (known === 'occurrence') {

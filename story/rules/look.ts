@@ -4,6 +4,7 @@ import { isWithin, quotesIn, wordsIn } from '../checks/text'
 import type { FindProblem } from '../find/query'
 import { baseOf } from '../languages/base'
 import { inCaseOf } from '../languages/case'
+import { shortened } from '../story/shortened'
 import type { Rule, RulePart } from './rule'
 import { type TermFinder, type TermMatch, termFinder } from './terms'
 
@@ -181,6 +182,9 @@ const smallInTitles = new Set(
   'a an and as at but by for from if in into nor of off on or over per so the to up via with yet'.split(' '),
 )
 
+/** A message names so many characters of a block. */
+const longestNamed = 80
+
 /** A headline in sentence style may name this many of its words; more are in title style. */
 const mostNames = 0.6
 
@@ -209,9 +213,8 @@ function capitalization(rule: Extract<Rule, { kind: 'capitalization' }>): RuleLo
       if (!looksAt(rule, block) || block.text.trim() === '') return []
       const right = wrongIn(block.text)
       if (right === null) return []
-      return [
-        { from: 0, to: block.text.length, fixes: right === '' ? [] : [right], values: { style: rule.style } },
-      ]
+      const values = { style: rule.style, text: shortened(block.text, longestNamed) }
+      return [{ from: 0, to: block.text.length, fixes: right === '' ? [] : [right], values }]
     },
   }
 }

@@ -161,13 +161,22 @@ function wordsOf({ tokens, raw, nonword }: ValeFile): string[] {
 
 const gapsIn = (message: string) => (message.match(/%s/g) ?? []).length
 
+/** A text of several lines as one, in the quotation marks of a message. */
+const asLine = (text: string) => text.replaceAll("'%s'", '“%s”').replace(/\s+/g, ' ').trim()
+
+/** A message of several paragraphs says what is wrong in the first, and why in the others. */
+function paragraphsOf({ message }: ValeFile): { said: string; why: string } {
+  const [said = '', ...why] = message.trim().split(/\n(?:[^\S\n]*\n)+/)
+  return { said: asLine(said), why: asLine(why.join(' ')) }
+}
+
 /**
  * What a rule says. Of the one `%s` of a substitution Vale makes what is right, and a rule of a house what was found: the
  * usual message names both.
  */
 function messageOf(read: ValeFile): string {
-  const { message } = read
-  return read.extends === 'substitution' && gapsIn(message) === 1 ? '' : message.replaceAll("'%s'", '“%s”')
+  const { said } = paragraphsOf(read)
+  return read.extends === 'substitution' && gapsIn(said) === 1 ? '' : said
 }
 
 /** What differs by the kind of a rule. */
@@ -249,7 +258,7 @@ function ruleOf(id: string, text: string): Rule | ValeProblem {
     matchesCase: !ignorecase,
     exceptions,
     message: messageOf(read.data),
-    note: description,
+    note: asLine(description) || paragraphsOf(read.data).why,
     source: link,
     // Vale looks at all text
     quotes: true,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findingMessage, findingReason } from '../../../catalogue/finding'
 import type { CheckedBlock } from '../../../story/checks/check'
 import { houses } from '../../../story/houses'
 import { findAll } from '../../../story/rules/find'
@@ -151,6 +152,45 @@ describe('a rule of a house', () => {
     const rule = swap({ ئەربیل: 'هەولێر' }, { languages: ['ckb'] })
     expect(found(rule, 'لە ئەربیل بوو.', 'ckb')).toEqual(['ئەربیل → هەولێر'])
     expect(found(rule, 'لە ئەربیل بوو.', 'fa')).toEqual([])
+  })
+})
+
+describe('what a house says of a finding', () => {
+  it.each<[string, WrittenRule, Copy, string]>([
+    [
+      'names what was found, in the message and in the note',
+      { id: 'a', kind: 'existence', words: ['utilise'], message: 'Not “%s”', note: '“%s” is long.' },
+      'They utilise it.',
+      'Not “utilise”: “utilise” is long.',
+    ],
+    [
+      'names what is right first where it names both',
+      swap({ utilise: 'use' }, { message: 'Say “%s”, not “%s”', note: 'Few say “%s”.' }),
+      'They utilise it.',
+      'Say “use”, not “utilise”: Few say “utilise”.',
+    ],
+    [
+      'names the headline whose capitals are wrong',
+      { id: 'a', kind: 'capitalization', style: 'sentence', message: '“%s” has capitals', note: 'Few.' },
+      [part('headline', 'Storm Leaves Many Bridges Closed')],
+      '“Storm Leaves Many Bridges Closed” has capitals: Few.',
+    ],
+    [
+      'names the beginning of a paragraph whose capitals are wrong',
+      { id: 'a', kind: 'capitalization', style: 'upper', message: '“%s” is small', note: 'Big.' },
+      `It rained${' all day'.repeat(40)}.`,
+      `“It rained${' all day'.repeat(8)} all…” is small: Big.`,
+    ],
+    [
+      'is one line, however the house wrote it',
+      { id: 'a', kind: 'existence', words: ['utilise'], message: 'Not\n“%s”\n', note: ' It is\n\nlong.\n' },
+      'They utilise it.',
+      'Not “utilise”: It is long.',
+    ],
+  ])('%s', (_, rule, copy, said) => {
+    const found = findAll(loadRules(completeRules([rule])), storyOf(copy, 'en')).flat()
+    const byRule = found.filter(({ code }) => ruleOfCode(code) === rule.id)
+    expect(byRule.map((each) => `${findingMessage(each)}: ${findingReason(each)}`)).toEqual([said])
   })
 })
 

@@ -41,6 +41,16 @@ describe('a rule of Vale', () => {
     ],
     [
       'existence',
+      "extends: existence\nmessage: |\n  Avoid '%s'\n  here.\n\n  It is long.\n  Say it\n\n  shortly.\ntokens: [a]",
+      { message: 'Avoid “%s” here.', note: 'It is long. Say it shortly.' },
+    ],
+    [
+      'existence',
+      "extends: existence\nmessage: |\n  Avoid it.\n\n  It is long.\ndescription: |\n  '%s' is\n  long.\ntokens: [a]",
+      { message: 'Avoid it.', note: '“%s” is long.' },
+    ],
+    [
+      'existence',
       'extends: existence\ntokens: [404, yes, true, "", ~, " "]',
       { words: ['404', 'yes', 'true'] },
     ],
