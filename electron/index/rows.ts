@@ -17,6 +17,7 @@ export const fileSchema = z.object({
   isNewer: z.coerce.boolean(),
 })
 export const countSchema = z.object({ count: z.number() })
+export const momentSchema = z.object({ moment: z.string().nullable() })
 export const lineSchema = z.object({ summary: z.string() })
 export const listedSchema = z.object({
   summary: z.string(),

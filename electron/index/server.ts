@@ -35,6 +35,9 @@ const countAfterMs = 2000
 /** Milliseconds between two reports of new counts to the list. */
 const tellCountsEachMs = 1000
 
+/** Timers stand still while the machine sleeps, and take no wait of weeks: the clock is looked at again after this. */
+const longestWaitMs = 30_000
+
 export class IndexServer {
   #waiting: Question[] = []
   #isBusy = false
@@ -47,6 +50,7 @@ export class IndexServer {
   #isCountWanted = false
   readonly #closing = new AbortController()
   #retry: NodeJS.Timeout | undefined
+  #clock: NodeJS.Timeout | undefined
 
   constructor(
     private readonly index: StoryIndex,
@@ -178,12 +182,25 @@ export class IndexServer {
 
   #page({ query, from, count }: Questions['page']['asks']): Page {
     const { seqs, groups } = this.index.list(query)
+    this.#followClock()
     return {
       total: seqs.length,
       groups: [...groups],
       from,
       stories: this.index.lines(seqs.slice(from, from + count)),
     }
+  }
+
+  /** Tells that the list is another once that is so by the clock alone. */
+  #followClock(): void {
+    clearTimeout(this.#clock)
+    const until = this.index.listedUntil
+    if (until === null) return
+    const left = Math.max(0, Date.parse(until) - Date.now())
+    this.#clock = setTimeout(
+      () => (left > longestWaitMs ? this.#followClock() : this.send({ kind: 'changed' })),
+      Math.min(left, longestWaitMs),
+    )
   }
 
   /** Reads one story after the other, and stops where anything else is asked about another text. */
@@ -305,6 +322,7 @@ export class IndexServer {
   async #close(): Promise<void> {
     this.#closing.abort()
     clearTimeout(this.#retry)
+    clearTimeout(this.#clock)
     await Promise.all([this.#touching, this.#refreshing, this.#counting])
     this.index.close()
     this.send({ kind: 'closed' })

@@ -25,6 +25,7 @@ import {
   keyedSchema,
   lineSchema,
   listedSchema,
+  momentSchema,
   seqSchema,
   seqsSchema,
   suggestedSchema,
@@ -76,6 +77,7 @@ export class StoryIndex {
   /** What a newer version has written and this one has read since the index was opened: another one may know more of it. */
   readonly #newerRead = new Set<string>()
   #stages: readonly Stage[] = usualStages
+  #listedUntil: string | null = null
 
   /** Opens the index in a file, empty where there is none that can be used. */
   constructor(path: string) {
@@ -279,8 +281,14 @@ export class StoryIndex {
     }
   }
 
+  /** When what was listed is another though no story has changed, as an embargo ends (ISO 8601); null where never. */
+  get listedUntil(): string | null {
+    return this.#listedUntil
+  }
+
   /** All stories that answer a query, in their order and groups. */
   list(query: ListQuery): IndexListing {
+    if (this.#listedUntil !== null && this.#listedUntil <= new Date().toISOString()) this.#forget()
     return this.#listed.get(JSON.stringify(query), () => this.#list(query))
   }
 
@@ -445,6 +453,7 @@ export class StoryIndex {
   #list({ text, isBin, order }: ListQuery): IndexListing {
     const query = parseQuery(text, this.#stages)
     if (!query.is.includes('unread')) this.#readLately.clear()
+    if (query.is.includes('embargoed') || order === 'embargo') this.#listedUntil = this.#nextEmbargoEnd()
     const unread = this.#readLately.size > 0 ? [...this.#unread, ...this.#readLately] : this.#unread
     const condition = conditionOf(query, isBin, seqAt, { wire: this.#wire, unread })
     const match = matchOf(query.terms)
@@ -499,7 +508,14 @@ export class StoryIndex {
     return seqsSchema.parse(row).seqs
   }
 
+  #nextEmbargoEnd(): string | null {
+    const now = new Date().toISOString()
+    const row = this.#database.get('SELECT min(embargo) AS moment FROM stories WHERE embargo > ?', now)
+    return momentSchema.parse(row).moment
+  }
+
   #forget(): void {
+    this.#listedUntil = null
     this.#listed.forget()
     this.#fitting.forget()
   }

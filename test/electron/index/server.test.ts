@@ -55,6 +55,57 @@ test('a query that a newer one has overtaken is never begun; the newer one is an
   expect(pages[2]?.answer?.stories.map(({ headline }) => headline)).toEqual(['Ferry returns'])
 })
 
+describe('the end of an embargo', () => {
+  const asked = async (query: ListQuery) => {
+    const requestId = messages.length
+    server.handle({ kind: 'page', requestId, query, from: 0, count: 10 })
+    await expect.poll(() => messages.slice(requestId).some(({ kind }) => kind === 'page')).toBe(true)
+    const page = messages.slice(requestId).flatMap((each) => (each.kind === 'page' ? [each.answer] : []))
+    return page[0]?.stories.map(({ headline }) => headline)
+  }
+  const end = Date.parse('2026-11-28T09:00:00.000Z')
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ now: end - 3 * 3_600_000, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    const store = await openDesk(folder)
+    const blank = blankDoc({ house: 'ap', embargo: new Date(end).toISOString() })
+    const head = schema.nodes.headline.create(null, schema.text('Budget passes'))
+    const { id } = await store.create(blank.copy(blank.content.replaceChild(0, head)))
+    await store.close()
+    messages = []
+    server.handle({ kind: 'touch', ids: [id] })
+    await until('changed')
+  })
+
+  afterEach(() => void vi.useRealTimers())
+
+  test('is a change of the list that asks for what is under embargo', async () => {
+    expect(await asked(newest('is:embargoed'))).toEqual(['Budget passes'])
+    messages = []
+    vi.advanceTimersByTime(end - Date.now() - 1)
+    expect(messages).toEqual([])
+    vi.advanceTimersByTime(30_000)
+    expect(messages).toEqual([{ kind: 'changed' }])
+    expect(await asked(newest('is:embargoed'))).toEqual([])
+    messages = []
+    vi.advanceTimersByTime(3_600_000)
+    expect(messages).toEqual([])
+  })
+
+  test('is none of a list that does not depend on it', async () => {
+    expect(await asked(newest('budget'))).toEqual(['Budget passes'])
+    messages = []
+    vi.advanceTimersByTime(4 * 3_600_000)
+    expect(messages).toEqual([])
+  })
+
+  test('is known to a list that is asked again after the machine has slept', async () => {
+    expect(await asked(newest('is:embargoed'))).toEqual(['Budget passes'])
+    vi.setSystemTime(end)
+    expect(await asked(newest('is:embargoed'))).toEqual([])
+  })
+})
+
 test('it tells how far it is while it reads the desk', () => {
   expect(messages).toContainEqual({ kind: 'progress', progress: { done: 2, total: 2 } })
 })
