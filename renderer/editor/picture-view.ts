@@ -4,6 +4,7 @@ import { NodeSelection } from 'prosemirror-state'
 import type { NodeViewConstructor } from 'prosemirror-view'
 import { formatDate, t } from '../../catalogue'
 import { barredFrom, type Rights } from '../../story/schema/picture'
+import { whenCome } from '../desk/moments'
 import { show } from '../desk/shown'
 import { edgesInset } from './crop-field'
 
@@ -12,10 +13,16 @@ export function pictureUrl(src: string): string {
   return src.replace(/^picture:/, 'app://desk/pictures/')
 }
 
+/** Whether nobody may publish a picture at a moment (ISO 8601). */
+function isBarredBy(rights: Rights, now: string): boolean {
+  const from = barredFrom(rights)
+  return from !== null && from <= now
+}
+
 /** What rights say, for those who look at the picture. */
 function rightsText(rights: Rights, now: string): string {
   const { terms, until, isBarred } = rights
-  const isOver = !isBarred && until !== null && (barredFrom(rights) ?? now) < now
+  const isOver = !isBarred && until !== null && isBarredBy(rights, now)
   return [
     isBarred ? t('picture.isBarred') : '',
     until ? t(isOver ? 'picture.over' : 'picture.untilDay', { day: formatDate(until) }) : '',
@@ -44,15 +51,23 @@ export const pictureView: NodeViewConstructor = (node, view, getPos) => {
   rights.className = 'picture-rights'
   rights.contentEditable = 'false'
   dom.append(image, contentDOM, rights)
-  const draw = ({ src, alt, crop, rights: held }: Attrs) => {
-    image.src = pictureUrl(src)
-    image.alt = alt
-    image.style.setProperty('object-view-box', crop ? `inset(${edgesInset(crop)})` : 'none')
+  let stopWaiting: (() => void) | null = null
+  const drawRights = (held: Rights) => {
     const now = new Date().toISOString()
     const text = rightsText(held, now)
     rights.textContent = text
     rights.hidden = text === ''
-    rights.dataset.barred = String((barredFrom(held) ?? now) < now)
+    rights.dataset.barred = String(isBarredBy(held, now))
+    stopWaiting?.()
+    stopWaiting = null
+    const end = barredFrom(held)
+    if (end !== null) stopWaiting = whenCome(end, () => drawRights(held))
+  }
+  const draw = ({ src, alt, crop, rights: held }: Attrs) => {
+    image.src = pictureUrl(src)
+    image.alt = alt
+    image.style.setProperty('object-view-box', crop ? `inset(${edgesInset(crop)})` : 'none')
+    drawRights(held)
   }
   draw(node.attrs)
   return {
@@ -63,6 +78,7 @@ export const pictureView: NodeViewConstructor = (node, view, getPos) => {
       draw(next.attrs)
       return true
     },
+    destroy: () => stopWaiting?.(),
     ignoreMutation: ({ target }) =>
       target === image || rights.contains(target instanceof Text ? target.parentElement : target),
   }
