@@ -27,6 +27,9 @@ describe('a name in two spellings', () => {
     [['It cleared former Sheriff Ines Pruitt.', 'So Pruit was right.'], ['Pruit → Pruitt']],
     [['Kai Lindqvist spoke.', 'So said Kai Lindquist.'], ['Kai Lindquist → Kai Lindqvist']],
     [['Édouard Lacombe spoke.', 'So said Edouard Lacombe.'], ['Edouard Lacombe → Édouard Lacombe']],
+    [['Rozhan Karim spoke.', '“Yes,” Kareem said.'], ['Kareem → Karim']],
+    [['Rasheed Zebar spoke.', 'So said Rashid Zebar.'], ['Rashid Zebar → Rasheed Zebar']],
+    [['Azad Noori spoke.', '“Yes,” Nouri said.'], ['Nouri → Noori']],
     [['Gulistan Botani spoke.', 'So came Botany’s son.'], ['Botany → Botani']],
   ])('is found in “%s”', (copy, found) => {
     expect(look('name-two-ways', storyOf(copy))).toEqual(found)
@@ -58,6 +61,7 @@ describe('a name in two spellings', () => {
     ],
     [['Jan Andersen came. Eva Anderson was late.', 'Sara Karim came. Karin was late.']],
     [['Karim Aziz and Karim Azad left.']],
+    [['Jan Reed and Sara Green spoke.', 'Grind said no.', 'So said Rood.']],
     [['Hussein Barwari spoke.', 'Husain Zebari came.']],
     [['At Mosul, as Iraq said, an Erbil man left.', 'An-Nasir and Ar Ramadi.']],
     [['Iraqi Forces and Iraqi Force met.', 'The Prime Minister and prime ministers.']],
