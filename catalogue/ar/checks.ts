@@ -29,7 +29,7 @@ const found = {
   },
   'percent-change': {
     message: 'الرقمان يعنيان {{right}}% لا {{said}}%',
-    why: 'يجب أن توافق نسبة التغير الأرقام التي بجانبها.',
+    why: 'يجب أن توافق النسبة المئوية الأرقام التي بجانبها.',
   },
   'two-ages': { message: 'عمر {{name}} هنا {{age}} وقبل ذلك {{before}}', why: 'للشخص الواحد عمر واحد.' },
   'age-and-birth': {
@@ -104,7 +104,7 @@ const names = {
   'weekday-date': 'اليوم والتاريخ',
   'no-such-date': 'تاريخ غير موجود',
   'parts-and-total': 'الأجزاء والمجموع',
-  'percent-change': 'نسبة التغير',
+  'percent-change': 'النسبة المئوية وأرقامها',
   'two-ages': 'عمران',
   'age-and-birth': 'العمر وسنة الولادة',
   'headline-figure': 'رقم العنوان',

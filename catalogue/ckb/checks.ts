@@ -30,7 +30,7 @@ const found = {
   },
   'percent-change': {
     message: 'بەپێی دوو ژمارەکە دەبێتە سەدا {{right}}، نەک سەدا {{said}}',
-    why: 'ڕێژەی گۆڕانەکە دەبێت لەگەڵ ژمارەکانی تەنیشتی بگونجێت.',
+    why: 'ڕێژەی سەدی دەبێت لەگەڵ ژمارەکانی تەنیشتی بگونجێت.',
   },
   'two-ages': { message: '{{name}} لێرە {{age}} ساڵە و پێشتر {{before}}', why: 'هەر کەسێک یەک تەمەنی هەیە.' },
   'age-and-birth': {
@@ -105,7 +105,7 @@ const names = {
   'weekday-date': 'ڕۆژ و بەروار',
   'no-such-date': 'بەرواری نەبوو',
   'parts-and-total': 'بەشەکان و کۆ',
-  'percent-change': 'گۆڕانی ڕێژە',
+  'percent-change': 'ڕێژەی سەدی و ژمارەکانی',
   'two-ages': 'دوو تەمەن',
   'age-and-birth': 'تەمەن و ساڵی لەدایکبوون',
   'headline-figure': 'ژمارەی سەردێڕ',

@@ -31,7 +31,7 @@ const found = {
   },
   'percent-change': {
     message: 'The two figures make {{right}}%, not {{said}}%',
-    why: 'The change in percent must fit the figures beside it.',
+    why: 'A share or a change in percent must fit the figures beside it.',
   },
   'two-ages': { message: '{{name}} is {{age}} here and {{before}} before', why: 'One person has one age.' },
   'age-and-birth': {
@@ -106,7 +106,7 @@ const names = {
   'weekday-date': 'Weekday and date',
   'no-such-date': 'Date that does not exist',
   'parts-and-total': 'Parts and total',
-  'percent-change': 'Change in percent',
+  'percent-change': 'Percentage and figures',
   'two-ages': 'Two ages',
   'age-and-birth': 'Age and year of birth',
   'headline-figure': 'Figure of the headline',

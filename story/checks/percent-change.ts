@@ -1,7 +1,7 @@
-/** A rise or fall in percent that does not fit the two figures beside it. */
+/** A rise, a fall or a share in percent that does not fit the two figures beside it. */
 
 import { baseOf } from '../languages/base'
-import type { BlockCheck } from './check'
+import type { BlockCheck, FoundPlace } from './check'
 import { isProse } from './text'
 
 const figure = '([$€£]?\\d[\\d,.]{0,20}(?: (?:million|billion|trillion))?)(?![\\d%]| percent| per cent)'
@@ -66,6 +66,33 @@ const patterns: readonly ChangePattern[] = [
   },
 ]
 
+const described = '(?: (?!of |or )[a-z-]{2,15})'
+
+interface SharePattern {
+  pattern: RegExp
+  /** Which groups are the percent, the part and the whole. */
+  order: readonly [percent: number, part: number, whole: number]
+}
+
+const sharePatterns: readonly SharePattern[] = [
+  // 30 of its 120 jobs, or 25%; a share of something else may follow: or 25% of those in Leeds
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.,$€£-])${figure} (?:out )?of (?:its |the |their |his |her |all )?${figure}${described}{0,3}(?:, or | \\()${percent}(?=[.,;)]|$)`,
+      'giu',
+    ),
+    order: [3, 1, 2],
+  },
+  // 30 jobs, or 25% of its 120 jobs, or of its workforce of 120
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.,$€£-])${figure}${described}{0,3}, or ${percent} of (?:its|the|their|his|her|all)${described}{0,2}(?: of)? ${figure}`,
+      'giu',
+    ),
+    order: [2, 1, 3],
+  },
+]
+
 /** A figure that says of which year something is. */
 const isYear = (figure: string) => /^(?:19|20)\d\d[.,]?$/.test(figure)
 
@@ -92,17 +119,21 @@ function readFigure(text: string): { value: number; unit: number } | null {
   return { value: Number(digits.replaceAll(',', '')) * by, unit: by / 10 ** decimals }
 }
 
-/** Whether a change in percent can be that of two figures, each rounded to its last digit. */
-function fits(said: string, from: string, to: string, isFall: boolean): boolean {
+/** Whether a percentage can be that of two figures, each rounded to its last digit. */
+function fits(
+  said: string,
+  from: string,
+  to: string,
+  percentOf: (from: number, to: number) => number,
+): boolean {
   const a = readFigure(from)
   const b = readFigure(to)
   if (!a || !b || a.value <= 0) return true
   // 1.2 to 1.5 million, where only the last says of what
   const isScaled = / /.test(from) === / /.test(to) || / /.test(from)
   if (!isScaled) return true
-  const signed = (x: number, y: number) => ((y - x) / x) * (isFall ? -100 : 100)
   const ends = [-0.5, 0.5].flatMap((x) =>
-    [-0.5, 0.5].map((y) => signed(Math.max(a.value + x * a.unit, a.unit / 10), b.value + y * b.unit)),
+    [-0.5, 0.5].map((y) => percentOf(Math.max(a.value + x * a.unit, a.unit / 10), b.value + y * b.unit)),
   )
   const exact = 10 ** -(said.split('.')[1]?.length ?? 0)
   return Number(said) >= Math.min(...ends) - exact && Number(said) <= Math.max(...ends) + exact
@@ -110,21 +141,43 @@ function fits(said: string, from: string, to: string, isFall: boolean): boolean 
 
 const falls = /^(?:fell|fallen|fall|down|dropped|drop|declined?|decreased?|shrank|lost|slid|slump)$/iu
 
+const rise = (from: number, to: number) => ((to - from) / from) * 100
+const fall = (from: number, to: number) => -rise(from, to)
+const share = (whole: number, part: number) => (part / whole) * 100
+
+const rounded = (percentage: number) => String(Math.round(percentage * 10) / 10)
+
+/** Where a share does not fit the part and the whole that are named beside it. */
+function wrongShares(text: string): FoundPlace[] {
+  return sharePatterns.flatMap(({ pattern, order }) =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
+      const [said = '', part = '', whole = ''] = order.map((at) => match[at] ?? '')
+      const a = readFigure(part)
+      const b = readFigure(whole)
+      // one of 4 million homes may be a million of them
+      const isOfOneScale = / /.test(part) === / /.test(whole)
+      if (!a || !b || a.value > b.value || !isOfOneScale || !areAlike(whole, part, '', '')) return []
+      if (fits(said, whole, part, share)) return []
+      const values = { said, right: rounded(share(b.value, a.value)) }
+      return [{ from: match.index, to: match.index + match[0].replace(/[.,]$/u, '').length, values }]
+    }),
+  )
+}
+
 export const percentChangeCheck: BlockCheck = {
   level: 'warning',
   inBlock(block) {
     if (baseOf(block.language) !== 'en' || !isProse(block) || !/%|per ?cent/u.test(block.text)) return []
-    return patterns.flatMap(({ pattern, order, units }) =>
+    const wrongChanges = patterns.flatMap(({ pattern, order, units }) =>
       Array.from(block.text.matchAll(pattern)).flatMap((match) => {
         const [verb = '', said = '', from = '', to = ''] = order.map((at) => match[at] ?? '')
         const [unitFrom = '', unitTo = ''] = units?.map((at) => match[at] ?? '') ?? []
         if (units && !areAlike(from, to, unitFrom, unitTo)) return []
-        if (fits(said, from, to, falls.test(verb))) return []
-        const a = readFigure(from)?.value ?? 1
-        const b = readFigure(to)?.value ?? 1
-        const right = String(Math.round((Math.abs(b - a) / a) * 1000) / 10)
+        if (fits(said, from, to, falls.test(verb) ? fall : rise)) return []
+        const right = rounded(Math.abs(rise(readFigure(from)?.value ?? 1, readFigure(to)?.value ?? 1)))
         return [{ from: match.index, to: match.index + match[0].length, values: { said, right } }]
       }),
     )
+    return [...wrongChanges, ...wrongShares(block.text)]
   },
 }

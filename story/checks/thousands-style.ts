@@ -1,13 +1,13 @@
-/** 1,200 and 1200 side by side in the copy. */
+/** 1,200 and 1200, or 98,000 and 98000, side by side in the copy. */
 
 import { baseOf } from '../languages/base'
 import type { StoryCheck } from './check'
 import { oddOnes } from './odd-ones'
 import { isProse } from './text'
 
-/** No time of day: 0930, 1530 GMT. */
+/** No time of day: 0930, 1530 GMT. More than four digits are an amount where they are so many of something. */
 const pattern =
-  /(?<![\p{L}\p{Nd}.,:/#+–-])(?:\d,\d{3}|[1-9]\d{3})(?![\p{L}\p{Nd}:/–-]|[.,]\d| (?:GMT|UTC|hours|hrs|[A-Z]{1,3}[SD]?T|local time)\b)/gu
+  /(?<![\p{L}\p{Nd}.,:/#+–-])(?:\d{1,3}(?:,\d{3}){1,2}|[1-9]\d{3}|[1-9]\d{4,6}(?= (?:people|men|women|children|\p{Ll}{2,20}s)(?!\p{L})))(?![\p{L}\p{Nd}:/–-]|[.,]\d| (?:GMT|UTC|hours|hrs|[A-Z]{1,3}[SD]?T|local time)\b)/gu
 
 /** What four digits mean besides an amount. Of a year long past nobody says that it is so many of something. */
 const isYear = (figure: string, behind: string) =>
@@ -40,7 +40,7 @@ export const thousandsStyleCheck: StoryCheck = {
       ),
     ).map(({ usual, place }) => {
       const text = blocks[place.block]?.text.slice(place.from, place.to) ?? ''
-      const fix = usual === '1000' ? text.replace(',', '') : `${text.slice(0, 1)},${text.slice(1)}`
+      const fix = usual === '1000' ? text.replaceAll(',', '') : text.replace(/\B(?=(?:\d{3}){1,2}$)/gu, ',')
       return { ...place, fixes: [fix], values: { usual: fix } }
     }),
 }

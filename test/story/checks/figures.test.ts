@@ -329,6 +329,11 @@ describe('a change in percent that does not fit its figures', () => {
     'It told of a 35% fall in profit on Thursday, to 30 million euros from 40 million euros.',
     'The dividend is 12 cents a share, up 25% from 8 cents.',
     'This year 1,906 people came, down 30% from 2,310.',
+    'It cuts 120 of its 400 jobs, or 20%.',
+    'It cuts 12 out of 30 seats (45 percent), the board said.',
+    'It cuts 120 jobs, or 20% of its 400 posts.',
+    'It cuts 1,100 jobs, or 12% of its current workforce of 12,200.',
+    'It lost $40 million, or 15% of its budget of $800 million.',
   ])('is found in “%s”', (copy) => {
     expect(look('percent-change', storyOf(copy))).toHaveLength(1)
   })
@@ -351,6 +356,14 @@ describe('a change in percent that does not fit its figures', () => {
     'A 20% rise in wages to 8 of 40 workers, to 5 million from Monday.',
     'A 5% stake, to 10 from 30; a 25% rise in fares, to 5 euros from 80 cents.',
     'Prices rose 25% on Monday, from bread to 40 kinds of fruit.',
+    'It cuts 30 of its 120 jobs, or 25%.',
+    'It cuts 3 of 9 jobs (33%), 4 out of the 9 offices (44.4 percent) and 1,100 of 12,200 posts, or 9%.',
+    'It cuts 120 of its 400 jobs, or 20% of those in Leeds.',
+    'It cuts 120 of its 400 jobs (20% in Leeds), and 1 of 4 million homes, or 20%.',
+    'It cuts 1,100 jobs, or 9% of its workforce of 12,200.',
+    'It cuts 30 jobs, or 25% of all 120, and 40 desks, or 5% of its budget of $800.',
+    'It cuts 30 jobs, or 5% of the plan of 2024.',
+    'One in 10, or 10%, of 40 of 50 said so; 5 of 2024, or 8%.',
   ])('is not told of “%s”', (copy) => {
     expect(look('percent-change', storyOf(copy))).toEqual([])
   })
@@ -472,6 +485,12 @@ describe('figures in two styles', () => {
     expect(look('thousands-style', storyOf('The 3,400 women have 1200 jobs and 2,400 homes.'))).toEqual([
       '1200 → 1,200',
     ])
+    expect(look('thousands-style', storyOf('It has 12,400 people, and 98000 homes of 1,250,000.'))).toEqual([
+      '98000 → 98,000',
+    ])
+    expect(look('thousands-style', storyOf('It has 1400 homes, 1600 jobs and 1,250,000 people.'))).toEqual([
+      '1,250,000 → 1250000',
+    ])
   })
 
   it.each<[Copy]>([
@@ -486,6 +505,7 @@ describe('figures in two styles', () => {
     ['At 0930 the 1,200 men left; room 4500, Boeing 7470, flight TK 3456.'],
     ['The 1,200 men left at 3 a.m. (0117 GMT), others later (2259 GMT), others 2330 hours on.'],
     ['The 1,200 men called +964 7501 and 3000-4000.'],
+    ['The 12,000 men quoted 45521 to police, in Albany, N.Y. 12207, and called 2065550 again.'],
   ])('are not told of “%s”', (copy) => {
     expect(look('percent-style', storyOf(copy))).toEqual([])
     expect(look('thousands-style', storyOf(copy))).toEqual([])
