@@ -1,8 +1,10 @@
 /** Reading the open story aloud, by a voice of the system that needs no network. */
+
 import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import { storyLanguageName } from '../../catalogue/story-language'
+import { selectedRanges } from '../../story/editing/selected-ranges'
 import { copyOfBlock } from '../../story/story/desk-notes'
 import { blockText } from '../../story/story/lines'
 import { openSession } from '../desk/desk-store'
@@ -52,8 +54,10 @@ export function readAloud(): void {
     })
     return
   }
-  const { $from, from, to, empty } = selection
-  const texts = empty ? textsOf(doc, $from.start(), doc.content.size) : textsOf(doc, from, to)
+  const { $from, empty } = selection
+  const texts = empty
+    ? textsOf(doc, $from.start(), doc.content.size)
+    : selectedRanges(selection).flatMap(({ from, to }) => textsOf(doc, from, to))
   // block by block: a voice may give up in the middle of a long text
   for (const text of texts) {
     const utterance = new SpeechSynthesisUtterance(text)

@@ -1,9 +1,11 @@
 /** What an editor is writing in the comments: a new one, a reply, or other words for one. It is not in the story yet. */
+
 import type { Node } from 'prosemirror-model'
 import { type EditorState, NodeSelection } from 'prosemirror-state'
 import { create } from 'zustand'
 import type { Comment } from '../../story/comments/comment'
 import { quoteIn } from '../../story/comments/quote'
+import { selectedSpan } from '../../story/editing/selected-ranges'
 
 export type CommentDraft =
   /** `doc` is the text that the place is in. */
@@ -43,9 +45,10 @@ export function endWriting(): void {
 
 /** What a comment that is made now is about: what is selected, or the block that the cursor is in. */
 export function commentSubject({ doc, selection }: EditorState): Pick<Comment, 'on' | 'place' | 'quote'> {
-  const { $from, from, to, empty } = selection
+  const { $from, empty } = selection
   const isBlock = empty || selection instanceof NodeSelection
-  const place = empty && $from.parent.isTextblock ? { from: $from.start(), to: $from.end() } : { from, to }
+  const isAtCursor = empty && $from.parent.isTextblock
+  const place = isAtCursor ? { from: $from.start(), to: $from.end() } : selectedSpan(selection)
   if (place.from >= place.to) return storySubject
   return { on: isBlock ? 'block' : 'text', place, quote: quoteIn(doc, place.from, place.to) }
 }

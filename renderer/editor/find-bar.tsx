@@ -7,6 +7,7 @@ import type { Command } from 'prosemirror-state'
 import { memo, type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react'
 import { t } from '../../catalogue'
 import { findProblemText } from '../../catalogue/find-problem'
+import { selectedRanges } from '../../story/editing/selected-ranges'
 import { type FindPart, type FindProblem, type FindQuery, findParts } from '../../story/find/query'
 import { useUiLanguage } from '../desk/language'
 import { useShown } from '../desk/shown'
@@ -56,14 +57,13 @@ type Where = 'story' | 'selection' | FindPart
 /** Where is looked: the whole story, what is selected at this moment, or a part of it. */
 function lookIn(where: Where, { state: { selection } }: StorySession): void {
   const part = findParts.find((each) => each === where) ?? null
-  const range = where === 'selection' ? { from: selection.from, to: selection.to } : null
-  useFind.setState({ range })
+  useFind.setState({ ranges: where === 'selection' ? selectedRanges(selection) : null })
   changeQuery({ part })
 }
 
 function WhereChoice({ session }: { session: StorySession }) {
   const part = useFind(({ query }) => query.part)
-  const isRange = useFind(({ range }) => range !== null)
+  const isRange = useFind(({ ranges }) => ranges !== null)
   const isSelected = !useStoryState().selection.empty
   const places: Where[] = ['story', ...(isRange || isSelected ? (['selection'] as const) : []), ...findParts]
   return (

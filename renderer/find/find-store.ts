@@ -13,8 +13,8 @@ interface FindState {
   focusRequests: number
   query: FindQuery
   replacement: Replacement
-  /** A part of the story that was selected, to look through it alone; null for all. */
-  range: Range | null
+  /** What of the story was selected, to look through that alone; null for all. */
+  ranges: readonly Range[] | null
   /** What was looked for last; null where nothing can be found by it. */
   search: Search | null
 }
@@ -24,7 +24,7 @@ export const useFind = create<FindState>(() => ({
   focusRequests: 0,
   query: emptyQuery,
   replacement: { text: '', keepsCase: true },
-  range: null,
+  ranges: null,
   search: null,
 }))
 
@@ -57,7 +57,7 @@ export function openFind({ state }: StorySession, takesSelection: boolean): void
 
 /** Closes the find bar. What was looked for is remembered. */
 export function closeFind(): void {
-  useFind.setState({ isOpen: false, range: null })
+  useFind.setState({ isOpen: false, ranges: null })
 }
 
 /** Selects the next hit of what was looked for last, or the one before, though the bar may be closed. */

@@ -13,7 +13,7 @@ export interface Search {
   query: FindQuery
   finder: Finder
   /** Null for the whole story. */
-  range: Range | null
+  ranges: readonly Range[] | null
 }
 
 interface HitsState {
@@ -39,9 +39,9 @@ function isDrawn(spec: object): spec is Drawn {
   return 'text' in spec && 'groups' in spec
 }
 
-function drawnInBlock(block: Node, pos: number, { query, finder, range }: Search): Decoration[] {
+function drawnInBlock(block: Node, pos: number, { query, finder, ranges }: Search): Decoration[] {
   return hitsInBlock(block, pos, finder, query)
-    .filter(({ from, to }) => range === null || (from >= range.from && to <= range.to))
+    .filter(({ from, to }) => ranges?.some((range) => from >= range.from && to <= range.to) ?? true)
     .map(({ from, to, text, groups }) => {
       const spec: Drawn = { text, groups }
       return Decoration.inline(from, to, { class: 'find-hit' }, spec)
@@ -66,11 +66,11 @@ function afterChange(
   { before, doc, mapping }: Transaction,
 ): HitsState {
   if (!search || isTooSlow) return { search, drawn, isTooSlow }
-  const range = search.range && {
-    from: mapping.map(search.range.from, -1),
-    to: mapping.map(search.range.to, 1),
-  }
-  const now = { ...search, range }
+  const ranges = search.ranges?.map((range) => ({
+    from: mapping.map(range.from, -1),
+    to: mapping.map(range.to, 1),
+  }))
+  const now = { ...search, ranges: ranges ?? null }
   const { from, to } = changedBlocks(before, doc)
   let set = drawn.map(mapping, doc)
   let pos = 0

@@ -15,13 +15,13 @@ async function patternFinder(query: FindQuery): Promise<Finder | FindProblem> {
 
 /** Looks for what the bar asks for; answers why nothing can be found by it, or null. */
 export function useSearch(session: StorySession): FindProblem | null {
-  const { query, range } = useFind(useShallow(({ query, range }) => ({ query, range })))
+  const { query, ranges } = useFind(useShallow(({ query, ranges }) => ({ query, ranges })))
   const [problem, setProblem] = useState<FindProblem | null>(null)
   useEffect(() => {
     let isWanted = true
     const use = (finder: Finder | FindProblem) => {
       if (!isWanted) return
-      const search = typeof finder === 'function' ? { query, finder, range } : null
+      const search = typeof finder === 'function' ? { query, finder, ranges } : null
       setProblem(typeof finder === 'function' ? null : finder)
       useFind.setState({ search })
       session.run(lookFor(query.text === '' ? null : search))
@@ -31,10 +31,10 @@ export function useSearch(session: StorySession): FindProblem | null {
     return () => {
       isWanted = false
     }
-  }, [session, query, range])
+  }, [session, query, ranges])
   useEffect(
     () => () => {
-      useFind.setState({ range: null })
+      useFind.setState({ ranges: null })
       session.run(lookFor(null))
     },
     [session],

@@ -4,14 +4,15 @@ import type { EditorState } from 'prosemirror-state'
 import { Popover } from 'radix-ui'
 import { formatNumber, t } from '../../catalogue'
 import { channelName } from '../../catalogue/channel'
+import { selectedRanges } from '../../story/editing/selected-ranges'
 import { houseById } from '../../story/houses'
 import { limitsOf } from '../../story/houses/headline-limits'
 import {
   aloudSeconds,
   bodyLines,
-  countBetween,
   countCharacters,
   countNoteWords,
+  countRanges,
   readingMinutes,
 } from '../../story/story/count'
 import { headlineOf } from '../../story/story/parts'
@@ -24,7 +25,7 @@ import { focusText } from '../parts/return-focus'
 import { CutSize, CutTo } from './cut'
 import { useCounts } from './use-counts'
 
-const selectedCounts = ({ doc, selection: { from, to } }: EditorState) => countBetween(doc, from, to)
+const selectedCounts = ({ doc, selection }: EditorState) => countRanges(doc, selectedRanges(selection))
 const headlineLength = ({ doc }: EditorState) => countCharacters(headlineOf(doc))
 
 const inWords = (count: number) => t('status.words', { count, formatted: formatNumber(count) })

@@ -1,5 +1,7 @@
 /** The suggestions of the open story as they are decided, and which of them is meant. */
+
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state'
+import { selectedRanges } from '../../story/editing/selected-ranges'
 import { type Decision, decisionsOf } from '../../story/suggestions/decisions'
 import type { Review } from '../../story/suggestions/review'
 import { type Change, type Placed, placedChanges, sizeInDoc } from '../../story/suggestions/spans'
@@ -35,9 +37,11 @@ const deepest = 16
  * Whether a change is in the selection or at the cursor. What was deleted between blocks is where no cursor can be: it is at
  * the cursor that leads to it.
  */
-function isSelectedIn({ doc, selection: { from, to, empty } }: EditorState) {
+function isSelectedIn({ doc, selection }: EditorState) {
+  const { from, empty } = selection
+  const ranges = selectedRanges(selection)
   return ({ at, span }: Placed<Change>): boolean => {
-    if (at <= to && at + sizeInDoc(span) >= from) return true
+    if (ranges.some((range) => at <= range.to && at + sizeInDoc(span) >= range.from)) return true
     const isNear = empty && span.kind === 'deleted' && Math.abs(at - from) < deepest
     return isNear && at <= doc.content.size && Selection.near(doc.resolve(at)).from === from
   }

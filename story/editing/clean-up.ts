@@ -8,6 +8,8 @@ import { schema } from '../schema'
 import { blockText } from '../story/lines'
 import { type TypingRule, typedThrough, type Writing } from '../typing'
 import { changeDoc, type DocChange } from './change-doc'
+import type { Range } from './select'
+import { selectedRanges } from './selected-ranges'
 
 /** What was put right. */
 export type Cleaned = TypingRule | 'strays'
@@ -68,21 +70,22 @@ function changeText(tr: Transaction, block: Node, pos: number, text: string): vo
   }
 }
 
-/** Cleans up a part of a story, block by block, and counts what was put right. */
-function cleanedUp({ tr, doc }: EditorState, writing: Writing, { from, to }: { from: number; to: number }) {
+/** Cleans up parts of a story, block by block, and counts what was put right. */
+function cleanedUp({ tr, doc }: EditorState, writing: Writing, parts: readonly Range[]) {
   const counts = new Map<Cleaned, number>()
   const count = (what: Cleaned) => void counts.set(what, (counts.get(what) ?? 0) + 1)
-  doc.nodesBetween(from, to, (block, pos) => {
-    if (!block.isTextblock) return true
-    const text = blockText(block)
-    const cleaned = cleanText(text, writing, count)
-    if (cleaned !== text) changeText(tr, block, pos, cleaned)
-    return false
-  })
+  for (const { from, to } of parts)
+    doc.nodesBetween(from, to, (block, pos) => {
+      if (!block.isTextblock) return true
+      const text = blockText(block)
+      const cleaned = cleanText(text, writing, count)
+      if (cleaned !== text) changeText(tr, block, pos, cleaned)
+      return false
+    })
   return { tr, counts }
 }
 
-const wholeOf = (doc: Node) => ({ from: 0, to: doc.content.size })
+const wholeOf = (doc: Node): readonly Range[] => [{ from: 0, to: doc.content.size }]
 
 /**
  * Cleans up what is selected, or the whole story where nothing is, or all is asked for.
@@ -95,8 +98,8 @@ export function cleanUp(
 ): Command {
   return (state, dispatch) => {
     if (!dispatch) return true
-    const part = isWhole || state.selection.empty ? wholeOf(state.doc) : state.selection
-    const { tr, counts } = cleanedUp(state, writing, part)
+    const parts = isWhole || state.selection.empty ? wholeOf(state.doc) : selectedRanges(state.selection)
+    const { tr, counts } = cleanedUp(state, writing, parts)
     if (tr.docChanged) dispatch(closeHistory(tr))
     onCounts(counts)
     return true

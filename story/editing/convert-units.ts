@@ -8,11 +8,13 @@ import type { Currency } from '../units/currencies'
 import { currenciesIn, moneyIn, type Rate } from '../units/money'
 import type { System } from '../units/units'
 import { asOwnStep } from './own-step'
+import type { Range } from './select'
+import { selectedRanges } from './selected-ranges'
 
 /** What is converted: what is selected, else the block with the cursor. */
-function partOf({ selection }: EditorState): { from: number; to: number } {
-  const { $from, from, to, empty } = selection
-  return empty ? { from: $from.start(), to: $from.end() } : { from, to }
+function partsOf({ selection }: EditorState): readonly Range[] {
+  const { $from, empty } = selection
+  return empty ? [{ from: $from.start(), to: $from.end() }] : selectedRanges(selection)
 }
 
 /**
@@ -26,23 +28,23 @@ function replaceIn(
   return (state, dispatch) => {
     if (!dispatch) return true
     const { tr, doc } = state
-    const part = partOf(state)
     let count = 0
-    doc.nodesBetween(part.from, part.to, (block: Node, pos) => {
-      if (!block.isTextblock) return true
-      const text = blockText(block)
-      for (const { from, to, text: stands } of find(text, state)) {
-        const start = pos + 1 + from
-        const end = pos + 1 + to
-        if (start < part.from || end > part.to) continue
-        count++
-        const written = text.slice(from, to)
-        // what stands stays as it is, with its links and bold words
-        if (stands.startsWith(written)) tr.insertText(stands.slice(written.length), tr.mapping.map(end))
-        else tr.insertText(stands, tr.mapping.map(start), tr.mapping.map(end, -1))
-      }
-      return false
-    })
+    for (const part of partsOf(state))
+      doc.nodesBetween(part.from, part.to, (block: Node, pos) => {
+        if (!block.isTextblock) return true
+        const text = blockText(block)
+        for (const { from, to, text: stands } of find(text, state)) {
+          const start = pos + 1 + from
+          const end = pos + 1 + to
+          if (start < part.from || end > part.to) continue
+          count++
+          const written = text.slice(from, to)
+          // what stands stays as it is, with its links and bold words
+          if (stands.startsWith(written)) tr.insertText(stands.slice(written.length), tr.mapping.map(end))
+          else tr.insertText(stands, tr.mapping.map(start), tr.mapping.map(end, -1))
+        }
+        return false
+      })
     if (count > 0) dispatch(asOwnStep(tr).scrollIntoView())
     onCount(count)
     return true
@@ -67,12 +69,12 @@ export function convertMoney(rate: Rate, onCount: (count: number) => void): Comm
 
 /** The currency of the first sum there that is not converted, or null. */
 export function currencyAt(state: EditorState): Currency | null {
-  const { from, to } = partOf(state)
   const { language } = state.doc.attrs
   const found: Currency[] = []
-  state.doc.nodesBetween(from, to, (block) => {
-    if (block.isTextblock && found.length === 0) found.push(...currenciesIn(blockText(block), language))
-    return !block.isTextblock && found.length === 0
-  })
+  for (const { from, to } of partsOf(state))
+    state.doc.nodesBetween(from, to, (block) => {
+      if (block.isTextblock && found.length === 0) found.push(...currenciesIn(blockText(block), language))
+      return !block.isTextblock && found.length === 0
+    })
   return found[0] ?? null
 }

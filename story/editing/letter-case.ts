@@ -1,7 +1,11 @@
 /** Capitals and small letters of what is selected, as the language of the story has them. */
-import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
+import type { Node } from 'prosemirror-model'
+import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state'
+import { CellSelection } from 'prosemirror-tables'
 import { baseOf } from '../languages/base'
 import { schema } from '../schema'
+import type { Range } from './select'
+import { selectedRanges } from './selected-ranges'
 import { isWordPart } from './word-spaces'
 
 export type LetterCase = 'upper' | 'lower' | 'title' | 'sentence'
@@ -98,43 +102,52 @@ export function inCase(text: string, wanted: LetterCase, language: string): stri
 }
 
 /** What is selected, or the word at the cursor. */
-function selectedRange({ selection }: EditorState): { from: number; to: number } {
+function changedRanges({ selection }: EditorState): readonly Range[] {
   const { $from, from, to, empty } = selection
-  if (!empty || !$from.parent.isTextblock) return { from, to }
+  if (!empty || !$from.parent.isTextblock) return selectedRanges(selection)
   const text = $from.parent.textBetween(0, $from.parent.content.size, null, '\n')
   const start = $from.start()
   const word = wordsOf(text).find(
     (each) => start + each.from <= from && start + each.from + each.text.length >= from,
   )
-  return word ? { from: start + word.from, to: start + word.from + word.text.length } : { from, to }
+  return [word ? { from: start + word.from, to: start + word.from + word.text.length } : { from, to }]
+}
+
+/** Changes the case of a part of a story, block by block. */
+function changeIn(tr: Transaction, doc: Node, { from, to }: Range, wanted: LetterCase): void {
+  doc.nodesBetween(from, to, (block, pos) => {
+    if (!block.isTextblock) return true
+    const start = Math.max(from, pos + 1)
+    const end = Math.min(to, pos + 1 + block.content.size)
+    const text = block.textBetween(start - pos - 1, end - pos - 1, null, '\n')
+    const before = block.textBetween(0, start - pos - 1, null, '\n')
+    const units = convertUnits(text, wanted, before, doc.attrs.language)
+    block.forEach((child, offset) => {
+      const first = Math.max(start, pos + 1 + offset)
+      const last = Math.min(end, pos + 1 + offset + child.nodeSize)
+      if (!child.isText || first >= last) return
+      const converted = units.slice(first - start, last - start).join('')
+      if (converted !== text.slice(first - start, last - start))
+        tr.replaceWith(tr.mapping.map(first), tr.mapping.map(last, -1), schema.text(converted, child.marks))
+    })
+    return false
+  })
 }
 
 /** Changes the case of what is selected, or of the word at the cursor. */
 export function changeCase(wanted: LetterCase): Command {
   return (state, dispatch) => {
-    const { from, to } = selectedRange(state)
-    if (from === to || !cased.test(state.doc.textBetween(from, to, '\n', '\n'))) return false
+    const { doc, selection } = state
+    const ranges = changedRanges(state)
+    if (!ranges.some(({ from, to }) => from < to && cased.test(doc.textBetween(from, to, '\n', '\n'))))
+      return false
     if (!dispatch) return true
     const { tr } = state
-    const language = state.doc.attrs.language
-    state.doc.nodesBetween(from, to, (block, pos) => {
-      if (!block.isTextblock) return true
-      const start = Math.max(from, pos + 1)
-      const end = Math.min(to, pos + 1 + block.content.size)
-      const text = block.textBetween(start - pos - 1, end - pos - 1, null, '\n')
-      const units = convertUnits(text, wanted, block.textBetween(0, start - pos - 1, null, '\n'), language)
-      block.forEach((child, offset) => {
-        const first = Math.max(start, pos + 1 + offset)
-        const last = Math.min(end, pos + 1 + offset + child.nodeSize)
-        if (!child.isText || first >= last) return
-        const converted = units.slice(first - start, last - start).join('')
-        if (converted !== text.slice(first - start, last - start))
-          tr.replaceWith(tr.mapping.map(first), tr.mapping.map(last, -1), schema.text(converted, child.marks))
-      })
-      return false
-    })
+    for (const range of ranges) changeIn(tr, doc, range, wanted)
     if (!tr.docChanged) return false
-    tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(from, -1), tr.mapping.map(to)))
+    const [only, ...others] = ranges
+    if (only && others.length === 0 && !(selection instanceof CellSelection))
+      tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(only.from, -1), tr.mapping.map(only.to)))
     dispatch(tr.scrollIntoView())
     return true
   }

@@ -8,6 +8,7 @@ import { blockText } from '../story/lines'
 import { datelineRange } from '../story/parts'
 import { addMark } from './add-mark'
 import { asWritten } from './forms-in-step'
+import { selectedRanges } from './selected-ranges'
 
 /** A dateline takes no other mark: where nothing else is selected nothing is done, and there is nothing to undo. */
 function toggle(type: MarkType): Command {
@@ -24,9 +25,9 @@ export const toggleStrike = toggle(schema.marks.strike)
 
 /** Whether what is selected, or what would be typed at the cursor, has a mark. */
 export function hasMark(state: EditorState, type: MarkType): boolean {
-  const { from, to, empty, $from } = state.selection
+  const { empty, $from } = state.selection
   if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined
-  return state.doc.rangeHasMark(from, to, type)
+  return selectedRanges(state.selection).some(({ from, to }) => state.doc.rangeHasMark(from, to, type))
 }
 
 /** A link in the text: its address and the range that it covers. */
@@ -102,9 +103,15 @@ export function setLink(href: string, text = ''): Command {
 
 /** Takes the link at the cursor, or those in the selection, off their text. */
 export const unlink: Command = (state, dispatch) => {
-  const { from, to } = state.selection.empty ? (linkAt(state) ?? state.selection) : state.selection
-  if (!state.doc.rangeHasMark(from, to, schema.marks.link)) return false
-  dispatch?.(state.tr.removeMark(from, to, schema.marks.link))
+  const link = state.selection.empty ? linkAt(state) : null
+  const ranges = (link ? [link] : selectedRanges(state.selection)).filter(({ from, to }) =>
+    state.doc.rangeHasMark(from, to, schema.marks.link),
+  )
+  if (ranges.length === 0) return false
+  if (!dispatch) return true
+  const { tr } = state
+  for (const { from, to } of ranges) tr.removeMark(from, to, schema.marks.link)
+  dispatch(tr)
   return true
 }
 

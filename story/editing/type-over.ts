@@ -1,7 +1,9 @@
 /** Typing over what is selected across the parts of a story: it goes where the selection begins, and parts never melt. */
 import type { Node } from 'prosemirror-model'
 import { AllSelection, type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
+import { CellSelection } from 'prosemirror-tables'
 import { schema } from '../schema'
+import { selectedRanges } from './selected-ranges'
 
 const { headline, standfirst, paragraph } = schema.nodes
 
@@ -39,11 +41,22 @@ function deleteByParts(tr: Transaction, from: number, to: number): void {
   }
 }
 
+/** A text in place of what is in cells that are selected together: it goes into the first of them. */
+function typeOverCells({ tr, selection }: EditorState, text: string): Transaction {
+  const ranges = selectedRanges(selection)
+  for (const { from, to } of ranges.toReversed()) tr.delete(from, to)
+  // a range is that of a cell, and its text one level further in
+  const at = Selection.near(tr.doc.resolve(ranges[0]?.from ?? selection.from), 1).from
+  if (text !== '') tr.insertText(text, at)
+  return tr.setSelection(TextSelection.create(tr.doc, at + text.length)).scrollIntoView()
+}
+
 /**
- * The transaction that replaces a selection across several parts of a story by a text. Null where the selection is
+ * The transaction that replaces a selection across several parts of a story, or several cells, by a text. Null where the selection is
  * within one part: the editor replaces that itself.
  */
 export function typeOver(state: EditorState, text: string): Transaction | null {
+  if (state.selection instanceof CellSelection) return typeOverCells(state, text)
   if (!isAcrossParts(state)) return null
   const { tr, selection } = state
   const from = selection instanceof AllSelection ? 1 : selection.from

@@ -168,6 +168,11 @@ export function bodyLines(doc: Node, width: number): number {
   return doc.children.filter(isCopy).reduce((lines, block) => lines + linesInBlock(block, width), 0)
 }
 
+/** The size of several parts of a story together. */
+export function countRanges(doc: Node, ranges: readonly { from: number; to: number }[]): Counts {
+  return sumOf(ranges.map(({ from, to }) => countBetween(doc, from, to)))
+}
+
 /** The size of a part of a story; of its whole blocks it is known already. */
 export function countBetween(doc: Node, from: number, to: number): Counts {
   const { language } = doc.attrs

@@ -165,7 +165,7 @@ describe('the journal says of each step', () => {
       'replacing all',
       () => {
         type('aa')
-        session.run(window.lookFor({ query, finder: literalFinder(query), range: null }))
+        session.run(window.lookFor({ query, finder: literalFinder(query), ranges: null }))
         session.run(window.replaceAll(query, { text: 'bc', keepsCase: true }), 'replace-all')
       },
       ['typing', 'replace-all'],
