@@ -171,6 +171,8 @@ export const window = {
     rowAfter: 'صف أدناه',
     columnBefore: 'عمود إلى اليسار',
     columnAfter: 'عمود إلى اليمين',
+    moveColumnLeft: 'نقل العمود إلى اليسار',
+    moveColumnRight: 'نقل العمود إلى اليمين',
     headerRow: 'صف الرأس',
     tableCaption: 'عنوان الجدول وملاحظاته',
     alignLeft: 'محاذاة العمود إلى اليسار',

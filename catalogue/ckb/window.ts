@@ -171,6 +171,8 @@ export const window = {
     rowAfter: 'ڕیز لە خوارەوە',
     columnBefore: 'ستوون لە لای چەپ',
     columnAfter: 'ستوون لە لای ڕاست',
+    moveColumnLeft: 'بردنی ستوون بۆ لای چەپ',
+    moveColumnRight: 'بردنی ستوون بۆ لای ڕاست',
     headerRow: 'ڕیزی سەرەوەی خشتە',
     tableCaption: 'ژێرنووس و تێبینییەکانی خشتە',
     alignLeft: 'ستوون بۆ لای چەپ',

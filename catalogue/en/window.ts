@@ -171,6 +171,8 @@ export const window = {
     rowAfter: 'Row below',
     columnBefore: 'Column to the left',
     columnAfter: 'Column to the right',
+    moveColumnLeft: 'Move column left',
+    moveColumnRight: 'Move column right',
     headerRow: 'Header row',
     tableCaption: 'Caption and notes of table',
     alignLeft: 'Align column left',

@@ -2,7 +2,7 @@
 import { Heading, ImagePlus, List, ListOrdered, Minus, Pilcrow, Quote, Table2 } from 'lucide-react'
 import type { NodeType } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
-import { deleteColumn, deleteRow, toggleHeaderRow } from 'prosemirror-tables'
+import { deleteColumn, deleteRow } from 'prosemirror-tables'
 import {
   insertBlock,
   insertRule,
@@ -19,7 +19,16 @@ import { move } from '../../story/editing/move'
 import { pictureAt } from '../../story/editing/picture'
 import { makePart } from '../../story/editing/promote'
 import { deleteTable, hasCaption, toggleCaption } from '../../story/editing/table-caption'
-import { alignColumns, type ColumnSide, isAligned, newColumn, newRow } from '../../story/editing/tables'
+import {
+  alignColumns,
+  type ColumnSide,
+  hasHeadRow,
+  isAligned,
+  moveColumn,
+  newColumn,
+  newRow,
+  toggleHeadRow,
+} from '../../story/editing/tables'
 import { schema } from '../../story/schema'
 import { chooseAndInsertPicture } from '../actions/pictures'
 import { openSession } from '../desk/desk-store'
@@ -91,7 +100,9 @@ export const insert = {
   rowAfter: inStory(newRow('below'), { title: 'command.rowAfter' }),
   columnBefore: inStory(newColumn('left'), { title: 'command.columnBefore' }),
   columnAfter: inStory(newColumn('right'), { title: 'command.columnAfter' }),
-  headerRow: inStory(toggleHeaderRow, { title: 'command.headerRow' }),
+  moveColumnLeft: inStory(moveColumn('left'), { title: 'command.moveColumnLeft' }),
+  moveColumnRight: inStory(moveColumn('right'), { title: 'command.moveColumnRight' }),
+  headerRow: inStory(toggleHeadRow, { title: 'command.headerRow' }, hasHeadRow),
   tableCaption: inStory(toggleCaption, { title: 'command.tableCaption' }, hasCaption),
   alignLeft: aligned('left', { title: 'command.alignLeft', separated: true }),
   alignCenter: aligned('center', { title: 'command.alignCenter' }),

@@ -65,6 +65,8 @@ export function StoryPane({ session }: { session: StorySession | null }) {
               'rowAfter',
               'columnBefore',
               'columnAfter',
+              'moveColumnLeft',
+              'moveColumnRight',
               'headerRow',
               'tableCaption',
               'alignLeft',

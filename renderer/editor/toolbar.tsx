@@ -28,6 +28,8 @@ const more: readonly (readonly FixedId[])[] = [
     'rowAfter',
     'columnBefore',
     'columnAfter',
+    'moveColumnLeft',
+    'moveColumnRight',
     'headerRow',
     'alignLeft',
     'alignCenter',

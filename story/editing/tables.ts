@@ -1,6 +1,6 @@
 /** Keys and commands in tables. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { type Command, type EditorState, Selection, type Transaction } from 'prosemirror-state'
+import { type Command, type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
 import {
   addColumnAfter,
   addColumnBefore,
@@ -9,9 +9,11 @@ import {
   isInTable,
   selectedRect,
   TableMap,
+  type TableRect,
 } from 'prosemirror-tables'
 import { schema } from '../schema'
 import type { CellAlign } from '../schema/attributes'
+import { isHeadRow } from './move'
 import { asOwnStep } from './own-step'
 import { deleteTable } from './table-caption'
 
@@ -55,6 +57,77 @@ export function newColumn(side: 'left' | 'right'): Command {
   return (state, dispatch) => {
     const isBefore = (side === 'left') === (state.doc.attrs.direction === 'ltr')
     return (isBefore ? addColumnBefore : addColumnAfter)(state, dispatch)
+  }
+}
+
+/** The row whose cells stand at the head of its table: the first, or where the cursor is in a head further down, that. */
+function headRowAt({ table, top }: Pick<TableRect, 'table' | 'top'>): number {
+  const row = table.maybeChild(top)
+  return row && isHeadRow(row) ? top : 0
+}
+
+/** Whether the table has a head: its first row, or the one with the cursor. */
+export function hasHeadRow(state: EditorState): boolean {
+  if (!isInTable(state)) return false
+  const rect = selectedRect(state)
+  return isHeadRow(rect.table.child(headRowAt(rect)))
+}
+
+/** Makes the first row the head of its table wherever in it the cursor is, or a head that it has a row as any. */
+export const toggleHeadRow: Command = (state, dispatch) => {
+  if (!isInTable(state)) return false
+  if (!dispatch) return true
+  const rect = selectedRect(state)
+  const index = headRowAt(rect)
+  const row = rect.table.child(index)
+  const type = isHeadRow(row) ? schema.nodes.table_cell : schema.nodes.table_header
+  const { tr } = state
+  let pos =
+    rect.tableStart +
+    rect.table.children.slice(0, index).reduce((size, { nodeSize }) => size + nodeSize, 0) +
+    1
+  for (const cell of row.children) {
+    tr.setNodeMarkup(pos, type, cell.attrs)
+    pos += cell.nodeSize
+  }
+  dispatch(asOwnStep(tr))
+  return true
+}
+
+const hasSpans = (table: Node) =>
+  table.children.some((row) => row.children.some(({ attrs }) => attrs.colspan > 1 || attrs.rowspan > 1))
+
+/** Moves the selected columns by one to the left or to the right, as the direction of the story has it. */
+export function moveColumn(side: 'left' | 'right'): Command {
+  return (state, dispatch) => {
+    if (!isInTable(state)) return false
+    const { table, tableStart, left, right, map } = selectedRect(state)
+    const isBefore = (side === 'left') === (state.doc.attrs.direction === 'ltr')
+    const passed = isBefore ? left - 1 : right
+    // cells in common with other columns or rows stay
+    if (passed < 0 || passed >= map.width || hasSpans(table)) return false
+    if (!dispatch) return true
+    const { tr, selection } = state
+    const [first, last] = [Math.min(passed, left), Math.max(passed + 1, right)]
+    const rows: { from: number; to: number; by: number }[] = []
+    let pos = tableStart
+    for (const row of table.children) {
+      const neighbour = row.child(passed)
+      const moved = row.children.slice(left, right)
+      const from = row.children.slice(0, first).reduce((at, { nodeSize }) => at + nodeSize, pos + 1)
+      const to = row.children.slice(first, last).reduce((at, { nodeSize }) => at + nodeSize, from)
+      tr.replaceWith(from, to, isBefore ? [...moved, neighbour] : [neighbour, ...moved])
+      rows.push({ from, to, by: isBefore ? -neighbour.nodeSize : neighbour.nodeSize })
+      pos += row.nodeSize
+    }
+    const at = (place: number) => place + (rows.find(({ from, to }) => place >= from && place < to)?.by ?? 0)
+    tr.setSelection(
+      selection instanceof CellSelection
+        ? CellSelection.create(tr.doc, at(selection.$anchorCell.pos), at(selection.$headCell.pos))
+        : TextSelection.create(tr.doc, at(selection.anchor), at(selection.head)),
+    )
+    dispatch(asOwnStep(tr).scrollIntoView())
+    return true
   }
 }
 

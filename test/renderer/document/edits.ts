@@ -5,7 +5,7 @@ import { closeHistory } from 'prosemirror-history'
 import { Fragment, Slice } from 'prosemirror-model'
 import { sinkListItem } from 'prosemirror-schema-list'
 import { type Command, TextSelection, type Transaction } from 'prosemirror-state'
-import { addColumnAfter, addRowAfter, deleteRow, toggleHeaderRow } from 'prosemirror-tables'
+import { addColumnAfter, addRowAfter, deleteRow } from 'prosemirror-tables'
 import * as blocks from '../../../story/editing/blocks'
 import * as head from '../../../story/editing/head'
 import { joinSelectedLines } from '../../../story/editing/join-lines'
@@ -17,7 +17,7 @@ import { move } from '../../../story/editing/move'
 import { makePart } from '../../../story/editing/promote'
 import { restoreDoc } from '../../../story/editing/restore'
 import { setBylines, setDateline, setDetails, setSignOff } from '../../../story/editing/set'
-import { alignColumns, rowAfterLast } from '../../../story/editing/tables'
+import { alignColumns, moveColumn, rowAfterLast, toggleHeadRow } from '../../../story/editing/tables'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { noSignOff } from '../../../story/schema/values'
@@ -92,7 +92,8 @@ const commands = {
   row: addRowAfter,
   column: addColumnAfter,
   deleteRow,
-  headerRow: toggleHeaderRow,
+  headerRow: toggleHeadRow,
+  columnRight: moveColumn('right'),
   rule: blocks.insertRule,
   up: move(-1),
   down: move(1),

@@ -1,3 +1,4 @@
+import { CellSelection } from 'prosemirror-tables'
 import { describe, expect, it } from 'vitest'
 import { insertBlock, makeParagraph, newPicture, newTable } from '../../../story/editing/blocks'
 import { joinSelectedLines } from '../../../story/editing/join-lines'
@@ -5,7 +6,17 @@ import { changeCase, inCase, type LetterCase } from '../../../story/editing/lett
 import { toggleBulletList } from '../../../story/editing/lists'
 import { move } from '../../../story/editing/move'
 import { makePart, type PartName } from '../../../story/editing/promote'
-import { alignColumns, type ColumnSide, isAligned, newColumn, newRow } from '../../../story/editing/tables'
+import { selectedRanges } from '../../../story/editing/selected-ranges'
+import {
+  alignColumns,
+  type ColumnSide,
+  hasHeadRow,
+  isAligned,
+  moveColumn,
+  newColumn,
+  newRow,
+  toggleHeadRow,
+} from '../../../story/editing/tables'
 import { builtInHouses } from '../../../story/houses'
 import type { CellAlign } from '../../../story/schema/attributes'
 import { blankDoc } from '../../../story/story/blank'
@@ -297,6 +308,60 @@ describe('the columns of a table', () => {
     story.run(alignColumns('right'))
     add(story)
     expect(aligns(story)).toEqual(['end', null, 'end', null, 'end', null])
+  })
+
+  const cells = (story: Writer) => {
+    const found: string[] = []
+    story.state.doc.descendants(({ type, textContent }) => {
+      if (type.spec.tableRole?.endsWith('cell'))
+        found.push(type.name === 'table_header' ? `#${textContent}` : textContent)
+    })
+    return found
+  }
+  const filled = (direction: 'ltr' | 'rtl' = 'ltr') => {
+    const story = new Writer(blankDoc({ direction })).inBody()
+    story.run(insertBlock(newTable(2, 3)))
+    for (const cell of ['a', 'bb', 'c', 'd', 'e', 'f']) story.type(cell).press('Tab')
+    return story.undo()
+  }
+
+  it.each<['left' | 'right', 'ltr' | 'rtl', readonly string[]]>([
+    ['left', 'ltr', ['#bb', '#a', '#c', 'e', 'd', 'f']],
+    ['right', 'ltr', ['#a', '#c', '#bb', 'd', 'f', 'e']],
+    ['left', 'rtl', ['#a', '#c', '#bb', 'd', 'f', 'e']],
+    ['right', 'rtl', ['#bb', '#a', '#c', 'e', 'd', 'f']],
+  ])('move to the %s, %s, with the cursor, until they are at the edge', (side, direction, moved) => {
+    const story = filled(direction).goTo('bb')
+    const before = cells(story)
+    expect(story.run(moveColumn(side))).toBe(true)
+    expect(cells(story).slice(0, 6)).toEqual(moved)
+    expect(story.line).toBe('bb|')
+    expect(story.run(moveColumn(side))).toBe(false)
+    expect(cells(story.undo())).toEqual(before)
+  })
+
+  it('move together where several are selected', () => {
+    const story = filled()
+    const positions: number[] = []
+    story.state.doc.descendants(({ type }, pos) => {
+      if (type.spec.tableRole?.endsWith('cell')) positions.push(pos)
+    })
+    const [first = 0, second = 0] = positions
+    story.dispatch(story.state.tr.setSelection(CellSelection.create(story.state.doc, first, second)))
+    expect(story.run(moveColumn('right'))).toBe(true)
+    expect(cells(story).slice(0, 6)).toEqual(['#c', '#a', '#bb', 'f', 'd', 'e'])
+    expect(selectedRanges(story.state.selection)).toHaveLength(2)
+    expect(story.run(moveColumn('right'))).toBe(false)
+  })
+
+  it('have one head, the first row, whichever row the cursor is in', () => {
+    const story = filled().goTo('e')
+    expect(hasHeadRow(story.state)).toBe(true)
+    story.run(toggleHeadRow)
+    expect(cells(story).slice(0, 6)).toEqual(['a', 'bb', 'c', 'd', 'e', 'f'])
+    expect(hasHeadRow(story.state)).toBe(false)
+    story.run(toggleHeadRow)
+    expect(cells(story).slice(0, 6)).toEqual(['#a', '#bb', '#c', 'd', 'e', 'f'])
   })
 
   it('are added to the side that is said, whatever the direction', () => {
