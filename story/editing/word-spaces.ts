@@ -43,6 +43,12 @@ function spaceFix(before: string, behind: string, cut: string | null): SpaceFix 
   return meets ? { put: ' ' } : null
 }
 
+/** The space that is left over where blocks that were put between words parted theirs. */
+function partedFix({ before, behind }: { before: string; behind: string }, side: Seam['side']): SpaceFix {
+  if (side === 'start' && before === ' ' && behind === '') return { drop: 'before' }
+  return side === 'end' && before === '' && behind === ' ' ? { drop: 'behind' } : null
+}
+
 /** A single letter, as of a plural, is meant to join. */
 const isWords = (text: string) => text.trim().length > 1
 
@@ -61,9 +67,11 @@ function isInWord(doc: Node, pos: number): boolean {
   return around === null || (isWordPart(around.before) && isWordPart(around.behind))
 }
 
-/** A place where texts came together. */
+/** A place where texts came together, or where a block was parted. */
 interface Seam {
   pos: number
+  /** Where what was put begins or ends. */
+  side?: 'start' | 'end'
   /** The words that were taken away there; null where some were put. */
   cut: string | null
 }
@@ -73,7 +81,11 @@ function seamsOf(step: ReplaceStep, doc: Node): Seam[] {
   const { slice, from, to } = step
   const put = slice.content.textBetween(0, slice.content.size, '\n', '\n')
   if (isInWord(doc, from) || isInWord(doc, to)) return []
-  if (isWords(put)) return [from, from + slice.size].map((pos) => ({ pos, cut: null }))
+  if (isWords(put))
+    return [
+      { pos: from, side: 'start', cut: null },
+      { pos: from + slice.size, side: 'end', cut: null },
+    ]
   const cut = doc.textBetween(from, to, '\n', '\n')
   return put === '' && isWords(cut) ? [{ pos: from, cut }] : []
 }
@@ -155,9 +167,9 @@ export function wordSpaces(): Plugin {
         return gone && !isBroughtBack(tr) ? spaceAgain(tr, gone, after) : null
       }
       const fixed = after.tr
-      for (const { pos, cut } of allSeams(tr)) {
+      for (const { pos, side, cut } of allSeams(tr)) {
         const around = textAround(after.doc, pos)
-        const fix = around && spaceFix(around.before, around.behind, cut)
+        const fix = around && (partedFix(around, side) ?? spaceFix(around.before, around.behind, cut))
         if (!fix) continue
         if ('put' in fix) fixed.insertText(fix.put, pos)
         else if (fix.drop === 'behind') fixed.delete(pos, pos + 1)

@@ -78,6 +78,20 @@ describe('spaces around words', () => {
   })
 
   it.each([
+    ['The dam.', 'The ', ['The', '• One', 'dam.']],
+    ['The dam.', 'The', ['The', '• One', 'dam.']],
+    ['The dam.', 'The dam.', ['The dam.', '• One']],
+  ])('%j parted behind %j by a list ends and begins with no space', (text, behind, lines) => {
+    const story = writer(text).goTo(behind)
+    const { bullet_list, list_item, paragraph } = schema.nodes
+    const item = list_item.create(null, paragraph.create(null, schema.text('One')))
+    const slice = new Slice(Fragment.from(bullet_list.create(null, item)), 0, 0)
+    story.dispatch(story.state.tr.replaceSelection(slice).setMeta('uiEvent', 'paste'))
+    expect(story.lines.slice(2).map((line) => line.replace('list_item: ', '• '))).toEqual(lines)
+    expect(story.undo().lines.at(-1)).toBe(text)
+  })
+
+  it.each([
     ['one two three', 'one', 'behind', 'three', 'two three one'],
     ['one two three', 'three', 'before', 'one', 'three one two'],
     ['one two. three', 'three', 'behind', 'one', 'one three two.'],
