@@ -13,6 +13,7 @@ import { newReport, tidyBlocks } from '../formats/letters/tidy'
 import { chatPiece } from '../formats/lines/chat-lines'
 import { withoutPageLines } from '../formats/lines/page-lines'
 import { withoutTerminalCodes } from '../formats/lines/terminal-codes'
+import { headerOf, headlineOf, subjectOf } from '../formats/mail/header'
 import { asBlock } from '../formats/parts/as-block'
 import { takeEmbargoLine } from '../formats/parts/held'
 import { storyFromBlocks } from '../formats/parts/recognise'
@@ -24,7 +25,7 @@ import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { noDateline } from '../schema/values'
 import { copyOfContent } from '../story/desk-notes'
-import { joinLines, textBlocksIn } from '../story/lines'
+import { blockText, joinLines, textBlocksIn } from '../story/lines'
 import { datelineOf, detailsOf } from '../story/parts'
 
 const { paragraph } = schema.nodes
@@ -143,6 +144,30 @@ export function storyOfBlocks(blocks: readonly Node[], into: Node, houses: House
   return isOfBody(tidied) ? readingOf({ blocks: tidied, report }, into, houses) : null
 }
 
+const collapsed = (line: string) => line.replace(/\s+/g, ' ').trim()
+
+/**
+ * A mail that was copied with its header, as one of a file is read: what it is about is the headline, and the rest of the
+ * header, with the addresses of people, is none of the story.
+ */
+function withoutMailHeader({ blocks, report }: Pasted, text: string): Pasted {
+  const header = headerOf(text)
+  if (!header) return { blocks, report }
+  const lines = new Set(text.slice(0, header.length).split('\n').map(collapsed))
+  const isOfHeader = (block: Node) =>
+    block.isTextblock &&
+    blockText(block)
+      .split('\n')
+      .map(collapsed)
+      .every((line) => lines.has(line))
+  const first = blocks.findIndex((block) => !isOfHeader(block))
+  if (first <= 0) return { blocks, report }
+  const subject = headlineOf(subjectOf(header) ?? '')
+  report.dropped.push('mail-header')
+  const headline = subject === '' ? [] : [paragraph.create(null, schema.text(subject))]
+  return { blocks: [...headline, ...blocks.slice(first)], report }
+}
+
 /** The same of what another program left on the clipboard. */
 export function storyOfClipboard(
   { html, text }: Clipboard,
@@ -151,7 +176,8 @@ export function storyOfClipboard(
   readPage = noPage,
 ): Reading | null {
   const read = (copy: string, report: Report) => blocksOfText(copy, houses, report)
-  const pasted = readHtml({ html, text }, readPage) ?? readText(text, read)
+  const found = readHtml({ html, text }, readPage) ?? readText(text, read)
+  const pasted = withoutMailHeader(found, text)
   return isOfBody(pasted.blocks) ? readingOf(pasted, into, houses) : null
 }
 

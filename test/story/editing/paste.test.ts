@@ -58,6 +58,30 @@ describe('a whole story pasted into a blank one', () => {
     body: [lead, 'Work begins in May.'],
   }
 
+  it.each<[program: string, html: string]>([
+    ['text', ''],
+    [
+      'Outlook',
+      '<div class=WordSection1><p class=MsoNormal><b>From:</b> Press Office &lt;press@water.example&gt;<br><b>Sent:</b> Monday, 30 November 2026 09:12<br><b>To:</b> Desk &lt;desk@k24.example&gt;<br><b>Subject:</b> Dam to be drained<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>KOYA (Kurdistan 24) – Engineers will empty the dam.<o:p></o:p></p><p class=MsoNormal>Work begins in May.<o:p></o:p></p></div>',
+    ],
+    [
+      'a mail of lines',
+      '<div>From: Press Office &lt;press@water.example&gt;</div><div>Sent: Monday, 30 November 2026 09:12</div><div>To: Desk &lt;desk@k24.example&gt;</div><div>Subject: Dam to be drained</div><div><br></div><div>KOYA (Kurdistan 24) – Engineers will empty the dam.</div><div>Work begins in May.</div>',
+    ],
+  ])('of a mail with its header has what that is about as its headline, and no addresses: %s', (_, html) => {
+    const header =
+      'From: Press Office <press@water.example>\r\nSent: Monday, 30 November 2026 09:12\r\nTo: Desk <desk@k24.example>\r\nSubject: Dam to be drained\r\n'
+    const plain = `${header}\r\n${lead}\r\n\r\nWork begins in May.`
+    expect(parts(html, plain)).toEqual(whole)
+    const reading = storyOfClipboard({ html, text: plain }, blankDoc(), builtInHouses)
+    expect(reading?.report.dropped).toEqual(['mail-header'])
+  })
+
+  it('that quotes who wrote to whom keeps all of it', () => {
+    const plain = `Dam to be drained\n\n${lead}\n\nFrom: the office\nTo: the mayor\nSubject: the dam\n\nWork begins in May.`
+    expect(parts('', plain)?.body.join(' ')).toContain('From: the office')
+  })
+
   it.each([
     [
       'Google Docs with blank lines',
