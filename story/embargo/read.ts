@@ -229,7 +229,7 @@ const opening =
   /^[\s\p{P}]{0,6}(?:(?:strictly |strict |under (?:strict )?|sous |release )?embargo(?:ed)?|sperrfrist|sous embargo|(?:strictly )?(?:not (?:for|to be)|do not|don['’]t) (?:releas|publi[sc]|broadcast|us|distribut|run)(?:e|ed|ation|h|hed|ting)?|for (?:release|publication|use)(?: (?:after|from|at|on|not before|only after))?|(?:advance|hold) for(?! release)|(?:release|publish|use|hold) (?:after|until|till|not before)|hold for release|gesperrt(?= bis)|nicht (?:vor|veröffentlichen vor)|frei (?:ab|zur veröffentlichung ab)|veröffentlichung (?:frei )?(?:erst )?ab|(?:à )?ne pas (?:publier|diffuser)(?: avant)?|(?:diffusion|publication) interdite|محظور النشر|(?:يحظر|يمنع|ممنوع) (?:النشر|نشره|نشر هذا الخبر|نشر هذه المادة)|غير قابل للنشر|حظر النشر|حظر نشر|حظر(?= حتى)|[إا]مبارغو|للنشر بعد|قەدەغەی بڵاوکردنەوە(?: هەیە)?|بڵاوکردنەوە(?:ی)? (?:قەدەغەیە|قەدەغەکراوە)|بڵاو ?مەکەنەوە|بڵاو ?نەکرێتەوە|قەدەغەیە(?= تا)|ئ[یێ]مبارگۆ(?:یە)?|embargad[oa]|embargata|(?:notizia )?sotto embargo|bajo embargo|ambargo|ambargolu|yayın yasağı|yayınlamayın|ambargoya|qedexe(?:ya weşanê|ye)?|neweşînin|انتشار ممنوع|ممنوعیت انتشار|ایمبارگو|эмбарго|ембарго|εμπ[άα]ργκο|אמברגו|niet publiceren)(?!\p{L})/iu
 /** Turkish and Kurmanji have it at the end: `3 Nisan 2027 saat 09:00’a kadar ambargoludur` */
 const closing =
-  /(?<=\d.{0,60}) (?:ambargolu(?:dur)?|ambargo altındadır|ambargo ?ye|qedexe ?ye)(?:[\s\p{P}]{0,3}(\([^()]{3,40}\)))?[\s\p{P}]{0,6}$/iu
+  / (?=ambargo|qedexe)(?<=\d.{0,60} )(?:ambargolu(?:dur)?|ambargo altındadır|ambargo ?ye|qedexe ?ye)(?:[\s\p{P}]{0,3}(\([^()]{3,40}\)))?[\s\p{P}]{0,6}$/iu
 /** The same where only a day or a time follows: most of what is released is something else. */
 const release = /^[\s\p{P}]{0,6}release\s?:\s/iu
 const until =

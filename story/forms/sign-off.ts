@@ -1,6 +1,7 @@
 /** The sign-off: who reported, wrote and edited a story, as its last line. */
 
 import { isSource } from '../houses/sources'
+import { perObject, perText } from '../memo'
 import { findPlace } from '../places'
 import { type Contributor, noSignOff, type SignOff, type SignOffRole, signOffRoles } from '../schema/values'
 import { byWord } from './by-word'
@@ -308,8 +309,7 @@ function isCreditLine(line: string): boolean {
   return (opening.test(line) || isBracketedCredit(line)) && line.length <= 600 && line.split('\n').length <= 6
 }
 
-/** Whole lines only, and only where all who are named have names. */
-function recognise(text: string, style: Style): FoundForm<SignOff> | null {
+function find(text: string, style: Style): FoundForm<SignOff> | null {
   const line = withoutContacts(withoutMarks(text).trim())
   const isOfInitials = isChain(line, style)
   if (!isOfInitials && !isCreditLine(line) && !readOther(line, style)) return null
@@ -318,6 +318,14 @@ function recognise(text: string, style: Style): FoundForm<SignOff> | null {
   const areCredited = isOfInitials || people.every(({ name }) => isCredited(name, line.includes(':')))
   return people.length > 0 && areCredited ? { value, length: text.length } : null
 }
+
+/** So many lines of a story are asked about again and again while it is read. */
+const mostAsked = 100
+
+const inStyle = perObject((style: Style) => perText(mostAsked, (text) => find(text, style)))
+
+/** Whole lines only, and only where all who are named have names. */
+const recognise = (text: string, style: Style) => inStyle(style)(text)
 
 /** Full names after initials. */
 function keepUnprinted(parsed: SignOff, held: SignOff, style: Style): SignOff {

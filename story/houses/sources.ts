@@ -44,8 +44,12 @@ export function houseOfSource({ bySource }: Houses, source: string): House | nul
   return bySource.get(fold(source)) ?? bySource.get(fold(agency)) ?? null
 }
 
+/** No name of a source is longer: paragraphs are asked about too. */
+const longestName = 120
+
 /** Whether a name is that of a source: of a house, or of a known agency. */
 export function isSource({ bySource }: Houses, name: string): boolean {
+  if (name.length > longestName) return false
   const isKnown = (each: string) => bySource.has(fold(each)) || ofOthers.has(fold(each))
   const agency = name.match(service)?.[1]
   return isKnown(name) || (agency !== undefined && isKnown(agency))

@@ -70,6 +70,8 @@ const own: readonly (readonly [language: string, word: RegExp])[] = [
   ['lv', /[āēīķļņģ]/],
   ['vi', /[ơưđạảấầẩậắặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳỵỷỹ]/],
 ]
+/** Letters that English has none of, and marks over those that it has: all of the words above have one. */
+const beyondEnglish = /[\u00c0-\u036f\u1e00-\u1eff]/
 const smallestOwnShare = 0.1
 /** Where at least this share of the words has them, no count of common words is surer. */
 const surestOwnShare = 0.25
@@ -80,7 +82,7 @@ const surestOwnShare = 0.25
  * @param share of all words so many
  */
 export function languageByLetters(text: string, least = 1, share = smallestOwnShare): WordsGuess | null {
-  if (/ə/i.test(text)) return null
+  if (!beyondEnglish.test(text) || /ə/i.test(text)) return null
   const words = wordsIn(text).filter((word) => /^\p{Ll}/u.test(word))
   const [best, next] = own
     .map(([language, word]) => ({ language, count: words.filter((each) => word.test(each)).length }))
@@ -186,13 +188,12 @@ export function languageByWords(text: string): WordsGuess | null {
   for (const word of words)
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a)
-  const none = isOtherThanEnglish(text, counts.get('en') ?? 0)
-    ? { language: unknown, words: words.length }
-    : null
-  if (!first || first[1] < words.length * smallestShare) return languageByLetters(text) ?? none
+  const none = () =>
+    isOtherThanEnglish(text, counts.get('en') ?? 0) ? { language: unknown, words: words.length } : null
+  if (!first || first[1] < words.length * smallestShare) return languageByLetters(text) ?? none()
   if (!second || first[1] >= 1.3 * second[1]) return { language: first[0], words: words.length }
   const language = areKin(first[0], second[0])
     ? closerOf(words, first[0], second[0])
     : languageByRareWords(words)
-  return language ? { language, words: words.length } : none
+  return language ? { language, words: words.length } : none()
 }

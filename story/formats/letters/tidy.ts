@@ -23,7 +23,7 @@ const noWidth = /[\u200b\u2060\ufeff\u00ad]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
 
 const doubled = / {2,}/g
 /** A space before a full stop or comma that ends a word; not one before dots in a row, or figures and names with a dot. */
-const early = /(?<=[\p{L}\p{N}%”’"'»)\]]) (?=[.,،](?:["”’»)]|\s|$))(?!\. ?\.)/gu
+const early = / (?<=[\p{L}\p{N}%”’"'»)\]] )(?=[.,،](?:["”’»)]|\s|$))(?!\. ?\.)/gu
 /** Signs of fonts that are not there, and figures in braces of TeX. */
 const oddSign = new RegExp(`[\\uf020-\\uf0ff]|${bracedScripts.source}`, 'u')
 /** Any of them: most lines of copy have none. */

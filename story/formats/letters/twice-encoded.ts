@@ -65,9 +65,14 @@ function fromWestern(text: string): string | null {
 /** A text that was taken for another encoding, and is UTF-8 in all that is beyond ASCII. */
 function fromOther(text: string): string | null {
   for (const each of others) {
-    const runs = text.match(each.run) ?? []
-    const isAll = runs.length >= fewest && runs.every((run) => letters(run, each) !== null)
-    if (isAll) return text.replace(each.run, (run) => letters(run, each) ?? run)
+    let runs = 0
+    let isAll = true
+    for (const [run] of text.matchAll(each.run)) {
+      runs++
+      isAll = letters(run, each) !== null
+      if (!isAll) break
+    }
+    if (isAll && runs >= fewest) return text.replace(each.run, (run) => letters(run, each) ?? run)
   }
   return null
 }
@@ -77,16 +82,15 @@ const fewestLetters = 8
 /** How much better they have to read in another encoding, as the mean of the logarithms of their odds. */
 const surelyBetter = 1.5
 
+/** What no text of one byte a letter has that was taken for Windows-1252. */
+const beyondWestern = new RegExp(`[^\\0-\\x7f${[...western.bytes.keys()].join('')}]`, 'u')
+
 const besideLetters = /(?<=\p{L})[\u0080-\u{10ffff}]|[\u0080-\u{10ffff}](?=\p{L})/gu
 
 /** A text of one byte a letter that was taken for Windows-1252: its letters are no language's that is written so. */
 function fromOneByte(text: string): string | null {
-  if ((text.match(besideLetters)?.length ?? 0) < fewestLetters) return null
-  const codes = [...text].map((letter) =>
-    letter < '\u0080' ? letter.charCodeAt(0) : western.bytes.get(letter),
-  )
-  if (!codes.every((code) => code !== undefined)) return null
-  const bytes = Uint8Array.from(codes)
+  if (beyondWestern.test(text) || (text.match(besideLetters)?.length ?? 0) < fewestLetters) return null
+  const bytes = Uint8Array.from(text, (letter) => western.bytes.get(letter) ?? letter.charCodeAt(0))
   const guess = guessEncoding(bytes)
   const asItIs = scoreIn(bytes, 'windows-1252')
   if (!guess || asItIs === null || !/^windows-125[0-6]$/.test(guess.encoding)) return null

@@ -432,6 +432,14 @@ function withForm(
   }
 }
 
+/** The style of a text by what is asked for, what its file states, and the language that it is in. */
+function styleOf(blocks: readonly Node[], options: ReadOptions, known: Partial<Details>): Style {
+  const language =
+    options.language ??
+    languageOfText(blocks.map(blockText).join('\n'), known.language ?? '', newDetails.language)
+  return styleIn(options.houses, options.house ?? known.house ?? newDetails.house, language)
+}
+
 /**
  * The story of blocks as a reader found them: by the labels before its parts where it has such, else by its looks.
  * Labels of other things are reported.
@@ -449,13 +457,9 @@ export function storyOf(
   const parts = partsOf([...form, ...blocks])
   if (!parts) {
     const above = form.length > 0 ? { form, blocks } : takeForm(blocks)
-    const language =
-      options.language ??
-      languageOfText(above.blocks.map(blockText).join('\n'), known.language ?? '', newDetails.language)
-    const style = styleIn(options.houses, options.house ?? known.house ?? newDetails.house, language)
     const said =
       above.form.length > 0
-        ? withForm(above.form, above.blocks, known, style, report)
+        ? withForm(above.form, above.blocks, known, styleOf(above.blocks, options, known), report)
         : { blocks: above.blocks, known }
     return storyFromBlocks(said.blocks, options, said.known, heading, report)
   }
