@@ -67,6 +67,9 @@ function withoutDash(place: string): string {
   return [...place].slice(0, last + 1).join('')
 }
 
+/** What a sender is told apart by, and not called: `post.example`. */
+const domain = /^[\p{L}\d-]{1,60}(?:\.[\p{L}\d-]{1,60})+$/u
+
 /**
  * A dateline as it is printed, with who sent it where it names no source.
  * @param provider who sent the story, or `''`
@@ -84,5 +87,6 @@ export function datelineText(datelines: readonly Element[], provider: string, ho
   const text = [place, isDated ? '' : date].filter(Boolean).join(', ')
   if (text === '' || text.includes('(') || provider === '') return text
   const name = provider.replace(/^the\s/i, '')
-  return `${text} (${houseOfSource(houses, name)?.dateline.source.en ?? name})`
+  const source = houseOfSource(houses, name)?.dateline.source.en ?? (domain.test(name) ? '' : name)
+  return source === '' ? text : `${text} (${source})`
 }

@@ -3,6 +3,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, houseOfDateline, type Style, styleIn } from '../../forms'
 import { beginsAsByline, isCredit, withFirstNamesFirst } from '../../forms/byline'
 import { isName } from '../../forms/names'
+import { weekdayCalled } from '../../forms/weekdays'
 import type { Houses } from '../../houses'
 import { languageOfText } from '../../languages'
 import { schema } from '../../schema'
@@ -75,11 +76,12 @@ export const emptyItem: Item = {
 /** How far down the lead may be: a teaser, bullets, a byline and a note may stand above it. */
 const leadWithin = 8
 
-/** Whether a field states a place; some wires send only a date or a time there. */
+/** Whether a field states a place; some wires send only a date or a time there, or who wrote it. */
 function isPlace(stated: string, style: Style): boolean {
-  if (isDateLine(stated)) return false
+  if (isDateLine(stated) || beginsAsByline(stated)) return false
   const { places } = dateline.parse(stated, style)
-  const isName = ({ city }: Place) => /\p{L}{2}/u.test(city) && !/\d|:|\b(?:GMT|UTC)\b/iu.test(city)
+  const isName = ({ city }: Place) =>
+    /\p{L}{2}/u.test(city) && !/\d|:|\b(?:GMT|UTC)\b/iu.test(city) && !weekdayCalled(city)
   return places.length > 0 && places.every(isName)
 }
 
@@ -278,6 +280,8 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
   const language = options.language ?? languageOfText(text, given.details.language ?? '', newDetails.language)
   const ownStyle = styleIn(options.houses, options.house ?? given.details.house ?? newDetails.house, language)
   const isText = isSentence(written, ownStyle)
+  const place = line(given.dateline)
+  if (beginsAsByline(place)) report.notices.push({ code: 'wire-lines', value: place })
   const { stated, logins } = bylineWithoutLogins(isText ? '' : written, ownStyle)
   const deck = line(given.standfirst)
   if (isText && deck !== '') report.notices.push({ code: 'wire-lines', value: written })
@@ -295,7 +299,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
   if (headline === '' && standfirst === '' && stated === '') {
     const doc = storyFromBlocks(blocks, options, known, '', report)
     if (bylinesOf(doc).length === 0) reportLogins(logins, report)
-    return { doc: withStatedDateline(doc, line(given.dateline), options.houses), report }
+    return { doc: withStatedDateline(doc, place, options.houses), report }
   }
 
   const asked =
@@ -310,7 +314,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
   } = takeFurniture(joinCreditBelow(blocks, style), style, known, report)
   const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
-  const parts = partsOf(rest, field, line(given.dateline), style)
+  const parts = partsOf(rest, field, place, style)
   if (parts.leftOut.length > 0)
     report.notices.push({ code: 'wire-lines', value: parts.leftOut.map(blockText).join('\n') })
   if (parts.byline[0] === field.byline[0]) reportLogins(logins, report)

@@ -177,6 +177,11 @@ describe('the lines of a story', () => {
     })
   })
 
+  it('prints no address for the source of a dateline', async () => {
+    const doc = await lines('<HeadLine>Ferry</HeadLine><DateLine>KOYA, Iraq</DateLine>')
+    expect(datelineOf(doc)?.sources).toEqual([])
+  })
+
   it('leaves out lines that the text begins with, too', async () => {
     const doc = await lines(
       '<HeadLine>Ferry returns</HeadLine><ByLine>By Orla Quist</ByLine>',

@@ -15,13 +15,27 @@ describe('a story out of the fields of a wire', () => {
     }
   })
 
-  it.each(['Updated 10:30 p.m. ET', 'March 3, 2026', 'Stand: 10.30 Uhr'])(
-    'has no dateline where the field tells a time alone: %s',
-    (dateline) => {
-      const doc = read({ headline: 'Ferry returns', dateline, body: paragraphs('The ferry is back.') })
-      expect(datelineOf(doc)).toBeNull()
-    },
-  )
+  it.each([
+    'Updated 10:30 p.m. ET',
+    'March 3, 2026',
+    'Stand: 10.30 Uhr',
+    'Tue Mar 03 10:00:08 UTC 2026',
+    'Tuesday, March 3',
+    'Di., 3. März 2026',
+  ])('has no dateline where the field tells a time alone: %s', (dateline) => {
+    const doc = read({ headline: 'Ferry returns', dateline, body: paragraphs('The ferry is back.') })
+    expect(datelineOf(doc)).toBeNull()
+  })
+
+  it('has no dateline where the field tells who wrote it, and tells the line', () => {
+    const body = paragraphs('The ferry is back.')
+    const { doc, report } = readingOf(
+      { ...emptyItem, headline: 'Ferry returns', dateline: 'By Ana Ruiz, ERBIL', body },
+      asked,
+    )
+    expect(datelineOf(doc)).toBeNull()
+    expect(report.notices).toEqual([{ code: 'wire-lines', value: 'By Ana Ruiz, ERBIL' }])
+  })
 
   it('has the byline that its text begins with, where no field tells one', () => {
     const doc = read({ headline: 'Ferry returns', body: paragraphs('By Ana Ruiz\nThe ferry is back.') })
