@@ -1,7 +1,14 @@
 /** The languages that a story may be written in, and how each is written. */
 import { baseOf } from './base'
 import { guessLanguage, hasArabicLetters, hasLatin, mayBeInLatin } from './letters'
-import { isKnownByWords, languageByLetters, languageByWords, turkishByEndings, unknown } from './words'
+import {
+  isKnownByWords,
+  languageByLetters,
+  languageByWords,
+  mayBeEnglish,
+  turkishByEndings,
+  unknown,
+} from './words'
 import { languageNameIn, scriptOf } from './written'
 
 export { guessLanguage } from './letters'
@@ -199,7 +206,9 @@ export function languageOfText(text: string, declared: string, otherwise: string
   const read = languageByWords(text)
   if (tag !== null && isInLatin && !mayBeInLatin(tag)) return read?.language ?? otherwise
   const isOther = tag !== null && read !== null && read.language !== baseOf(tag) && read.language !== unknown
-  const isSurer = isOther && read.words >= sure && isKnownByWords(tag)
+  const isSurer =
+    isOther &&
+    ((read.words >= sure && isKnownByWords(tag)) || (isEnglish && !mayBeEnglish(text, read.language)))
   return isSurer ? read.language : (tag ?? read?.language ?? otherwise)
 }
 

@@ -145,14 +145,17 @@ const kin: readonly (readonly string[])[] = [
 
 const areKin = (one: string, other: string) => kin.some((all) => all.includes(one) && all.includes(other))
 
+/** How many of the words are common ones of a language, and not of another. */
+function ownWords(words: readonly string[], language: string, than: string): number {
+  return words.filter((word) => {
+    const languages = languagesOf.get(word) ?? []
+    return languages.includes(language) && !languages.includes(than)
+  }).length
+}
+
 /** Which of two languages a text is in, by the words that only one of them has; null where these do not tell. */
 function closerOf(words: readonly string[], one: string, other: string): string | null {
-  const own = (language: string, than: string) =>
-    words.filter((word) => {
-      const languages = languagesOf.get(word) ?? []
-      return languages.includes(language) && !languages.includes(than)
-    }).length
-  const [ofOne, ofOther] = [own(one, other), own(other, one)]
+  const [ofOne, ofOther] = [ownWords(words, one, other), ownWords(words, other, one)]
   if (ofOne >= 2 * ofOther && ofOne > 1) return one
   return ofOther >= 2 * ofOne && ofOther > 1 ? other : null
 }
@@ -160,6 +163,17 @@ function closerOf(words: readonly string[], one: string, other: string): string 
 /** How much of the common words of a language are its own, beside the next best, that they tell it. */
 const clearlyMore = 1.5
 const leastOwn = 1.5
+
+/** No names have so many of the common words of a language, so many times as many as of English. */
+const fewestOfOther = 4
+const oftenerThanEnglish = 4
+
+/** Whether a text that is called English may be in it, and not in another language. */
+export function mayBeEnglish(text: string, other: string): boolean {
+  const words = wordsIn(text).map((word) => word.toLowerCase())
+  const ofOther = ownWords(words, other, 'en')
+  return ofOther < fewestOfOther || ofOther < oftenerThanEnglish * ownWords(words, 'en', other)
+}
 
 /** The language whose common words a text has that few others share; null where these do not tell. */
 function languageByRareWords(words: readonly string[]): string | null {
