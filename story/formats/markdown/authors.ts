@@ -17,16 +17,21 @@ const deepest = 4
 /** What says whether a byline is printed, or that nobody is named. */
 const noName = /^(?:true|false|yes|no|on|off|none|null|nil|n\/?a)$/i
 
+/** A name that leads to a page of its bearer. */
+const linked = /\[([^[\]]{1,100})\]\([^()\s]{1,300}\)/g
+
 /** A name without the sign of a byline before it, and without an address after it. */
 function nameIn(text: string): string {
   const plain = text
+    .replace(linked, '$1')
     .replaceAll('"', '')
     .trim()
     .replace(/^[“‘]([^“”‘’]{1,200})[”’]$/, '$1')
     .replace(/^by:?\s+/i, '')
   const at = Math.max(plain.lastIndexOf('<'), plain.lastIndexOf('('))
-  const isAddress = at > 0 && /^[<(]\S{1,80}@\S{1,80}$/.test(plain.slice(at, at + 180))
-  const name = (isAddress ? plain.slice(0, at) : plain).trim()
+  const isAddress = at > 0 && /^[<(](?:\S{1,80}@\S{1,80}|https?:\S{1,170})$/.test(plain.slice(at, at + 180))
+  if (isAddress) return nameIn(plain.slice(0, at))
+  const name = plain.trim()
   return /\p{L}/u.test(name) && !noName.test(name) && !/^https?:\/\//i.test(name) ? name : ''
 }
 

@@ -60,6 +60,14 @@ const betweens: readonly Between[] = [
   // Hugo, MDX
   { open: '{{/*', close: '*/}}', what: 'comments', isLong: true, put: nothing },
   { open: '{/*', close: '*/}', what: 'comments', isLong: true, put: nothing },
+  // Jinja and others; of Pandoc is what names a heading, `{#name}`
+  {
+    open: '{#',
+    close: '#}',
+    what: 'comments',
+    isLong: true,
+    put: (inside) => (/^-?\s/.test(inside) && /\s-?$/.test(inside) ? '' : null),
+  },
   // Ulysses' deletions; a table has a sign on either side of them
   {
     open: '||',
@@ -258,9 +266,13 @@ function withoutFootnotes(text: string, labels: ReadonlySet<string>, dropped: Se
 
 /** Raised and lowered signs: `10^6^`, `H~2~O`. */
 function withRaised(text: string): string {
-  return text
-    .replace(/(?<=[\p{L}\p{N})])\^([^\s^[\]]{1,20})\^/gu, '<sup>$1</sup>')
-    .replace(/(?<=\p{L}|[/⁄])~([\d+-]{1,6})~(?!~)/gu, '<sub>$1</sub>')
+  return (
+    text
+      .replace(/(?<=[\p{L}\p{N})])\^([^\s^[\]]{1,20})\^/gu, '<sup>$1</sup>')
+      // what a note begins with
+      .replace(/(?<=^[ \t]{0,3})\^(\d{1,3})\^(?=[ \t])/gmu, '<sup>$1</sup>')
+      .replace(/(?<=\p{L}|[/⁄])~([\d+-]{1,6})~(?!~)/gu, '<sub>$1</sub>')
+  )
 }
 
 /** The signs by which a line begins or ends code; `''` where it does not. */

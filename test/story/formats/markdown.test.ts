@@ -41,6 +41,8 @@ describe('the authors of front matter', () => {
     ['a writer', 'writer: Lana Osman', lana],
     ['contributors', 'contributors: [Lana Osman, Hiwa Karim]', both],
     ['a name with its address', 'author: Lana Osman <lana@example.org>', lana],
+    ['a name that leads to a page', 'author: "[Lana Osman](https://example.org/lana)"', lana],
+    ['a name with its addresses', 'author: Lana Osman <lana@example.org> (https://example.org)', lana],
     ['a person', 'author:\n  name: Lana Osman\n  email: lana@example.org', lana],
     [
       'people and a name',
@@ -484,6 +486,7 @@ describe('signs that other programs add', () => {
     ['a comment that does not end', 'It opens in May. <!-- SECRET\nSECRET', 'It opens in May.', 'comments'],
     ['a comment of a line', '%% SECRET\nSECRET\n\nIt opens in May.', 'It opens in May.', 'comments'],
     ['a comment of MDX', 'It opens {/* SECRET */}in May.', 'It opens in May.', 'comments'],
+    ['a comment of Jinja', 'It opens {#- SECRET #}in May.', 'It opens in May.', 'comments'],
     ['a comment of Hugo', 'It opens {{/* SECRET */}}in May.', 'It opens in May.', 'comments'],
     [
       'a comment between shortcodes',
@@ -698,6 +701,8 @@ describe('signs that other programs add', () => {
     'It rose ^2026 and 5 ^ 3.',
     'Either a || b or c || d.',
     'It is [so] {far}.',
+    'It is {# one and two#}.',
+    '^_^ is a smile.',
     'A \\[\\[link\\]\\] and \\==marks\\==.',
     'Write to news@example.org%% today.',
   ])('are no signs where they are text: %s', async (line) => {

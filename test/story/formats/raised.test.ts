@@ -99,6 +99,14 @@ it.each([
   expect(doc.textContent).toContain(text)
 })
 
+it('a figure that begins a note below a text is raised as in the text', async () => {
+  const { doc } = await readFile(
+    'a.md',
+    '# The dam\n\nIt took 40^3^ people.\n\nIt is old.\n\n^3^ By a count.',
+  )
+  expect(doc.lastChild?.textContent).toBe('³ By a count.')
+})
+
 it.each(['It costs $5 or $6_000 a day.', 'The file a_b^c is his.'])('%s is no formula', async (text) => {
   const { doc } = await readFile('a.md', `# The dam\n\n${text}\n\nEnd of it.`)
   expect(doc.textContent).toContain(text)
