@@ -2,8 +2,10 @@
 import { readNames } from '../../forms'
 import { languageOfNames } from '../../forms/byline'
 import { guessLanguage } from '../../languages'
+import { findPlace } from '../../places'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { line, metaIn, plain } from './page-head'
+import { blockNames } from './tree'
 
 const particle =
   /^(?:de|da|do|dos|del|della|di|du|des|la|le|van|von|der|den|ter|ten|bin|ibn|al|el|af|av|zu|zur|y|e)$/
@@ -153,12 +155,59 @@ const authorName = /(?:^|[\s_-])(?:author|byline)(?:[_-]{1,2}name)?(?=\s|$)/i
 /** The lines of a page that its markup calls those of its writers, though they say no word of it. */
 function authorLines(element: Element): string[] {
   const { rel = '', itemprop = '', class: names = '' } = element.attributes
-  const isMarked = /(?:^|\s)author(?:\s|$)/.test(`${rel} ${itemprop}`) || authorName.test(names)
+  const isMarked =
+    /(?:^|\s)author(?:\s|$)/.test(`${rel} ${itemprop}`) ||
+    authorName.test(names) ||
+    // whom to ask about an article (HTML, 4.3.10)
+    element.name === 'address'
   return isMarked ? [line(textOf(element))] : elements(element).flatMap(authorLines)
+}
+
+/** `NAME in PLACE` */
+const withPlace = /^(.{3,60}?)\s(?:in|from|aus|à|en|a|da|li)\s(.{2,40})$/u
+
+/** A line without “By”, where it is names with the place behind them that they wrote from. */
+function namesAtPlace(written: string): string[] {
+  const text = line(written).replace(by, '')
+  const [, names = '', place = ''] = withPlace.exec(text) ?? []
+  return findPlace(place) && namesIn(names, '').length > 0 ? [text] : []
 }
 
 /** The names on a line of a page, where its markup says that they are its writers'. */
 export function namesByMarkup(element: Element): (text: string) => string[] {
   const marked = new Set(authorLines(element))
-  return (text) => (marked.has(line(text)) ? namesIn(text, '') : [])
+  return (text) => {
+    if (!marked.has(line(text))) return []
+    const names = namesIn(text, '')
+    return names.length > 0 ? names : namesAtPlace(text)
+  }
+}
+
+/** What an element is called that holds when an article was published. */
+const dateName = /(?:^|[\s_-])(?:date|time|timestamp|published|updated)(?=[\s_-]|$)/i
+
+/** Whether an element within a line is a part of its own: who wrote an article, or when. */
+function isPartOfHead(child: Element | string | undefined): boolean {
+  if (child === undefined || typeof child === 'string' || blockNames.has(child.name)) return false
+  const { rel = '', itemprop = '', class: names = '' } = child.attributes
+  return (
+    child.name === 'time' ||
+    /(?:^|\s)author(?:\s|$)/.test(`${rel} ${itemprop}`) ||
+    authorName.test(names) ||
+    dateName.test(names)
+  )
+}
+
+const isInLine = (child: Element | string | undefined) =>
+  typeof child === 'object' && !blockNames.has(child.name) && textOf(child).trim() !== ''
+
+/** An element in which names and dates that stand side by side without a space, as style sheets part them, are lines. */
+export function withPartsApart(element: Element): Element {
+  const children = element.children.flatMap<Element | string>((child, index, all) => {
+    const next = all[index + 1]
+    const own = typeof child === 'string' ? child : withPartsApart(child)
+    const isApart = (isPartOfHead(child) || isPartOfHead(next)) && isInLine(child) && isInLine(next)
+    return isApart ? [own, { name: 'br', attributes: {}, children: [] }] : [own]
+  })
+  return { ...element, children }
 }

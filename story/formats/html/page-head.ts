@@ -92,6 +92,8 @@ export function headlineOfPage(root: Element, text: Element, title: string, site
   const same = all.find((each) => plain(each) === plain(stripped))
   if (same !== undefined) return same
   const within = all.find((each) => isTitleOf(each, stripped))
+  const below = inText.length === 0 ? headingBelowSite(text, stripped, all) : undefined
+  if (below !== undefined) return below
   if (within !== undefined) return within
   if (fromMeta !== undefined) return withoutLastPart(stripped, ofSite)
   const fuller =
@@ -114,6 +116,15 @@ function shownText(heading: Element): string {
     : readElement(heading)
         .blocks.map(({ textContent }) => textContent)
         .join(' ')
+}
+
+/** The heading that is a part of the title of a page, where another part is the heading above it: the site’s name. */
+function headingBelowSite(text: Element, title: string, headings: readonly string[]): string | undefined {
+  const parts = title.split(separator).map(plain)
+  if (parts.length < 2 || !headings.every((each) => parts.includes(plain(each)))) return undefined
+  return [...descendants(text, 'h2'), ...descendants(text, 'h3')]
+    .map((each) => line(shownText(each)))
+    .find((each) => words(each) >= 3 && parts.includes(plain(each)))
 }
 
 const headingNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']

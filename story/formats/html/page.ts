@@ -20,7 +20,7 @@ import { type Article, articleOf, isPage } from './article'
 import { readElement } from './content'
 import { withSheets } from './css'
 import { withoutKicker } from './kicker'
-import { bylineOfPage, namesByMarkup, namesOfPage } from './page-byline'
+import { bylineOfPage, namesByMarkup, namesOfPage, withPartsApart } from './page-byline'
 import { headlineOfPage, isCalledByTitle, line, metaIn, plain, textAboveHeading } from './page-head'
 import { withTextShown } from './running-text'
 import { shownIn } from './shown'
@@ -112,7 +112,7 @@ export function readPage(given: Element, language: string): Page {
 
 function pageOf(root: Element, article: Article | null, language: string): Page {
   const { element, hadKicker } = withoutKicker(article?.body ?? storyElement(root))
-  const { blocks: read, dropped: left } = readElement(element, language)
+  const { blocks: read, dropped: left } = readElement(withPartsApart(element), language)
   const text = withMarkedNames(article ? takeSiteLines(read).blocks : read, element, language)
   const dropped = new Set(left)
   const hasHeading = descendants(bodyOf(root), 'h1').length > 0

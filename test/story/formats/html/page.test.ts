@@ -421,6 +421,13 @@ describe('a headline', () => {
     expect(headlineOf((await read(html)).doc)).toBe(headline)
   })
 
+  it('below the name of the site is the heading that the title names', async () => {
+    const html = `<html><head><title>The Northern Post - Dam to be drained</title></head><body><h1>The Northern Post</h1><article><h2>Water</h2><h2>Dam to be drained</h2><p>${prose[0]}</p><h2>What comes next now</h2><p>Work begins in May.</p></article></body></html>`
+    const { doc } = await read(html)
+    expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['Dam to be drained', ''])
+    expect(doc.textContent).toContain('What comes next now')
+  })
+
   it('is not what a word processor calls its template', async () => {
     const html =
       '<html><head><title>Template for the press</title><meta name=Generator content="Microsoft Word 15"></head><body><p>Corrections</p><p>The bridge is forty metres long, not fourteen.</p></body></html>'
@@ -456,6 +463,15 @@ describe('a page that is an article and nothing else', () => {
     ['<p><a rel="author" href="/lana">Lana Osman</a></p>', 'Lana Osman'],
     ['<div itemprop="author"><span itemprop="name">لانا عثمان</span></div>', 'لانا عثمان'],
     ['<div class="author-name">لانا عثمان</div><div>3 آذار 2026</div>', 'لانا عثمان'],
+    ['<p class="byline">Lana Osman in Koya</p>', 'Lana Osman'],
+    ['<address>Lana Osman</address>', 'Lana Osman'],
+    [
+      '<div><span class="author">Lana Osman</span><span class="date">March 3, 2026</span></div>',
+      'Lana Osman',
+    ],
+    ['<div><a rel="author" href="/l">Lana Osman</a><time>March 3, 2026</time></div>', 'Lana Osman'],
+    ['<ul><li>By Lana Osman</li><li>March 3, 2026</li></ul>', 'Lana Osman'],
+    ['<p>By<br>Lana Osman</p>', 'Lana Osman'],
   ])('has the name that its markup calls a writer’s: %s', async (line, name) => {
     const { doc } = await read(article(line))
     expect(names(doc)).toEqual([name])
@@ -477,6 +493,8 @@ describe('a page that is an article and nothing else', () => {
     ['<div class="author">Northern Press Agency</div>', 'Northern Press Agency'],
     ['<div class="authority">Lana Osman</div>', 'Lana Osman'],
     ['<div class="deck">Lana Osman</div>', 'Lana Osman'],
+    ['<address>12 Bridge Street, Koya</address>', '12 Bridge Street, Koya'],
+    ['<p class="byline">Officials in Koya</p>', 'Officials in Koya'],
   ])('takes nothing else for one: %s', async (line, standfirst) => {
     const { doc } = await read(article(line))
     expect(names(doc)).toEqual([])
