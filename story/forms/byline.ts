@@ -417,13 +417,20 @@ const ofTitle =
 const hasWordOfTitle = (name: string) =>
   name.split(' ').some((word) => /^\p{Lu}/u.test(word) && ofTitle.test(word))
 
+/** `NAME (Erbil)` */
+function withoutPlaceInBrackets(text: string): string {
+  const [whole = '', place = ''] = /\s\(([^()]{2,30})\)$/u.exec(text) ?? []
+  return findPlace(place) ? text.slice(0, text.length - whole.length) : text
+}
+
 /** Names alone on a line, which is a byline only where a line with a date stands beside it; letters without case do not tell. */
 export function readNamesAlone(text: string, style: Style): Byline[] | null {
   const line = withoutMarks(text).trim()
   if (line.length > 80 || /\n|[,;]$/.test(line) || lead.test(line) || !/\p{Ll}/u.test(line)) return null
-  const parts = nameParts(line, style.language).map(({ text: part }) =>
-    isWithPlaceBehind(part, style.language) ? withoutPlace(part, style.language) : part,
-  )
+  const parts = nameParts(line, style.language).map(({ text }) => {
+    const part = withoutPlaceInBrackets(text)
+    return isWithPlaceBehind(part, style.language) ? withoutPlace(part, style.language) : part
+  })
   const areNames = parts.every(
     (name) =>
       isName(name) &&

@@ -78,7 +78,7 @@ function isMoment(text: string): boolean {
 
 const clockAlone = new RegExp(`^${clock} ?${zone}$`, 'iu')
 const published =
-  /^(?:(?:first )?published|(?:son )?güncelleme|yayınlan?ma|yayın tarihi|(?:last )?updated|update(?= ?: ?\d)|(?:last )?modified|posted|created|publiée?|parue?|mise? à jour|mise? en ligne|veröffentlicht|aktualisiert|erschienen|stand|pubblicato|aggiornato|publicado|actualizado|نشرت?|تم النشر|آخر تحديث|تاريخ النشر|بڵاوکراوەتەوە|بڵاوکرایەوە|نوێکراوەتەوە|دوا نوێکردنەوە|منتشر شد|تاریخ انتشار|(?:آخرین )?به‌روزرسانی)(?=[ :]|$)/iu
+  /^(?:(?:first )?published|(?:son )?güncelleme|yayınlan?ma|yayın tarihi|(?:last )?updated|update(?= ?: ?\d)|(?:last )?modified|posted|created|publiée?|parue?|(?:dernière )?mise? à jour|mise? en ligne|veröffentlicht|(?:zuletzt )?aktualisiert|erschienen|stand|pubblicato|aggiornato|publicado|actualizado|نشرت?|تم النشر|آخر تحديث|تاريخ النشر|بڵاوکراوەتەوە|بڵاوکرایەوە|نوێکراوەتەوە|دوا نوێکردنەوە|منتشر شد|تاریخ انتشار|(?:آخرین )?به‌روزرسانی)(?=[ :]|$)/iu
 /** Signs of the vowels of Arabic, and the second name that its months may have: `نُشر`, `3 آذار/مارس`. */
 const vowelSigns = /[\u064b-\u0652\u0670]/g
 const secondMonth = new RegExp(`(?<= |^)(${monthPattern}) ?/ ?(?:${monthPattern})(?= |$)`, 'iu')
@@ -97,6 +97,12 @@ const hijriBefore = new RegExp(
 )
 const christianEra = /(?<=\d) ?م$/u
 
+/** What stands between the parts of such a line: strokes, dashes, or the word that the next begins with. */
+const between =
+  / ?[|•·] ?| [-–—/] |[,،;]? (?<!(?:last|son|first|zuletzt|dernière) )(?=(?:(?:last |son )?(?:updated|modified|güncelleme)|(?:dernière )?mise? à jour|(?:zuletzt )?aktualisiert|aggiornato|actualizado|آخر تحديث|به‌روزرسانی|نوێکراوەتەوە)[ :])/iu
+/** What sites have beside a date. */
+const commentCount = /^(?:(?:\d{1,5}|no) comments?|leave a comment)$/i
+
 /** `March 3, 2026`, `Updated 10:15 GMT`, `3 min read`, and several of them with strokes between. */
 export function isDateLine(written: string): boolean {
   if (written.length > 120) return false
@@ -106,14 +112,16 @@ export function isDateLine(written: string): boolean {
     .replace(wordForYear, '$1')
     .replace(christianEra, '')
     .replace(hijriBefore, '')
-  const parts = text.split(/ ?[|•·] ?| [-–—] /u).filter(Boolean)
+  const parts = text.split(between).filter((part) => part !== '' && !commentCount.test(part))
   return (
     parts.length > 0 &&
     parts.every((part) => {
       if (ago.test(part) || reading.test(part) || isMoment(part) || clockAlone.test(part)) return true
       const label = part.match(published)?.[0]
       if (label === undefined) return false
-      const found = part.slice(label.length).replace(/^(?: ?:| (?:on|at|il|el|في|لە|در))? ?/u, '')
+      const found = part
+        .slice(label.length)
+        .replace(/^(?: (?:on|at|le|à|am|um|il|el|في|لە|در)(?![\p{L}\p{M}]))?(?: ?:)? ?/u, '')
       return (
         isMoment(found) ||
         clockAlone.test(found) ||

@@ -143,11 +143,14 @@ function isKickerAbove(
 const isNamesAlone = (block: Node, style: Style) =>
   block.type === paragraph && readNamesAlone(blockText(block), style) !== null
 
-/** A line of names and dates, `Lana Osman | 03.03.2026 - Update : 03.03.2026`, `By Lana Osman March 3, 2026`, as two. */
+/**
+ * A line of names and dates, `Lana Osman | 03.03.2026 - Update : 03.03.2026`, `By Lana Osman March 3, 2026`,
+ * `March 3, 2026 by Lana Osman`, as two.
+ */
 function withDatesApart(block: Node, style: Style): Node[] {
   if (block.type !== paragraph || hasLines(block)) return [block]
   const text = blockText(block)
-  const parted = partedByBars(text, style) ?? partedAtDate(text, style)
+  const parted = partedByBars(text, style) ?? partedAtDate(text, style) ?? partedBehindDate(text, style)
   return parted?.map((line) => paragraph.create(null, contentOfText(line))) ?? [block]
 }
 
@@ -155,12 +158,37 @@ const isByline = (line: string, style: Style) => byline.recognise(line, style)?.
 
 function partedByBars(text: string, style: Style): string[] | null {
   if (text.length > 160 || !/[|•·]/.test(text)) return null
-  const [names = '', ...dates] = text
+  const parts = text
     .split(/[|•·]/)
     .map((part) => part.trim())
     .filter(Boolean)
-  const areNames = readNamesAlone(names, style) !== null || isByline(names, style)
-  return dates.length > 0 && areNames && dates.every(isDateLine) ? [names, dates.join(' | ')] : null
+  const [first = ''] = parts
+  const at = readNamesAlone(first, style) === null ? parts.findIndex((part) => isByline(part, style)) : 0
+  const dates = parts.filter((_, index) => index !== at).join(' | ')
+  return at >= 0 && isDateLine(dates) ? [parts[at] ?? '', dates] : null
+}
+
+/** Where a byline may begin behind a date. */
+const behindDate = /(?<=[\p{L}\p{Nd}][,،.]?(?: [|–-])?) (?=\p{L})/gu
+
+function partedBehindDate(text: string, style: Style): string[] | null {
+  if (text.length > 160 || !/\p{Nd}/u.test(text)) return null
+  for (const { index } of text.matchAll(behindDate)) {
+    const line = text.slice(index + 1)
+    const date = text.slice(0, index).replace(/(?: [|–-]|[,،])$/u, '')
+    if (isByline(line, style) && isDateLine(date)) return [line, date]
+  }
+  return null
+}
+
+/** A list that has a byline, and what stands beside bylines, as lines; a page may have them so. */
+function withListApart(block: Node, style: Style): Node[] {
+  const items = block.type === bullet_list ? block.children : []
+  const lines = items.flatMap((item) => (item.childCount === 1 && item.firstChild ? [item.firstChild] : []))
+  const texts = lines.map(blockText)
+  const isHead = texts.every((text) => isByline(text, style) || headFurniture(text) !== null)
+  const isApart = isHead && lines.length === items.length && texts.some((text) => isByline(text, style))
+  return isApart ? lines : [block]
 }
 
 function partedAtDate(text: string, style: Style): string[] | null {
@@ -231,7 +259,9 @@ function isSourceLine(text: string, { houses }: Style): boolean {
 function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
   const given = blocks.flatMap((block, index) =>
     index < longestHead && !isSectionAlone(block)
-      ? partedBy(block, (text) => headFurniture(text) !== null).flatMap((each) => withDatesApart(each, style))
+      ? withListApart(block, style)
+          .flatMap((line) => partedBy(line, (text) => headFurniture(text) !== null))
+          .flatMap((line) => withDatesApart(line, style))
       : [block],
   )
   const length = headLength(given, style)

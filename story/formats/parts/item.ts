@@ -28,6 +28,7 @@ import {
   headLines,
   headlineWithoutVersion,
   joinCreditBelow,
+  joinLeadAbove,
   languageDetails,
   longestStandfirst,
   markDateline,
@@ -311,7 +312,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
     blocks: story,
     details: aside,
     signs,
-  } = takeFurniture(joinCreditBelow(blocks, style), style, known, report)
+  } = takeFurniture(joinCreditBelow(joinLeadAbove(blocks, style), style), style, known, report)
   const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, place, style)

@@ -44,10 +44,14 @@ function joinLine(block: Node, text: Node | undefined, style: Style): Node[] | n
   const length = isPair ? 0 : (dateline.recognise(line, style)?.length ?? 0)
   const placeAndSource = isSourced ? `${place} – ${agency}` : place
   const [where, who] = isPair ? [placeAndSource, name] : [line.slice(0, length).trimEnd(), line.slice(length)]
-  const isAbove =
-    text?.type === paragraph && isText(blockText(text)) && !dateline.recognise(blockText(text), style)
-  if (!isAbove || where === '' || !areNames(who, style)) return null
-  return [bylineNode(who), withDatelineBefore(text, where, dateline.parse(where, style), style)]
+  if (text?.type !== paragraph || !isText(blockText(text)) || where === '' || !areNames(who, style))
+    return null
+  const value = dateline.parse(where, style)
+  const own = dateline.recognise(blockText(text), style)?.value
+  if (!own) return [bylineNode(who), withDatelineBefore(text, where, value, style)]
+  const cities = own.places.map(({ city }) => city)
+  const isSame = isPair && !isSourced && value.places.every(({ city }) => cities.includes(city))
+  return isSame ? [bylineNode(who), text] : null
 }
 
 /** A lead with the name of its reporter between its dateline and its text, as the two. */

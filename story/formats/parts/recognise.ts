@@ -2,12 +2,13 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import { byline, dateline, type FoundForm, houseOfDateline, type Style, signOff, styleIn } from '../../forms'
 import { mayBePersons, readBareByline, readNamesAlone } from '../../forms/byline'
+import { bylineLead } from '../../forms/words'
 import { isSource } from '../../houses/sources'
 import { directionOf, languageOfText } from '../../languages'
 import { isCapitals } from '../../places'
 import { schema } from '../../schema'
 import { type Dateline, type Details, newDetails, noDateline, type SignOff } from '../../schema/values'
-import { blockText, contentOfText, hasLines, joinLines } from '../../story/lines'
+import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../../story/lines'
 import type { ReadOptions, Report } from '../format'
 import { type FilingSigns, filingOf, joinSigns, noSigns, withoutVersion } from '../furniture/filing'
 import { takeFurniture } from '../furniture/furniture'
@@ -50,6 +51,32 @@ export function bylineOf(block: Node, style: Style): Node | null {
 
 /** How far down a byline is looked for that has a line below it with whose its people are. */
 const creditWithin = 8
+
+/** “By” alone on its line. */
+const leadAlone = new RegExp(`^\\s*(?:${bylineLead})\\s?:?\\s*$`, 'iu')
+
+/** Two blocks as one line, where that is a byline. */
+function asByline(one: Node, other: Node, style: Style): Node | null {
+  const line = one.copy(one.content.append(Fragment.from(schema.text(' '))).append(other.content))
+  return bylineOf(line, style) ? line : null
+}
+
+/** A paragraph whose first line is “By” alone, with the names below it on that line. */
+function withLeadOnLine(block: Node, style: Style): Node {
+  const [first, ...others] = block.type === paragraph && hasLines(block) ? linesOf(block) : []
+  if (!first || !leadAlone.test(blockText(first))) return block
+  const below = paragraph.create(null, joinLines(others.map((each) => each.children)))
+  return asByline(first, below, style) ?? block
+}
+
+/** Blocks in which “By” stands on the line of the names below it. */
+export function joinLeadAbove(blocks: readonly Node[], style: Style): Node[] {
+  const head = blocks.slice(0, creditWithin).map((block) => withLeadOnLine(block, style))
+  const at = head.findIndex((block) => block.type === paragraph && leadAlone.test(blockText(block)))
+  const [one, other] = head.slice(Math.max(at, 0))
+  const joined = at >= 0 && one && other?.type === paragraph ? asByline(one, other, style) : null
+  return [...(joined ? head.toSpliced(at, 2, joined) : head), ...blocks.slice(creditWithin)]
+}
 
 /** Whether a line below a byline says whose its people are. */
 const isCreditLine = (line: string, { houses }: Style) =>
@@ -389,7 +416,12 @@ export function storyFromBlocks(
     details: aside,
     signs,
     named,
-  } = takeFurniture(joinCreditBelow(withHeadApart(given, style), style), style, known, report)
+  } = takeFurniture(
+    joinCreditBelow(joinLeadAbove(withHeadApart(given, style), style), style),
+    style,
+    known,
+    report,
+  )
   const marked = found.find(({ type }) => type === schema.nodes.headline)
   const blocks = withHeadlineFirst(
     joinDatelineAbove(partPlaceAndName(own, style), style),

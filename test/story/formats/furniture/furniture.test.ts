@@ -28,6 +28,11 @@ const heads: [what: string, above: string[], between: string[]][] = [
   ['a date in figures', [], ['2026-03-03 10:15']],
   ['a date as others write it', [], ['3 March 2026 | Updated 10:15 GMT']],
   ['when it was updated', [], ['Updated 3 hours ago']],
+  ['when it was last changed', [], ['Last modified on Tue 3 Mar 2026 11.00 GMT']],
+  ['when it was last changed, in French', [], ['Dernière mise à jour : le 3 mars 2026 à 10h15']],
+  ['when it was last changed, in German', [], ['Zuletzt aktualisiert: 3. März 2026, 10:15 Uhr']],
+  ['when it came out and was changed', [], ['Erschienen: 3. März 2026, zuletzt aktualisiert: 4. März 2026']],
+  ['dates and comments', [], ['March 3, 2026 | No comments']],
   ['how long it takes', [], ['3 min read']],
   ['both', [], ['March 3, 2026 · 3 min read']],
   ['a time alone', [], ['10:42']],
@@ -419,6 +424,16 @@ it.each([
   'Published by Ana Ruiz, 3 March 2026',
   'Written by Ana Ruiz | March 3, 2026 10:12 AM',
   'Tue 3 Mar 2026 10.12 GMT\n\nAna Ruiz in Erbil',
+  'Posted on March 3, 2026 by Ana Ruiz',
+  'March 3, 2026 by Ana Ruiz',
+  '3 March 2026, 10:12 – By Ana Ruiz',
+  'Le 3 mars 2026 par Ana Ruiz',
+  '3 min read · By Ana Ruiz · Mar 3, 2026',
+  'By Ana Ruiz | 3 March 2026 | 4 comments',
+  'Ana Ruiz (Erbil)\n\n3 March 2026 / 12:40 PM',
+  'By Ana Ruiz\n\nPublié le 3 mars 2026 à 10h00, mis à jour à 11h30',
+  'By Ana Ruiz\n\nPublished: 10:00, March 3, 2026 Updated: 11:00, March 3, 2026',
+  'By Ana Ruiz\n\nUpdated on: March 3, 2026 / 12:40 PM EST',
 ])('finds the byline in %j, without its date', async (lines) => {
   for (const start of [dateline, '']) {
     const reading = await read([headline, lines, `${start}${lead}`, body].join('\n\n'))
@@ -426,6 +441,53 @@ it.each([
     expect(standfirstOf(reading.doc)).toBe('')
     expect(aside(reading)).toHaveLength(1)
   }
+})
+
+it.each(['By\nAna Ruiz', 'By\n\nAna Ruiz', 'Von:\nAna Ruiz'])(
+  'finds the byline below its first word: %j',
+  async (lines) => {
+    for (const start of [dateline, '']) {
+      const { doc } = await read([headline, lines, `${start}${lead}`, body].join('\n\n'))
+      expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+      expect([standfirstOf(doc), bodyOf(doc).length]).toEqual(['', 2])
+    }
+  },
+)
+
+it.each(['By\nthe river', 'By\n\nAll 41 on board are well'])(
+  'keeps %j, which names nobody',
+  async (lines) => {
+    const { doc } = await read([headline, lines, `${dateline}${lead}`, body].join('\n\n'))
+    expect(bylinesOf(doc)).toEqual([])
+    expect(standfirstOf(doc)).toContain(lines.split('\n').at(-1))
+  },
+)
+
+describe('a list above the lead', () => {
+  const list = (...items: string[]) => items.map((item) => `- ${item}`).join('\n')
+
+  it('is the lines that it has, where they are a byline and what stands beside one', async () => {
+    const text = [
+      `# ${headline}`,
+      list('By Ana Ruiz', 'March 3, 2026', '3 min read'),
+      `${dateline}${lead}`,
+      body,
+    ]
+    const reading = await read(text.join('\n\n'), 'story.md')
+    expect(bylinesOf(reading.doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+    expect(standfirstOf(reading.doc)).toBe('')
+    expect(aside(reading)).toEqual(['March 3, 2026', '3 min read'])
+  })
+
+  it('stays where it has more, or dates alone', async () => {
+    for (const items of [
+      ['By Ana Ruiz', 'All 41 are well'],
+      ['March 3, 2026', 'April 4, 2026'],
+    ]) {
+      const { doc } = await read([`# ${headline}`, lead, list(...items), body].join('\n\n'), 'story.md')
+      expect(doc.textContent).toContain(items.join(''))
+    }
+  })
 })
 
 it('a sentence of who posted what has no byline in it', async () => {

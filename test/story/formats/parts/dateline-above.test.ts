@@ -160,6 +160,21 @@ describe('a place and a name on one line above the text', () => {
   })
 
   it.each([
+    ['أربيل - سامي حداد', 'أربيل (كوردستان 24) – ', 'سامي حداد'],
+    ['Erbil – Elif Kaya', 'ERBIL (Kurdistan 24) – ', 'Elif Kaya'],
+  ])('%j is the byline above a dateline with the same place', async (line, start, name) => {
+    const doc = await read([headline, line, `${start}${lead}`, body].join('\n\n'))
+    expect(datelineOf(doc)).toMatchObject({ sources: [expect.stringMatching('24')] })
+    expect(bylinesOf(doc)).toEqual([{ name, credit: '' }])
+    expect([standfirstOf(doc), bodyOf(doc).length]).toEqual(['', 2])
+  })
+
+  it('is no byline above a dateline with another place', async () => {
+    const doc = await read([headline, 'Koya – Elif Kaya', `ERBIL (AP) – ${lead}`, body].join('\n\n'))
+    expect(doc.textContent).toContain('Koya – Elif Kaya')
+  })
+
+  it.each([
     'ERBIL - Rain and wind',
     'Erbil – Baghdad – Reuters',
     'Koya – Elif Kaya – Harbour',
