@@ -1,6 +1,7 @@
 /** The metadata of a NewsML-G2 item (rightsInfo, itemMeta, contentMeta), as a story's details. */
 
 import { readEmbargo } from '../../embargo'
+import { languageTag } from '../../languages'
 import { type Details, detailsSchema, noWire, type Wire } from '../../schema/values'
 import { type FilingSigns, joinSigns, noSigns } from '../furniture/filing'
 import { withdrawalOf } from '../furniture/withdrawn'
@@ -12,11 +13,11 @@ import { generator } from './normal'
 import { type SourceItem, takeAll, takeLine, takeMoment, takeNumber } from './source-item'
 import { genreOf, isSimple, keywordsOf, termsOf } from './topics'
 
-/** A tag that BCP 47 could know, or undefined. */
+/** A tag that BCP 47 could know, or that of the language that is named; undefined for anything else. */
 function tagOf(source: string | undefined): string | undefined {
-  const tag = (source ?? '').trim().replaceAll('_', '-')
-  const isTag = /^[a-z]{2,3}(?:-|$)/i.test(tag) && detailsSchema.shape.language.safeParse(tag).success
-  return isTag ? tag : undefined
+  const given = (source ?? '').trim().replaceAll('_', '-')
+  const tag = /^[a-z]{2,3}(?:-|$)/i.test(given) ? given : languageTag(given)
+  return tag !== null && detailsSchema.shape.language.safeParse(tag).success ? tag : undefined
 }
 
 /** The elements that state the content's languages. */

@@ -506,6 +506,12 @@ describe('a file of NewsML-G2 that is not as it should be', () => {
     expect(Object.keys(detailsOf(doc).wire?.rest ?? {})).toContain(name)
   })
 
+  it('has the language that is named where its tag is to be', async () => {
+    const parts = { attributes: '', contentMeta: '<language tag="German"/><headline>Fähre</headline>' }
+    const { doc } = await read(newsItem({ ...parts, content: xhtml('<p>Die Fähre.</p>') }))
+    expect(detailsOf(doc).language).toBe('de')
+  })
+
   it('may have its names in other letters, and control characters in its text', async () => {
     const item = newsItem({ content: xhtml('<p>The ferry\u0003 sailed.</p>') })
     const odd = item
