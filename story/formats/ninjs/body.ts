@@ -5,6 +5,7 @@ import { schema } from '../../schema'
 import { isSafePicture } from '../../schema/attributes'
 import type { RelatedPicture } from '../../schema/values'
 import type { Report } from '../format'
+import { besidePicture } from '../html/beside-picture'
 import { exactBlocks, readDom } from '../html/content'
 import { parseDocument } from '../html/read'
 import { treeOf } from '../html/tree'
@@ -24,16 +25,20 @@ export interface Body {
 const line = (element: { textContent: string | null } | null) =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
-/** A figure whose picture is elsewhere, taken out of the text. */
+/** A figure whose picture is elsewhere, taken out of the text. Cells of a table may have pictures, too. */
 function takeFigure(figure: Element): RelatedPicture[] {
   const image = figure.querySelector('img')
   const href = image?.getAttribute('src') ?? ''
-  if (!image || isSafePicture(href)) return []
-  const credit = figure.querySelector('[class*=credit], [class*=byline], [data-part=credit], cite')
+  if (!image || isSafePicture(href) || figure.querySelector('table')) return []
+  const credits = figure.querySelectorAll('[class*=credit], [class*=byline], [data-part=credit], cite')
+  // words of somebody name whose they are
+  const credit = [...credits].find((each) => each.closest('blockquote') === null) ?? null
   const creditText = line(credit)
   credit?.remove()
-  const caption = line(figure.querySelector('figcaption')) || (image.getAttribute('alt') ?? '').trim()
-  figure.remove()
+  const beside = besidePicture(figure)
+  const written = figure.querySelector('figcaption') ?? (beside.length === 0 ? figure : null)
+  const caption = line(written) || (image.getAttribute('alt') ?? '').trim()
+  figure.replaceWith(...beside)
   return href === '' ? [] : [{ href, caption, credit: creditText }]
 }
 

@@ -1,5 +1,6 @@
 /** The pictures of a post: those in its content, which stay on its site, and those attached to it. */
 import type { RelatedPicture } from '../../schema/values'
+import { besidePicture } from '../html/beside-picture'
 import type { parseDocument } from '../html/read'
 import { type Element, find, findAll, textOf } from '../xml'
 import { metaOf, plainOf } from './plain'
@@ -53,19 +54,22 @@ function pictureOf(
   }
 }
 
-/** The pictures of content, taken out of it with their captions; other figures stay as what is in them. */
+/** The pictures of content, taken out of it with their captions; a table keeps its figure, of other figures what is in them stays. */
 export function takePictures(body: Body, attachments: ReadonlyMap<string, Attachment>): RelatedPicture[] {
   const found: RelatedPicture[] = []
   // inner figures first: a gallery is a figure of figures
   for (const figure of [...body.querySelectorAll('figure, div.wp-caption')].toReversed()) {
     const images = [...figure.querySelectorAll('img')]
     if (images.some((image) => isStored(image.getAttribute('src') ?? ''))) continue
+    // its cells may have pictures
+    if (figure.querySelector('table')) continue
     const caption =
       figure.querySelector('figcaption, .wp-caption-text')?.textContent ?? figure.textContent ?? ''
     const captionText = caption.trim() || (figure.getAttribute('title') ?? '')
     found.unshift(...images.map((image) => pictureOf(image, captionText, attachments)))
     const isGallery = /\bgallery\b/.test(figure.getAttribute('class') ?? '')
-    if (images.length > 0 || isGallery) figure.remove()
+    if (images.length > 0) figure.replaceWith(...besidePicture(figure))
+    else if (isGallery) figure.remove()
     else figure.replaceWith(...figure.childNodes)
   }
   for (const image of body.querySelectorAll('img')) {

@@ -554,6 +554,21 @@ describe('pictures', () => {
     ])
   })
 
+  it('in the cells of a table leave it whole', async () => {
+    const body_html =
+      '<p>One.</p><figure><table><tr><td><img src="https://p.example/flag.png">Green</td><td>12</td></tr></table><figcaption>Seats</figcaption></figure><p>Two.</p>'
+    const [, table = ''] = await paragraphsOf({ ...item, body_html })
+    expect(table).toContain('Green12')
+    expect(table).toContain('Seats')
+  })
+
+  it('leave the words beside them, which are no caption', async () => {
+    const body_html =
+      '<p>One.</p><figure><img src="https://p.example/1.jpg"><blockquote><p>She said so.</p><cite>Dara Selim</cite></blockquote><figcaption>A field</figcaption></figure><figure><img src="https://p.example/2.jpg"><p>A gate</p></figure>'
+    expect(await paragraphsOf({ ...item, body_html })).toEqual(['One.', 'She said so.Dara Selim'])
+    expect(await picturesOf({ body_html })).toMatchObject([{ caption: 'A field' }, { caption: 'A gate' }])
+  })
+
   it('are kept once, however often they are told', async () => {
     const body_html =
       '<figure><img src="http://p.example/small.jpg"/><figcaption>A field</figcaption></figure><p>It fell.</p>'

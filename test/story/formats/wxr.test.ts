@@ -336,6 +336,22 @@ Here, too.`,
     },
   )
 
+  it.each([
+    '<figure class="wp-block-table"><table><tr><td>Green</td><td>12</td></tr></table><figcaption>Seats <em>won</em></figcaption></figure>',
+    '<figure class="wp-block-table"><table><tr><td><img src="https://x.example/flag.png">Green</td><td>12</td></tr></table><figcaption>Seats won</figcaption></figure>',
+  ])('keeps a table with its caption, be there pictures in it: %s', async (figure) => {
+    const { body } = await readPost({ content: `<p>One.</p>${figure}<p>Two.</p>` })
+    expect(body).toEqual(['One.', expect.stringMatching(/^Seats won\s+Green\s+12\s*$/), 'Two.'])
+  })
+
+  it('keeps the words that stand in a figure beside a picture and its caption', async () => {
+    const figure = (inside: string) =>
+      `<p>One.</p><figure><img src="https://x.example/b.jpg">${inside}</figure>`
+    const quoted = figure('<blockquote><p>She said so.</p></blockquote><figcaption>The gate.</figcaption>')
+    expect((await readPost({ content: quoted })).body).toEqual(['One.', 'She said so.'])
+    expect((await readPost({ content: figure('<p>The gate.</p>') })).body).toEqual(['One.'])
+  })
+
   it('takes an old caption away with its picture', async () => {
     const content =
       '<p>One.</p><div class="wp-caption"><img src="https://x.example/b.jpg"><p class="wp-caption-text">The gate.</p></div><p>Two.</p>'
