@@ -240,12 +240,16 @@ function closing(text: string, from: number): number {
   return -1
 }
 
+/** A raised sign that a bracket follows on, `m^3^[^1]`, without the sign that ends it. */
+const openRaised = /[\p{L}\p{N})]\^[^\s^[\]]{1,20}$/u
+
 /** Text without notes that stand in the line: `^[a note]`. */
 function withoutInlineNotes(text: string): string {
   let read = ''
   let at = 0
   for (let from = text.indexOf('^['); from >= 0; from = text.indexOf('^[', from + 1)) {
-    const end = text.charAt(from - 1) === '\\' ? -1 : closing(text, from + 1)
+    const isSign = text.charAt(from - 1) === '\\' || openRaised.test(text.slice(Math.max(0, from - 22), from))
+    const end = isSign ? -1 : closing(text, from + 1)
     if (end < 0) continue
     read += text.slice(at, from)
     at = end + 1

@@ -99,6 +99,12 @@ it.each([
   expect(doc.textContent).toContain(text)
 })
 
+it('a raised figure may have a note behind it', async () => {
+  const text = '# The dam\n\nIt holds 10^6^ m^3^[^1] of water^[as of May], 10^6^[says she].\n\n[^1]: A count.'
+  const { doc } = await readFile('a.md', text)
+  expect(doc.child(2).textContent).toBe('It holds 10⁶ m³ of water, 10⁶[says she].')
+})
+
 it('a figure that begins a note below a text is raised as in the text', async () => {
   const { doc } = await readFile(
     'a.md',
