@@ -28,7 +28,7 @@ export interface GatedStory {
 export interface NeedResult {
   need: Need
   holds: boolean
-  /** The findings for which it does not hold; none of a fact. */
+  /** The findings for which it does not hold, but for those of needs before it; none of a fact. */
   findings: readonly PlacedFinding[]
   /** Set where nobody knows whether it holds: what it asks for could not be looked for. */
   isNotRun?: true
@@ -76,10 +76,11 @@ export function judgeStory({ needs }: Pick<Stage, 'needs'>, story: GatedStory): 
   return ordered.map((need) => {
     const fact = factOf(need.what)
     if (fact) return { need, holds: factHolds[fact](story), findings: [] }
-    const findings = story.findings.filter((finding) => isAsked(need.what, finding) && !seen.has(finding))
+    const asked = story.findings.filter((finding) => isAsked(need.what, finding))
+    const findings = asked.filter((finding) => !seen.has(finding))
     for (const finding of findings) seen.add(finding)
     if (story.notRun?.includes(need.what)) return { need, holds: false, findings, isNotRun: true }
-    return { need, holds: isKnownNeed(need.what) && findings.length === 0, findings }
+    return { need, holds: isKnownNeed(need.what) && asked.length === 0, findings }
   })
 }
 

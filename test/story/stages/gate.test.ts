@@ -110,11 +110,11 @@ describe('findings', () => {
     expect(passageOf(judged(needs, { findings }))).toBe(passage)
   })
 
-  test('are told once, by what must hold', () => {
+  test('are told once, by what must hold, and nothing that asks for them holds', () => {
     const results = judged([need('placeholder', 'warn'), need('error')], { findings: [placeholder] })
-    expect(results.map((each) => [each.need.what, each.findings.length])).toEqual([
-      ['error', 1],
-      ['placeholder', 0],
+    expect(results.map((each) => [each.need.what, each.findings.length, each.holds])).toEqual([
+      ['error', 1, false],
+      ['placeholder', 0, false],
     ])
   })
 
