@@ -27,6 +27,7 @@ import { openOrAsk, settleOn } from './window/desk-folder'
 import { boundsOf, openDeskWindow, openWindowBeside } from './window/index'
 import { answerCalls, tell, tellAll } from './window/ipc'
 import { speak } from './window/language'
+import { OpenedFiles } from './window/opened-files'
 import { lockContents, lockSession, switchOffNetwork } from './window/security'
 
 /** What a second copy hands to the first. */
@@ -44,10 +45,16 @@ export function startApp({ desk, files }: Arguments): void {
   }
   startLog()
   app.on('web-contents-created', (_, contents) => lockContents(contents))
-  void app.whenReady().then(() => openApp(folder, files))
+  const opened = new OpenedFiles(files)
+  // macOS names a file that starts the app before the app is ready
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    opened.add([file])
+  })
+  void app.whenReady().then(() => openApp(folder, opened))
 }
 
-async function openApp(folder: string, files: readonly string[]): Promise<void> {
+async function openApp(folder: string, opened: OpenedFiles): Promise<void> {
   lockSession()
   const settings = await Settings.open(app.getPath('userData'))
   speak(settings.values.uiLanguage)
@@ -100,8 +107,6 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
         await (await readingArrivals).written()
       }),
   })
-  /** Files that the system or a second copy opened, and the window has not had imported yet. */
-  const opened: string[] = []
   const desk = opening.then(async (store) => {
     const parts = {
       store,
@@ -116,7 +121,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
       index: await indexing,
       backups: startBackups(window, store, settings),
       openStoryWindow: stories.open,
-      takeOpened: () => opened.splice(0),
+      takeOpened: () => opened.take(),
     }
     // a folder that cannot be watched keeps nobody from the desk
     await parts.inbox.watch(settings.values.inbox).catch((error) => log.error('inbox', error))
@@ -126,7 +131,7 @@ async function openApp(folder: string, files: readonly string[]): Promise<void> 
   })
   answer(window, null, closing)
 
-  takeFiles(window, opened, files)
+  takeFiles(window, opened)
   // a page that closes itself does not ask first: what main has heard of is written all the same
   app.on('window-all-closed', () => void opening.then(closeDesk).finally(() => app.quit()))
   app.on('will-quit', endHangingThreads)
@@ -210,21 +215,13 @@ function storyWindows(
   }
 }
 
-/**
- * Has the window import the files that the system or a second copy opens, and those that the app was started with.
- * @param opened those that the window has not asked for yet
- */
-function takeFiles(window: BrowserWindow, opened: string[], files: readonly string[]): void {
-  const take = (paths: readonly string[]) => {
-    opened.push(...paths)
-    if (opened.length > 0) tell(window, 'openFiles', {})
-  }
+/** Has the window import the files that are opened, those of a second copy too. */
+function takeFiles(window: BrowserWindow, opened: OpenedFiles): void {
   app.on('second-instance', (_event, _argv, _folder, handed) => {
     comeForward(window)
-    take(handedSchema.parse(handed).files)
+    opened.add(handedSchema.parse(handed).files)
   })
-  app.on('open-file', (_event, file) => take([file]))
-  window.webContents.once('did-finish-load', () => take(files))
+  window.webContents.once('did-finish-load', () => opened.tellBy(() => tell(window, 'openFiles', {})))
 }
 
 function comeForward(window: BrowserWindow): void {
