@@ -27,7 +27,6 @@ export interface DeskState {
   userName: string
   /** Whether the desk is new and empty, so that samples are offered. */
   isNew: boolean
-  platform: 'linux' | 'mac' | 'windows'
   versions: { app: string; electron: string }
   /** The house styles that the desk made. */
   houses: House[]

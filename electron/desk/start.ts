@@ -19,8 +19,6 @@ interface Needs {
   open: Desk['open']
 }
 
-const platforms: Readonly<Record<string, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
-
 /** This call, answered for a window. */
 export function answerStart(needs: Needs): Pick<Desk, 'start'> {
   const { story, store, settings, houses, stages, writing, open } = needs
@@ -41,7 +39,6 @@ export function answerStart(needs: Needs): Pick<Desk, 'start'> {
         settings:
           story === null ? settings.values : { ...settings.values, openStory: story, showStories: false },
         userName: systemUser(),
-        platform: platforms[process.platform] ?? ('linux' as const),
         versions: { app: app.getVersion(), electron: process.versions.electron },
         folder: store.folder,
         houses: [...houses.own],
