@@ -22,6 +22,8 @@ interface Described {
   checked?(): boolean
   /** Its key works only while the story's text has the focus. */
   inText?: boolean
+  /** Its key is left alone where somebody types: there it deletes a word or the like. */
+  notWhereTyped?: boolean
   /** What it does is the system's own: it does it in whatever has the focus, and owns its key. */
   role?: MenuRole
   /** Begins a new group in its menu. */

@@ -199,6 +199,7 @@ export const file = {
   bin: {
     title: 'command.bin',
     key: 'Mod-Backspace',
+    notWhereTyped: true,
     icon: Trash2,
     runOnPicked: (ids) => binStories(ids),
     ...forStories,

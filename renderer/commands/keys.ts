@@ -26,7 +26,7 @@ export function handleKey(event: KeyboardEvent): void {
   if (id === null || isLetter(event) || event.isComposing) return
   if (document.querySelector('.veil')) return
   if (commands[id].inText && !isInText(event.target)) return
-  if (id === 'bin' && isEditable(event.target)) return
+  if (commands[id].notWhereTyped && isEditable(event.target)) return
   if (runCommand(id) || !isEditable(event.target)) event.preventDefault()
 }
 
