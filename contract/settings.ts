@@ -4,6 +4,7 @@ import { mostAbbreviations } from '../story/abbreviations/file'
 import { abbreviationSchema } from '../story/abbreviations/schema'
 import { formatNames } from '../story/formats/format'
 import { headlineLimitSchema, mostLimits } from '../story/houses/headline-limits'
+import { newDetails } from '../story/schema/values'
 import { type TypingRule, usualRules } from '../story/typing'
 import { mostRates, rateSchema } from '../story/units/money'
 import { call } from './call'
@@ -124,7 +125,7 @@ export const settingsOfWindow = ['openStory', 'panes', 'showStories', 'showPanel
 export const defaultSettings: Settings = {
   theme: 'system',
   uiLanguage: '',
-  house: 'kurdistan24',
+  house: newDetails.house,
   language: '',
   lastLanguage: 'en',
   zone: '',
