@@ -24,28 +24,28 @@ function all(doc: Node, name: string): Node[] {
   return found
 }
 
-/** The text that has one of some marks, each run with the mark's name; a run that goes on is one. */
-function marked(doc: Node, names: readonly string[]): string[] {
-  const found: string[] = []
-  for (const name of names) {
-    doc.descendants((block) => {
-      if (!block.isTextblock) return
-      let run: string | null = null
-      let before = ''
-      for (const child of block.children) {
-        const mark = child.marks.find(({ type }) => type.name === name)
-        const head = mark ? `${name} ${mark.attrs.href ?? ''}: ` : null
-        if (head !== null && head === run) before += child.text ?? ' '
-        else {
-          if (run !== null && plain(before) !== '') found.push(run + plain(before))
-          run = head
-          before = child.text ?? ' '
-        }
-      }
-      if (run !== null && plain(before) !== '') found.push(run + plain(before))
-    })
+/** The text of a block that has a mark, each run with the mark's name; a run that goes on is one. */
+function markedIn(block: Node, name: string): string[] {
+  const runs: { head: string | null; text: string }[] = []
+  for (const { marks, text = ' ' } of block.children) {
+    const mark = marks.find(({ type }) => type.name === name)
+    const head = mark ? `${name} ${mark.attrs.href ?? ''}: ` : null
+    const last = runs.at(-1)
+    if (last && last.head === head) last.text += text
+    else runs.push({ head, text })
   }
-  return found
+  return runs.flatMap(({ head, text }) => (head !== null && plain(text) !== '' ? head + plain(text) : []))
+}
+
+/** The text that has one of some marks, mark by mark. */
+function marked(doc: Node, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const found: string[] = []
+    doc.descendants((block) => {
+      if (block.isTextblock) found.push(...markedIn(block, name))
+    })
+    return found
+  })
 }
 
 /** The field that a mark is compared in; the compiler asks it of each. */

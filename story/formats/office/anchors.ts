@@ -48,6 +48,22 @@ export class Anchors {
   in({ body }: Document): AnchoredText {
     let letters = ''
     const at = new Map<string, number>()
+    /** Notes the letters of a text, and the places that its signs stand for; gives it without them. */
+    const read = (text: string): string => {
+      if (this.#names.length === 0 || text.search(strays) < 0) {
+        letters += lettersIn(text)
+        return text
+      }
+      let from = 0
+      for (const found of text.matchAll(sign)) {
+        letters += lettersIn(text.slice(from, found.index).replace(strays, ''))
+        const name = this.#names[numberOf(found[0])]
+        if (name !== undefined && !at.has(name)) at.set(name, letters.length)
+        from = found.index + found[0].length
+      }
+      letters += lettersIn(text.slice(from).replace(strays, ''))
+      return text.replace(strays, '')
+    }
     const look = (node: { childNodes: Iterable<unknown> }) => {
       for (const child of node.childNodes) {
         if (!isNode(child)) continue
@@ -56,17 +72,8 @@ export class Anchors {
           continue
         }
         const text = child.textContent ?? ''
-        if (this.#names.length > 0 && text.search(strays) >= 0) {
-          let from = 0
-          for (const found of text.matchAll(sign)) {
-            letters += lettersIn(text.slice(from, found.index).replace(strays, ''))
-            const name = this.#names[numberOf(found[0])]
-            if (name !== undefined && !at.has(name)) at.set(name, letters.length)
-            from = found.index + found[0].length
-          }
-          letters += lettersIn(text.slice(from).replace(strays, ''))
-          child.textContent = text.replace(strays, '')
-        } else letters += lettersIn(text)
+        const left = read(text)
+        if (left !== text) child.textContent = left
       }
     }
     look(body)

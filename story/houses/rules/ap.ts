@@ -1,23 +1,13 @@
 /** Rules that AP's published style is known for, in our own words. */
 import { completeRules } from '../../rules/rule'
+import { percentSign } from './shared'
 import { swapRule } from './swap'
 
 const en = { languages: ['en'] }
 const source = 'AP style'
 
 export const apRules = completeRules([
-  {
-    id: 'percent-sign',
-    kind: 'substitution',
-    ...en,
-    source,
-    note: 'The % sign follows a figure.',
-    swap: { '/(\\d+(?:[.,]\\d+)*) ?per ?cent\\b/': '$1%' },
-    tests: {
-      finds: [{ text: 'It rose 4.5 percent.', fixed: 'It rose 4.5%.' }],
-      passes: ['A percentage of 4%, and zero percent.'],
-    },
-  },
+  percentSign(source),
   swapRule(
     'email',
     { 'e-mail': 'email', 'e-mails': 'emails' },

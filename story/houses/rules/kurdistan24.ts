@@ -1,5 +1,6 @@
 /** Rules that Kurdistan 24's copy keeps to, in our own words. */
 import { completeRules } from '../../rules/rule'
+import { headlineStop } from './shared'
 import { swapRule } from './swap'
 
 const en = { languages: ['en'] }
@@ -64,19 +65,7 @@ export const kurdistan24Rules = completeRules([
       passes: ['The Kurdistan Regional Government (KRG) met. The KRG voted.'],
     },
   },
-  {
-    id: 'headline-stop',
-    kind: 'substitution',
-    source,
-    parts: ['headline'],
-    note: 'A headline has no full stop.',
-    swap: { '/([\\pL\\d]{2})\\.$/': '$1' },
-    exceptions: ['/\\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|Mr|Mrs|Dr|etc)\\.$/'],
-    tests: {
-      finds: [{ text: 'Bridge opens.', fixed: 'Bridge opens' }],
-      passes: ['Bridge opens', 'Bridge opens in U.S.', 'It opens at 6 p.m.', 'It sues Acme Inc.'],
-    },
-  },
+  headlineStop(source),
   swapRule(
     'sorani-cities',
     { ئەربیل: 'هەولێر', سلیمانی: 'سلێمانی', دهوک: 'دهۆک', کەرکووک: 'کەرکوک' },

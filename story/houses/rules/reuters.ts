@@ -1,5 +1,6 @@
 /** Rules that Reuters' published handbook is known for, in our own words. */
 import { completeRules } from '../../rules/rule'
+import { headlineStop, percentSign } from './shared'
 import { swapRule } from './swap'
 
 const en = { languages: ['en'] }
@@ -56,29 +57,6 @@ export const reutersRules = completeRules([
     words: ['terrorist', 'terrorists'],
     tests: { finds: [{ text: 'Two terrorists fled.' }], passes: ['“Terrorists,” he said of two gunmen.'] },
   },
-  {
-    id: 'percent-sign',
-    kind: 'substitution',
-    ...en,
-    source,
-    note: 'The % sign follows a figure.',
-    swap: { '/(\\d+(?:[.,]\\d+)*) ?per ?cent\\b/': '$1%' },
-    tests: {
-      finds: [{ text: 'It rose 4.5 percent.', fixed: 'It rose 4.5%.' }],
-      passes: ['A percentage of 4%.'],
-    },
-  },
-  {
-    id: 'headline-stop',
-    kind: 'substitution',
-    source,
-    parts: ['headline'],
-    note: 'A headline has no full stop.',
-    swap: { '/([\\pL\\d]{2})\\.$/': '$1' },
-    exceptions: ['/\\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|Mr|Mrs|Dr|etc)\\.$/'],
-    tests: {
-      finds: [{ text: 'Bridge opens.', fixed: 'Bridge opens' }],
-      passes: ['Bridge opens', 'Bridge opens in U.S.', 'It opens at 6 p.m.', 'It sues Acme Inc.'],
-    },
-  },
+  percentSign(source),
+  headlineStop(source),
 ])
