@@ -37,7 +37,7 @@ export const main = {
     'All that is whole can be restored. The desk reports what is damaged when it is opened, and offers the last good versions of stories. An older backup may be whole.',
   cutOffBackup: 'The end of this backup is missing or damaged, and with it the list of its files.',
   cutOffBackupDetail:
-    'All that is whole before that can be restored. What else the backup had cannot be told. An older backup may be whole.',
+    'All that is whole before that can be restored. What else the backup had is not known. An older backup may be whole.',
   restoreNothing: 'Restore nothing',
   restoreWhole: 'Restore what is whole',
   quit: 'Quit Copydesk',

@@ -143,7 +143,7 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   backupFile: '{{problem}} ({{file}})',
   damagedInBackup: 'it is damaged or missing in this backup',
   cutOffBackup:
-    'the list of its files is missing or damaged: all that is whole was restored, and what else it had cannot be told',
+    'the list of its files is missing or damaged: all that is whole was restored, and what else it had is not known',
 
   isOpen: 'copydesk: the desk is open (process {{pid}} on {{host}}): what is being written was not checked',
   closeFirst: 'the desk is open in a program: close that first, then repair',

@@ -235,9 +235,9 @@ export const window = {
     noFilter: 'Nothing is searched for',
     noSearch: 'Search for words first',
     newer: 'Update Copydesk first: a newer version wrote this story',
-    ownWindow: 'The story is in a window of its own already',
-    read: 'The story is read already',
-    unread: 'The story is unread already',
+    ownWindow: 'The story is already in a window of its own',
+    read: 'The story is already read',
+    unread: 'The story is already unread',
   },
   outcome: {
     changing_one: 'Changing the story',
@@ -1008,7 +1008,7 @@ export const window = {
         'Only the account “{{value}}” names the writer, so no byline was set. Put the name in by hand.',
       'no-text': 'There is no text in this story, only what stands above one.',
       'wrong-name':
-        'It is named {{value}} but is no such file. What is in it was read: check that it is what you were sent.',
+        'It is named {{value}} but is not such a file. What is in it was read: check that it is what you were sent.',
       'other-house': 'It looks like a story in the style of {{value}}.',
     },
   },
@@ -1127,7 +1127,7 @@ export const window = {
       update: 'New facts, quotes or figures.',
       correction: 'A fact was wrong. What readers are to know of it belongs in the text.',
       refile: 'A slip that changes nothing of what the story says, such as a misspelt word or a wrong slug.',
-      wrapup: 'Draws together anew what was filed of an event.',
+      wrapup: 'Draws together what was filed about an event.',
       repeat: 'Goes out once more as it was, for example to more clients.',
     },
     numbers: { update: 'Number of the update', wrapup: 'Number of the wrapup' },
@@ -1214,7 +1214,7 @@ export const window = {
     done: 'Backup complete and verified',
     restoring: 'Restoring',
     restored: 'Backup restored and verified',
-    restoredCutOff: 'All that is whole in the backup was restored: what else it had cannot be told',
+    restoredCutOff: 'All that is whole in the backup was restored: what else it had is not known',
     restoredPart_one: 'Backup restored, but for 1 damaged file: that desk reports it when it is opened',
     restoredPart_other:
       'Backup restored, but for {{count}} damaged files: that desk reports them when it is opened',
@@ -1275,7 +1275,7 @@ export const window = {
     tooLong_other: 'The first paragraph alone is longer: {{of}}. The other {{count}} go.',
     cut: 'Delete what is below the line',
     remove: 'Remove the line',
-    hanging: 'Would hang in the air',
+    hanging: 'Would be left hanging',
     kinds: {
       surname: '{{text}}: the full name goes',
       quote: '{{text}}: its speaker or its end goes',
@@ -1309,8 +1309,8 @@ export const window = {
     converted_one: '1 measure converted',
     converted_other: '{{count}} measures converted',
     none: {
-      metric: 'No measure to be converted into metric units here',
-      imperial: 'No measure to be converted into miles, feet or °F here',
+      metric: 'No measure here to convert into metric units',
+      imperial: 'No measure here to convert into miles, feet or °F',
     },
   },
   money: {
@@ -1321,11 +1321,11 @@ export const window = {
     date: 'Rate of',
     badRate: 'Type the rate as a number, such as 1,310.',
     hint: 'Converts the paragraph with the cursor, or what is selected. The rate is remembered with its date.',
-    old: 'This rate is not of today. If you have a newer one, type it with its date.',
+    old: 'This rate is not today’s. If you have a newer one, type it with its date.',
     apply: 'Convert',
     converted_one: '1 amount converted from {{from}} to {{to}}, rate of {{date}}',
     converted_other: '{{count}} amounts converted from {{from}} to {{to}}, rate of {{date}}',
-    none: 'No amount in {{from}} to be converted here',
+    none: 'No amount in {{from}} here to convert',
   },
   abbreviations: {
     about:
@@ -1347,9 +1347,9 @@ export const window = {
     ofHouseHint:
       'One a line: “kdp = Kurdistan Democratic Party”, or “ckb kdp = …” for stories in one language. They are for all who use this desk.',
     notYet_one:
-      'One line is no abbreviation yet, and is not saved: a short form without spaces, “ = ” and the text.',
+      'One line is not an abbreviation yet, and is not saved: a short form without spaces, “ = ” and the text.',
     notYet_other:
-      '{{count}} lines are no abbreviations yet, and are not saved: a short form without spaces, “ = ” and the text.',
+      '{{count}} lines are not abbreviations yet, and are not saved: a short form without spaces, “ = ” and the text.',
     import: 'Import…',
     export: 'Export…',
     imported_one: '1 abbreviation imported',
@@ -1364,7 +1364,7 @@ export const window = {
       'long-short': 'The short form in line {{line}} is longer than 40 characters.',
       'no-text': 'Line {{line}} has no text.',
       'long-text': 'The text in line {{line}} is longer than 1,000 characters.',
-      'bad-value': 'Line {{line}} has a language or house that is none.',
+      'bad-value': 'Line {{line}} has a language or house that does not exist.',
       twice: 'Line {{line}} has a short form that an earlier line has.',
     },
   },

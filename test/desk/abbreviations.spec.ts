@@ -31,7 +31,7 @@ test('abbreviations are added, typed, taken back and shared, and measures conver
   await expect.poll(() => readFile(file, 'utf8')).toContain('kdp,Kurdistan Democratic Party (KDP),,')
   const ofHouse = settings.getByRole('textbox', { name: 'Abbreviations of Kurdistan 24' })
   await ofHouse.fill('chn = Chnar Barzinji\nno text')
-  await expect(settings.getByText('One line is no abbreviation yet')).toBeVisible()
+  await expect(settings.getByText('One line is not an abbreviation yet')).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('of-house.png') })
   await page.keyboard.press('Escape')
 
