@@ -82,6 +82,7 @@ export class HouseFiles {
   static async open(desk: string): Promise<HouseFiles> {
     const found = new HouseFiles(join(desk, 'houses'))
     const files: HouseFile[] = []
+    // most desks have no folder of them; one that cannot be read now keeps nobody from the desk
     const names = await readdir(found.folder).catch(() => [])
     for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
       const path = join(found.folder, name)

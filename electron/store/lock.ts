@@ -197,6 +197,7 @@ function ownerOf(text: string | null): Owner | null {
   }
 }
 
+/** Whether a lock may still be written; one that cannot be looked at is not taken for left. */
 async function isBeingWritten(path: string): Promise<boolean> {
   try {
     return Math.abs(Date.now() - (await stat(path)).mtimeMs) < completeWithinMs

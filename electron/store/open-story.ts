@@ -275,6 +275,7 @@ export class OpenStory {
     await this.journal.close()
   }
 
+  /** The story after an entry; null where its steps do not fit. */
   #applied(entry: Pick<JournalEntry, 'steps' | 'origins' | 'at'>): Story | null {
     try {
       return applySteps(this.#story, entry)

@@ -88,6 +88,7 @@ function movedIn(texts: readonly Stored[]): Story[] {
   })
 }
 
+/** The story after an entry; null where its steps do not fit. */
 function applied(story: Story, entry: JournalEntry): Story | null {
   try {
     return applySteps(story, entry)

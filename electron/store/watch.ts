@@ -114,6 +114,7 @@ export class StoryWatch {
   }
 }
 
+/** What tells a folder from another of its name; `''` while it is away. */
 async function identityOf(folder: string): Promise<string> {
   try {
     const { dev, ino } = await stat(folder, { bigint: true })

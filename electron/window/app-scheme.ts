@@ -68,7 +68,7 @@ const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:
 
 /**
  * Serves the screens, and the pictures of the desk at `app://desk/pictures/<name>`.
- * @param picture reads a picture; null where there is none
+ * @param picture reads a picture; null where there is none. What cannot be read is shown as missing
  */
 export function serve(picture: (name: string) => Promise<Buffer | null>): void {
   const screens = join(app.getAppPath(), 'out/renderer')

@@ -32,6 +32,7 @@ function foldersAbove(folder: string): string[] {
   return above === folder ? [] : [above, ...foldersAbove(above)]
 }
 
+/** The names in a folder; none where it may not be looked at, as is usual of those far above. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)

@@ -499,6 +499,7 @@ function areFieldsWhole(source: string): boolean {
   return depth === 0
 }
 
+/** @throws ReadError for any fault of the XML: of a Word file it only says that the file is damaged */
 function parsed(source: string): Element {
   try {
     return parseXml(source)
