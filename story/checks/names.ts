@@ -66,7 +66,7 @@ function soundOf(word: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’-]/gu, '')
-    .replace(/([^aeiouy])\1+/gu, '$1')
+    .replace(/^(.)\1+|([^aeiouy])\2+/gu, '$1$2')
     .replace(/ph/gu, 'f')
     .replace(/q/gu, 'k')
     .replace(/(?<=.)[aeiouy]+/gu, vowelOf)

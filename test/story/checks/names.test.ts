@@ -29,6 +29,7 @@ describe('a name in two spellings', () => {
     [['Édouard Lacombe spoke.', 'So said Edouard Lacombe.'], ['Edouard Lacombe → Édouard Lacombe']],
     [['Rozhan Karim spoke.', '“Yes,” Kareem said.'], ['Kareem → Karim']],
     [['Rasheed Zebar spoke.', 'So said Rashid Zebar.'], ['Rashid Zebar → Rasheed Zebar']],
+    [['Aamir Zebar spoke.', 'So said Amir Zebar.'], ['Amir Zebar → Aamir Zebar']],
     [['Azad Noori spoke.', '“Yes,” Nouri said.'], ['Nouri → Noori']],
     [['Gulistan Botani spoke.', 'So came Botany’s son.'], ['Botany → Botani']],
   ])('is found in “%s”', (copy, found) => {
