@@ -6,7 +6,7 @@ import { printNode } from '../html/print'
 import { newReport } from '../letters/tidy'
 import { textBlocks } from '../text'
 import { descendants, type Element, elements, textOf } from '../xml'
-import { type Context, inlineHtml, inlineNames, isForDesk, textHtml, wrap } from './inline'
+import { type Context, inlineHtml, inlineNames, isForDesk, textHtml, wrap, wrapNamed } from './inline'
 import { linesOf } from './line'
 import { hasTags } from './normal'
 import { figureOf } from './pictures'
@@ -24,9 +24,10 @@ function withoutEdges(children: Element['children']): Element['children'] {
   return from < 0 ? [] : children.slice(from, children.findLastIndex(isText) + 1)
 }
 
-function paragraph({ attributes, children }: Element, context: Context): string {
-  const isHead = crosshead.test(attributes.class ?? '') || crosshead.test(attributes.style ?? '')
-  return wrap(isHead ? 'h2' : 'p', mixedHtml(withoutEdges(children), context))
+function paragraph(element: Element, context: Context): string {
+  const { class: name = '', style = '' } = element.attributes
+  const isHead = crosshead.test(name) || crosshead.test(style)
+  return wrapNamed(isHead ? 'h2' : 'p', element, mixedHtml(withoutEdges(element.children), context))
 }
 
 const head = ({ children }: Element, context: Context) => wrap('h2', inlineHtml(children, context))
@@ -56,7 +57,7 @@ const printers: ReadonlyMap<string, Printer> = new Map<string, Printer>([
   ...['hl1', 'hl2', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, head] as const),
   ['ul', within('ul')],
   ['ol', list],
-  ['li', (element, context) => wrap('li', mixedHtml(element.children, context))],
+  ['li', (element, context) => wrapNamed('li', element, mixedHtml(element.children, context))],
   ['dt', (element, context) => wrap('p', wrap('strong', inlineHtml(element.children, context)))],
   ['dd', within('div')],
   ['bq', within('blockquote')],

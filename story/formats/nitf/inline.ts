@@ -31,6 +31,11 @@ function emphasis({ name, attributes }: Element): string[] {
 /** HTML within an element. */
 export const wrap = (tag: string, html: string) => `<${tag}>${html}</${tag}>`
 
+/** The same with the name by which references lead to an element: notes are told by it. */
+export function wrapNamed(tag: string, { attributes: { id = '' } }: Element, html: string): string {
+  return id === '' ? wrap(tag, html) : `<${tag} id="${escapeHtml(id)}">${html}</${tag}>`
+}
+
 type Printer = (element: Element, context: Context) => string
 
 const emphasised: Printer = (element, context) =>

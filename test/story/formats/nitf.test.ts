@@ -392,6 +392,11 @@ describe('the text', () => {
     ['<p>It cost <del>forty</del> <ins>fourteen</ins>.</p>', ['It cost fourteen.']],
     ['<custom:note xmlns:custom="x"><p>One.</p></custom:note><p>Two.</p>', ['One.', 'Two.']],
     ['<p>One.</p><fn><body.content><p>A footnote.</p></body.content></fn>', ['One.', 'A footnote.']],
+    [
+      '<p>It cost 12<sup><a href="#n1">1</a></sup> million.</p><p>It is open.</p><p id="n1"><sup>1</sup> Ministry figures.</p>',
+      ['It cost 12 million.', 'It is open.'],
+    ],
+    ['<p id="n1">One.</p><p>It is 10<sup>6</sup>.</p>', ['One.', 'It is 10⁶.']],
     ['<p>It cost 12<fn><p>Ministry figures.</p></fn> million.</p>', ['It cost 12 million.']],
     [
       '<p>One.</p><note type="pa"><body.content><p>A note to all.</p></body.content></note>',
