@@ -151,6 +151,31 @@ function isSame(one: Sign, other: Sign): boolean {
 
 const isBlank = ({ letter }: Sign) => letter.trim() === ''
 
+/** So many positions are looked through for the end of blocks that stand on one side alone. */
+const mostBeside = 1000
+
+/**
+ * Where the whole blocks end that stand on one side alone before a sign of the other, as dividers and pictures do; null where
+ * something else does.
+ */
+function endOfBlocks(
+  signs: readonly Sign[],
+  isClaimed: Uint8Array,
+  from: number,
+  other: Sign,
+): number | null {
+  let end = from
+  for (let sign = signs[end]; sign && end < from + mostBeside; sign = signs[end]) {
+    if (end > from && isSame(sign, other)) return end
+    if (sign.isClose || !sign.node.isBlock) return null
+    const start = end
+    end += sign.node.nodeSize
+    if (signs.slice(start, end).some((each, index) => !isBlank(each) && !isClaimed[start + index]))
+      return null
+  }
+  return null
+}
+
 function claimed(size: number, claims: readonly Claim[]): Uint8Array {
   const at = new Uint8Array(size)
   for (const { from, to } of claims) at.fill(1, from, to)
@@ -194,6 +219,11 @@ function spansByClaims(
         atBase++
         at++
       } else if (isBlank(old) && isBlank(now)) {
+        const end = endOfBlocks(is, isNew, at, old)
+        const endInBase = end === null ? endOfBlocks(was, isGone, atBase, now) : null
+        while (end !== null && at < end) insert()
+        while (endInBase !== null && atBase < endInBase) remove()
+        if (end !== null || endInBase !== null) continue
         remove()
         insert()
       } else if (isBlank(old)) remove()

@@ -56,6 +56,7 @@ async function expectBoth(name: Name, story: Story & { review: Review }): Promis
   return reading
 }
 
+const pixel = 'data:image/png;base64,iVBORw0KGgo='
 const text = 'The council voted on Tuesday to reopen it.'
 const plain = () => storyWith(text, 'It opens in May.', 'The toll stays.')
 
@@ -143,6 +144,25 @@ describe.each(written)('a story under review as %s', (name) => {
       ],
       ['inserted Dara'],
     ],
+    ...[
+      { what: 'a divider', block: nodes.rule.create() },
+      {
+        what: 'a picture',
+        block: nodes.picture.create({ src: pixel }, [nodes.caption.create(), nodes.credit.create()]),
+      },
+    ].flatMap(({ what, block }): [string, Node, ((tr: Transform) => unknown)[], string[]][] => {
+      const put = (tr: Transform) => tr.insert(placeOf(tr.doc, 'The toll').from - 1, block)
+      const taken = (tr: Transform) => {
+        const end = placeOf(tr.doc, 'The toll').from - 1
+        tr.delete(end - block.nodeSize, end)
+      }
+      const tr = new Transform(plain())
+      put(tr)
+      return [
+        [`${what} put in between paragraphs`, plain(), [put], ['inserted Dara']],
+        [`${what} taken out between paragraphs`, tr.doc, [taken], ['deleted Dara']],
+      ]
+    }),
     [
       'words made bold',
       plain(),
@@ -380,7 +400,6 @@ describe('tracked changes of an OpenDocument text that is written', () => {
     const cell = nodes.table_cell.create(null, nodes.paragraph.create(null, schema.text('Toll')))
     tr.insert(tr.doc.content.size, nodes.table.create(null, nodes.table_row.create(null, cell)))
   }
-  const pixel = 'data:image/png;base64,iVBORw0KGgo='
   const pictured = () => {
     const words = (text: string) => schema.text(text)
     const parts = [nodes.caption.create(null, words('The bridge')), nodes.credit.create(null, words('Ranj'))]
