@@ -41,6 +41,7 @@ import { undoHistory } from '../document/undo-records'
 import { finding } from '../find/finding-plugin'
 import { findings } from '../findings/findings'
 import { drawnSuggestions, suggestionBars } from '../suggestions/drawing'
+import { composedText } from './composed-text'
 import { currentBlock } from './current-block'
 import { cutLine } from './cut-line'
 import { deskNotes } from './desk-notes'
@@ -115,6 +116,7 @@ export function storyPlugins(
     deletingKeys: keymap(deletingKeys),
     writingKeys: keymap(writingKeys(houses)),
     typedText: typedText(),
+    composedText: composedText(),
     endKeys: keymap(endKeys),
     baseKeys: keymap(baseKeymap),
     dropCursor: dropCursor({ class: 'drop-cursor', color: false }),

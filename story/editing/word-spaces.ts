@@ -3,7 +3,15 @@
  * or at the end of a line. One is put in where two words would meet.
  */
 import type { Node } from 'prosemirror-model'
-import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state'
+import {
+  type Command,
+  type EditorState,
+  Plugin,
+  PluginKey,
+  type Selection,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
 import { isBroughtBack } from './history'
 
@@ -108,6 +116,8 @@ const handled = new Set(['cut', 'delete', 'paste', 'drop'])
 interface Gone {
   pos: number
   side: 'before' | 'behind'
+  /** What an input method composes at the place: up to where, and in which composition. */
+  composed?: { to: number; composition: unknown }
 }
 
 const key = new PluginKey<Gone | null>('wordSpaces')
@@ -123,19 +133,53 @@ function typedAt({ steps }: Transaction, pos: number): string | null {
 function stillGone(tr: Transaction, gone: Gone): Gone | null {
   const typed = gone.side === 'behind' && typedAt(tr, gone.pos)
   if (!typed || /^\s/.test(typed) || isWordPart(typed) || isClosing(typed)) return null
-  return { ...gone, pos: gone.pos + typed.length }
+  return { side: gone.side, pos: gone.pos + typed.length }
 }
 
-/** The space again, where a word is typed in place of the one that was deleted: else two would join. */
-function spaceAgain(tr: Transaction, { pos, side }: Gone, after: EditorState): Transaction | null {
-  const typed = typedAt(tr, pos)
-  // what an input method composes is left alone
-  if (!typed || tr.getMeta('composition') !== undefined) return null
+/** What is known of the space while something is composed at its place; null once that is done elsewhere. */
+function whileComposing(tr: Transaction, { pos, side, composed }: Gone, composition: unknown): Gone | null {
+  let to = composed?.to ?? pos
+  for (const step of tr.steps) {
+    if (!(step instanceof ReplaceStep) || step.from < pos || step.to > to) return null
+    to += step.slice.size - (step.to - step.from)
+  }
+  return { pos, side, composed: { to, composition } }
+}
+
+/** Whether the cursor is within what is composed. */
+const isAtComposed = ({ pos, composed }: Gone, { from, to }: Selection) =>
+  composed !== undefined && pos <= from && to <= composed.to
+
+/** Where a word that stands in place of the one that was deleted wants the space again: else two would join. */
+function spaceFor({ pos, side }: Gone, word: string): number | null {
   const isBefore = side === 'before'
-  if (!(isBefore ? beginsWord : isWordPart)(typed.slice(0, 1))) return null
-  const end = pos + typed.length
-  const fixed = after.tr.insertText(' ', isBefore ? pos : end)
-  return fixed.setSelection(TextSelection.create(fixed.doc, isBefore ? end + 1 : end))
+  if (!(isBefore ? beginsWord : isWordPart)(word.slice(0, 1))) return null
+  return isBefore ? pos : pos + word.length
+}
+
+/** The space again, and the cursor at the end of the word. */
+function withSpaceAt(at: number, { tr, selection }: EditorState): Transaction {
+  tr.insertText(' ', at)
+  return tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(selection.head, -1)))
+}
+
+/** The space again, where a word is typed in place of the one that was deleted. */
+function spaceAgain(tr: Transaction, gone: Gone, after: EditorState): Transaction | null {
+  // what an input method composes is left alone until it is done
+  const typed = tr.getMeta('composition') === undefined && typedAt(tr, gone.pos)
+  const at = typed ? spaceFor(gone, typed) : null
+  return at === null ? null : withSpaceAt(at, after)
+}
+
+/** The same, once an input method has composed the word. */
+export const spaceBesideComposed: Command = (state, dispatch) => {
+  const gone = key.getState(state)
+  if (!gone?.composed || !(state.selection instanceof TextSelection)) return false
+  const { to, composition } = gone.composed
+  const at = spaceFor(gone, state.doc.textBetween(gone.pos, to, '\n', '\n'))
+  if (at === null) return false
+  dispatch?.(withSpaceAt(at, state).setMeta('composition', composition).setMeta(key, null))
+  return true
 }
 
 /** Whether what is typed at a position has its space before it again. */
@@ -151,12 +195,14 @@ export function wordSpaces(): Plugin {
     state: {
       init: () => null,
       apply(tr, gone, before, { selection }) {
-        const fresh: Gone | undefined = tr.getMeta(key)
-        if (fresh) return fresh
+        const fresh: Gone | null | undefined = tr.getMeta(key)
+        if (fresh !== undefined) return fresh
+        const composition = tr.getMeta('composition')
+        if (gone && composition !== undefined && tr.docChanged) return whileComposing(tr, gone, composition)
         // what keeps the story in step with the deletion is a part of it
         if (gone && tr.getMeta('appendedTransaction')) return { ...gone, pos: tr.mapping.map(gone.pos) }
         if (tr.docChanged) return gone && stillGone(tr, gone)
-        return selection.eq(before.selection) ? gone : null
+        return gone && (selection.eq(before.selection) || isAtComposed(gone, selection)) ? gone : null
       },
     },
     appendTransaction(transactions, before, after) {

@@ -1,6 +1,7 @@
 import { Fragment, Slice } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
+import { spaceBesideComposed } from '../../../story/editing/word-spaces'
 import { schema } from '../../../story/schema'
 import { Writer } from '../../renderer/document/writer'
 
@@ -15,6 +16,18 @@ function cut(story: Writer, text: string): Writer {
 function paste(story: Writer, text: string): Writer {
   const slice = new Slice(Fragment.from(schema.text(text)), 0, 0)
   story.dispatch(story.state.tr.replaceSelection(slice).setMeta('uiEvent', 'paste'))
+  return story
+}
+
+/** Composes step by step at the cursor, as an input method does. */
+function compose(story: Writer, steps: readonly string[], composition = 1): Writer {
+  const { from } = story.state.selection
+  let to = from
+  for (const step of steps) {
+    story.dispatch(story.state.tr.insertText(step, from, to).setMeta('composition', composition))
+    to = from + step.length
+  }
+  spaceBesideComposed(story.state, story.dispatch)
   return story
 }
 
@@ -129,6 +142,29 @@ describe('spaces around words', () => {
     const story = writer(text).goTo(gone, 'select').press('Delete').type(typed)
     expect(story.lines.at(-1)).toBe(becomes)
     expect(story.line).toBe(line)
+  })
+
+  it.each([
+    ['The old dam', 'old', ['n', 'ni', '你'], 'The 你 dam', 'The 你| dam'],
+    ['The old dam', 'The', ['A', 'An'], 'An old dam', 'An| old dam'],
+    ['بەنداوی کۆن پڕە', 'کۆن', ['ن', 'نو', 'نوێ'], 'بەنداوی نوێ پڕە', 'بەنداوی نوێ| پڕە'],
+    ['The dam is full.', 'full', ['d', 'dry'], 'The dam is dry.', 'The dam is dry|.'],
+    ['The dam is full', 'full', ['´', ','], 'The dam is,', 'The dam is,|'],
+    ['The old dam', 'old', ['n', ''], 'The dam', 'The |dam'],
+  ])('%j, where %j is deleted and %j composed in its place', (text, gone, steps, becomes, line) => {
+    const story = compose(writer(text).goTo(gone, 'select').press('Delete'), steps)
+    expect(story.lines.at(-1)).toBe(becomes)
+    expect(story.line).toBe(line)
+  })
+
+  it('come again once, and not for what is composed behind', () => {
+    const story = compose(writer('The old dam').goTo('old', 'select').press('Delete'), ['한'], 1)
+    expect(compose(story, ['ᄀ', '글'], 2).line).toBe('The 한글| dam')
+  })
+
+  it('come again before a word that is typed where a composition was given up', () => {
+    const story = compose(writer('The old dam').goTo('old', 'select').press('Delete'), ['n', ''])
+    expect(story.type('new').line).toBe('The new| dam')
   })
 
   it('come again in a sign-off, which the details follow', () => {
