@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import { type Step, Transform } from 'prosemirror-transform'
 import type { HitPlace, NotReplaced, ReplacedAll } from '../../contract/find'
+import type { Batch } from '../../contract/origin'
 import type { DocChange } from '../../story/editing/change-doc'
 import { inverseOf } from '../../story/editing/steps'
 import { headlineOf } from '../../story/story/parts'
@@ -35,12 +36,16 @@ class LeftError extends Error {
 /** As a part of what a story under review is changed. */
 const batch = 'replace-all'
 
-/** Has an open story take steps, as one step of its undo history. */
+/**
+ * Has an open story take steps, as one step of its undo history.
+ * @param as as a part of what; what is undone brings back suggestions by whom they were
+ */
 async function append(
   store: DeskStore,
   { story, version }: OpenStory,
   steps: readonly Step[],
   back: readonly Step[],
+  as: Batch,
 ): Promise<void> {
   const json = (step: Step): Record<string, unknown> => step.toJSON()
   const record = {
@@ -48,7 +53,7 @@ async function append(
     selection: TextSelection.atStart(story.doc).toJSON(),
     steps: back.map(json),
   }
-  const origin = { steps: steps.length, author: store.editor, batch, since: version }
+  const origin = { steps: steps.length, author: store.editor, batch: as, since: version }
   const { state } = await store.append(story.id, version, steps.map(json), [record], [origin])
   // one that the disk refused stays open and is tried again, as all that is typed
   if (state === 'out-of-step') throw new LeftError('changed')
@@ -93,7 +98,7 @@ export class Replacing {
         const { doc, steps } = change
         const back = inverseOf(change)
         await this.store.saveVersion(id, { name: '', why, onlyIfNew: true })
-        await append(this.store, open, steps, back)
+        await append(this.store, open, steps, back, batch)
         done.push({ id, hits: count, doc, back })
       })
       return changes
@@ -109,7 +114,7 @@ export class Replacing {
         if (!open.story.doc.eq(doc)) throw new LeftError('changed')
         const undoing = new Transform(doc)
         for (const step of back) undoing.step(step)
-        await append(this.store, open, back, inverseOf(undoing))
+        await append(this.store, open, back, inverseOf(undoing), 'undo')
       })
       return hits
     })

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
+import { Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Chosen, Replacing } from '../../../electron/finding/replace'
 import { type DeskStore, openDesk } from '../../../electron/store'
@@ -14,7 +15,7 @@ import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf, signOffOf } from '../../../story/story/parts'
-import { suggestionsBetween } from '../../../story/suggestions/record'
+import { newSuggestions, record, suggestionsBetween } from '../../../story/suggestions/record'
 import { usualRules } from '../../../story/typing'
 
 const query: FindQuery = { ...emptyQuery, text: 'husseyn' }
@@ -88,6 +89,24 @@ describe('replacing in stories that are not open', () => {
     const undone = await store.read(id)
     expect(headlineOf(undone.doc)).toBe('Husseyn wins again')
     expect(undone.review && headlineOf(undone.review.base)).toBe('Husseyn wins')
+  })
+
+  test('and taken back leaves suggestions by whom they were, with nothing withdrawn', async () => {
+    const doc = docOf('Vote for Husseyn today')
+    const reviewed = record(
+      newSuggestions(docOf('Vote today')),
+      new Transform(docOf('Vote today')).insert(5, schema.text(' for Husseyn')),
+      { who: 'Dara Aziz', when: '2026-11-28T08:00:00.000Z', batch: null },
+    )
+    const { id } = await store.create(doc, { review: { isOn: true, ...reviewed } })
+    await replacing.replace('1', 'replace', [await found(id)], put, watcher)
+    const replaced = await store.read(id)
+    expect(replaced.review?.withdrawn).toHaveLength(1)
+    expect((await replacing.undo('1', watcher)).failed).toEqual([])
+    const { review, doc: undone } = await store.read(id)
+    expect(undone.eq(doc)).toBe(true)
+    expect(review?.spans).toEqual(reviewed.spans)
+    expect(review?.withdrawn ?? []).toEqual([])
   })
 
   test('is a step of the undo history of each', async () => {
