@@ -126,6 +126,7 @@ export function groupsOf({ base, spans }: Suggestions, doc: Node): ReadChange[][
     last = span
   }
   uniteWholes(parts, groups)
+  uniteDatelines(parts, groups)
   uniteMoved(parts, groups)
   uniteDependent(parts, groups)
   const found = new Map<number, ReadChange[]>()
@@ -165,6 +166,24 @@ function uniteWholes(parts: readonly Part[], groups: Groups): void {
     if (!isInNames && !tokens.some(({ node: { type } }) => type === byline || type === signoff)) continue
     if (ofNames !== null) groups.unite(ofNames, part.group)
     ofNames = isInNames ? part.group : null
+  }
+}
+
+const isOfDateline = ({ node }: Token) => schema.marks.dateline.isInSet(node.marks) !== undefined
+
+/** A dateline is read as a whole: whoever changed it, in however many steps, its text and values are decided at once. */
+function uniteDatelines(parts: readonly Part[], groups: Groups): void {
+  let ofDateline: number | null = null
+  for (const part of parts) {
+    if (!isPiece(part)) {
+      if (!part.node.isInline) ofDateline = null
+      continue
+    }
+    const tokens = [...part.before, ...part.after]
+    if (tokens.some(isOfDateline)) {
+      if (ofDateline !== null) groups.unite(ofDateline, part.group)
+      ofDateline = part.group
+    } else if (tokens.some(({ node }) => !node.isInline)) ofDateline = null
   }
 }
 

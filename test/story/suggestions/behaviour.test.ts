@@ -442,6 +442,23 @@ test('a dateline’s change brings text and values back together', () => {
   expect(datelineOf(it.doc)?.places[0]?.city).toBe('Erbil')
 })
 
+test('a dateline that two changed in several steps is one decision, and never half of each', () => {
+  const it = new Reviewing(story('The dam burst.'))
+  const erbil = { places: [{ city: 'Erbil', region: '', country: 'Iraq' }], date: null, sources: ['Reuters'] }
+  it.change((tr) => setDateline(tr, builtInHouses, erbil)).accept()
+  const base = it.doc
+  const zakho = { ...erbil, places: [{ city: 'Zakho', region: '', country: '' }] }
+  it.as('A', 'panel 1').change((tr) => setDateline(tr, builtInHouses, zakho))
+  it.as('B', 'panel 2').change((tr) => setDateline(tr, builtInHouses, { ...zakho, date: '--03-03' }))
+  it.as('C', 'panel 3').change((tr) => setDetails(tr, builtInHouses, { house: 'reuters' }))
+  expect(told(it).filter((each) => !each.startsWith('detail'))).toHaveLength(1)
+  const now = it.doc
+  it.reject(({ kind }) => kind !== 'detail')
+  expect(it.doc.content.eq(base.content)).toBe(true)
+  it.undo().accept(({ kind }) => kind !== 'detail')
+  expect(it.suggestions.base.content.eq(now.content)).toBe(true)
+})
+
 test('a byline’s change brings text and names back together', () => {
   const it = new Reviewing(story('The dam burst.'))
   it.change((tr) => setBylines(tr, builtInHouses, [{ name: 'Nadia Helmer', credit: '' }])).accept()
