@@ -10,6 +10,7 @@ import {
   copy,
   insertionsTouched,
   isChange,
+  notCredited,
   placed,
   type RowChange,
   type Span,
@@ -32,8 +33,6 @@ export type Gone = z.output<typeof goneSchema>
 /** How many are remembered: more than a history of undo has. */
 const mostGone = 1000
 
-/** The stamp of changes that are not credited yet. */
-export const notCredited: Stamp = { who: '', when: '', batch: '\0' }
 const isOpen = (by: Stamp) => by.batch === notCredited.batch
 
 /** What is remembered once more is gone, the newest last. */

@@ -4,7 +4,6 @@
  */
 import type { Node } from 'prosemirror-model'
 import { Mapping, type Transform } from 'prosemirror-transform'
-import { notCredited } from './credit'
 import { isSameValue } from './details'
 import { takenByMerge, withdrawnByMerge } from './merged-withdrawn'
 import { recordStep, type Suggestions, suggestionsBetween } from './record'
@@ -15,6 +14,7 @@ import {
   type Change,
   isChange,
   mostBetween,
+  notCredited,
   ofSize,
   type Placed,
   placed,

@@ -3,11 +3,19 @@
  * else the merge deletes of what others have suggested is withdrawn by whoever merges.
  */
 import type { Node } from 'prosemirror-model'
-import { notCredited } from './credit'
 import { type Suggestions, suggestionsBetween } from './record'
 import { refine } from './refine'
 import type { Review } from './review'
-import { isChange, isSameStamp, placed, placedChanges, type Span, type Stamp, sizeInBase } from './spans'
+import {
+  isChange,
+  isSameStamp,
+  notCredited,
+  placed,
+  placedChanges,
+  type Span,
+  type Stamp,
+  sizeInBase,
+} from './spans'
 import { isSame, type Withdrawn, type WithdrawnChange, wordsOf } from './withdrawn'
 
 /** A copy of a story, and what is withdrawn in it. */

@@ -9,6 +9,7 @@ import {
   copy,
   isChange,
   mostBetween,
+  notCredited,
   ofSize,
   type Placed,
   placed,
@@ -182,8 +183,15 @@ function alikeInRun(run: readonly Change[], { base, doc, fromBase, from }: Place
   return alikeIn(
     tokensBetween(base, fromBase, fromBase + inBase.end),
     tokensBetween(doc, from, from + inDoc.end),
-    run.length > 2 ? changedApart(inBase, inDoc) : null,
+    run.length > 2 || isOfSeveral(run) ? changedApart(inBase, inDoc) : null,
+    isOfSeveral(run),
   )
+}
+
+/** Whether changes are by several people: those of one may be taken back without those of another. */
+function isOfSeveral(run: readonly Change[]): boolean {
+  const [first, ...others] = run.filter(({ by }) => by !== notCredited)
+  return first !== undefined && others.some(({ by }) => by.who !== first.by.who)
 }
 
 /** Where the changes of a kind begin and end in a run of them, and where the last one ends. */
@@ -229,11 +237,13 @@ const sizeOf = (units: readonly { size: number }[]) => units.reduce((sum, { size
 /**
  * What is alike: whole nodes first, so that one that moved stays whole, then what is in those that differ.
  * @param changed what was changed there before, if anything
+ * @param isApart whether what was put in may have nothing to do with what was taken out beside it
  */
 function alikeIn(
   tokensBefore: readonly Token[],
   tokensAfter: readonly Token[],
   changed: Changed | null,
+  isApart = false,
 ): Alike[] {
   const [before, after] = [blocksOf(tokensBefore), blocksOf(tokensAfter)]
   const keyOf = (block: Block) => block.map(({ key }) => key).join('\n')
@@ -244,7 +254,7 @@ function alikeIn(
   let hunk: Hunk = { before: [], after: [] }
   const endHunk = () => {
     if (hunk.before.length > 0 && hunk.after.length > 0)
-      for (const each of alikeInHunk(hunk, changed && shiftedBy(inBase, inDoc, changed)))
+      for (const each of alikeInHunk(hunk, changed && shiftedBy(inBase, inDoc, changed), isApart))
         found.push({ inBase: inBase + each.inBase, inDoc: inDoc + each.inDoc, size: each.size })
     inBase += sizeOf(hunk.before)
     inDoc += sizeOf(hunk.after)
@@ -293,10 +303,10 @@ function apartInTables({ before, after }: Hunk): Hunk {
   return { before: apart(before), after: apart(after) }
 }
 
-function alikeInHunk(given: Hunk, changed: Changed | null): Alike[] {
+function alikeInHunk(given: Hunk, changed: Changed | null, isApart: boolean): Alike[] {
   const hunk = apartInTables(given)
   const [before, after] = [offsetsOf(hunk.before), offsetsOf(hunk.after)]
-  const { long, short } = alikeUnits(hunk)
+  const { long, short } = alikeUnits(hunk, isApart)
   const alike = parted(hunk, long)
   return (changed ? withGapsPlaced(hunk, alike, short, changed) : alike).map((run) => {
     const inBase = before[run.before] ?? 0
@@ -304,15 +314,26 @@ function alikeInHunk(given: Hunk, changed: Changed | null): Alike[] {
   })
 }
 
-/** What is alike, and what is as well but so short that it is a part of the rewriting. */
-function alikeUnits({ before, after }: Hunk): Readonly<Record<'long' | 'short', AlikeUnits[]>> {
+/**
+ * What is alike, and what is as well but so short that it is a part of the rewriting. Where a text was rewritten, what it
+ * begins and ends with stays however short it is; the blank beside a word that one put in is not that of a word which
+ * another took out.
+ */
+function alikeUnits(
+  { before, after }: Hunk,
+  isApart: boolean,
+): Readonly<Record<'long' | 'short', AlikeUnits[]>> {
   const shorter = Math.min(before.length, after.length)
   let head = 0
   while (head < shorter && before[head]?.key === after[head]?.key) head++
   let tail = 0
   while (tail < shorter - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail++
   const [long, short]: [AlikeUnits[], AlikeUnits[]] = [[], []]
-  if (head > 0) long.push({ before: 0, after: 0, count: head })
+  const addEdge = (row: AlikeUnits) => {
+    const isLong = !isApart || isWorthKeeping(before.slice(row.before, row.before + row.count))
+    if (row.count > 0) (isLong ? long : short).push(row)
+  }
+  addEdge({ before: 0, after: 0, count: head })
   const restBefore = before.slice(head, before.length - tail)
   const restAfter = after.slice(head, after.length - tail)
   const keys = (units: readonly Unit[]) => units.map(({ key }) => key)
@@ -329,7 +350,7 @@ function alikeUnits({ before, after }: Hunk): Readonly<Record<'long' | 'short', 
     if (!added) index += count
     if (!removed) indexAfter += count
   }
-  if (tail > 0) long.push({ before: before.length - tail, after: after.length - tail, count: tail })
+  addEdge({ before: before.length - tail, after: after.length - tail, count: tail })
   return { long, short }
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { schema } from '../schema'
 import { docFromJSON, docToJSON } from '../story/doc-json'
 import { isKnown } from '../story/known'
-import { credited, type Gone, goneIn, goneSchema, notCredited, remember } from './credit'
+import { credited, type Gone, goneIn, goneSchema, remember } from './credit'
 import { isSuggestedDetail, withDeskDetails } from './details'
 import {
   isSound,
@@ -18,7 +18,7 @@ import {
 } from './record'
 import { cancelApart } from './refine'
 import { isOfReview, type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
-import { directBatch, isChange, rowSchema, type Stamp, stampSchema } from './spans'
+import { directBatch, isChange, notCredited, rowSchema, type Stamp, stampSchema } from './spans'
 import {
   noWithdrawnChange,
   type Withdrawn,

@@ -54,6 +54,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** A row of spans as it is read. */
 export const rowSchema = z.custom<Span[]>(isRow)
 
+/** Of a change that undo or redo makes, until it is known whose it is. */
+export const notCredited: Stamp = { who: '', when: '', batch: '\0' }
+
 /** The batch of what is edited while suggesting is off. */
 export const directBatch = 'direct'
 

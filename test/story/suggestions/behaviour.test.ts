@@ -266,9 +266,20 @@ const groups: Record<string, Record<string, Case>> = {
         it
           .find('dam ')
           .run(deleteSelection)
-          .as('A', 'paste')
+          .as('Shilan Barzo', 'paste')
           .change((tr) => tr.replaceSelection(new Slice(Fragment.from(schema.text('dyke ')), 0, 0))),
       told: ['deleted -dam', 'inserted +dyke'],
+      text: ['The dyke burst.'],
+    },
+    'a paste where somebody else had struck something': {
+      start: story('The dam burst.'),
+      edit: (it) =>
+        it
+          .find('dam ')
+          .run(deleteSelection)
+          .as('A', 'paste')
+          .change((tr) => tr.replaceSelection(new Slice(Fragment.from(schema.text('dyke ')), 0, 0))),
+      told: ['deleted -dam ', 'inserted +dyke '],
       text: ['The dyke burst.'],
     },
     'a paste over a part of what was struck, and over what stands beside it': {
@@ -426,6 +437,38 @@ test('one batch is decided together with all of its changes', () => {
   expect(told(it)).toHaveLength(4)
   it.reject(({ by: stamps }) => stamps.some(({ batch }) => batch === 'replace'))
   expect(lines(it.doc)).toEqual(['The dam by the dam.', 'One dam.'])
+})
+
+test.each<[what: string, edit: (it: Reviewing) => Reviewing, withoutA: string, withoutB: string]>([
+  [
+    'a word behind which B deletes one',
+    (it) => it.as('A').behind('dam').type(' of Mirava').as('B').find(' burst').run(deleteSelection),
+    'The dam at noon. It rained.',
+    'The dam of Mirava burst at noon. It rained.',
+  ],
+  [
+    'a word before which B deletes one',
+    (it) => it.as('A').before(' burst').type(' of Mirava').as('B').find(' dam').run(deleteSelection),
+    'The burst at noon. It rained.',
+    'The dam of Mirava burst at noon. It rained.',
+  ],
+  [
+    'a sentence behind which B deletes one',
+    (it) => it.as('A').behind('noon.').type(' It was old.').as('B').find(' It rained.').run(deleteSelection),
+    'The dam burst at noon.',
+    'The dam burst at noon. It was old. It rained.',
+  ],
+  [
+    'a word where B deleted one',
+    (it) => it.as('B').find(' burst').run(deleteSelection).as('A').behind('dam').type(' broke'),
+    'The dam at noon. It rained.',
+    'The dam burst broke at noon. It rained.',
+  ],
+])('A puts in %s: without what either did the other’s words stand whole', (_, edit, withoutA, withoutB) => {
+  const ofWhom = (who: string) => (decision: Decision) => decision.by.some((stamp) => stamp.who === who)
+  const it = edit(new Reviewing(story('The dam burst at noon. It rained.')))
+  expect(lines(it.reject(ofWhom('A')).doc)).toEqual([withoutA])
+  expect(lines(it.undo().reject(ofWhom('B')).doc)).toEqual([withoutB])
 })
 
 test('a dateline’s change brings text and values back together', () => {
