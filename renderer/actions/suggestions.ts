@@ -9,9 +9,9 @@ import { revealPanel } from '../desk/panes'
 import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
 import { cursorToNext, type Decision, decisionsAt, decisionsIn } from '../suggestions/decided'
-import { decide, type Verdict } from '../suggestions/deciding'
+import { type DecidingResult, decide, type Verdict } from '../suggestions/deciding'
 import { type ReviewView, reviewViewOf, showReviewAs } from '../suggestions/drawing'
-import { isSuggesting, undecided } from '../suggestions/listing'
+import { isIn, isSuggesting, type SuggestionGroup, undecided, withdrawnWith } from '../suggestions/listing'
 import { askName } from '../suggestions/naming'
 import { toastDone } from './undo-message'
 
@@ -37,17 +37,19 @@ export function askForName(story: string, isFocused: boolean): boolean {
   return true
 }
 
-/**
- * Decides on suggestions of the open story, as one step of undo. What cannot be decided stays, and is named.
- * @param withdrawn what is dismissed along with that
- */
-export function decideOn(
+/** Decides on suggestions of the open story, as one step of undo. What cannot be decided stays, and is named. */
+export function decideOn(session: StorySession, verdict: Verdict, decisions: readonly Decision[]): void {
+  finish(session, verdict, decisions, decide(session.state, verdict, decisions))
+}
+
+/** @param withdrawn what is dismissed along with what is decided */
+function finish(
   session: StorySession,
   verdict: Verdict,
   decisions: readonly Decision[],
+  act: DecidingResult | null,
   withdrawn: readonly Withdrawn[] = [],
 ): void {
-  const act = decide(session.state, verdict, decisions)
   if (!act) return
   const { tr, failed } = act
   if (withdrawn.length > 0) tr.step(dismiss(withdrawnAt(withdrawn, tr.mapping)))
@@ -66,13 +68,28 @@ export function decideHere(verdict: Verdict): void {
   session.view?.focus()
 }
 
-/** Decides on all suggestions that are wanted. */
-export function decideAll(verdict: Verdict, isWanted?: (decision: Decision) => boolean): void {
+/** Decides on a group of suggestions. Of a group that is rejected, what its people deleted of others' comes back. */
+export function decideGroup(verdict: Verdict, group: SuggestionGroup): void {
   const session = openSession()
   if (!session) return
-  const all = decisionsIn(session.state)
-  if (isWanted) decideOn(session, verdict, all.filter(isWanted))
-  else decideOn(session, verdict, all, reviewOf(session.state)?.withdrawn)
+  const { state } = session
+  const decisions = decisionsIn(state).filter(isIn(group))
+  finish(session, verdict, decisions, decide(state, verdict, decisions, withdrawnWith(group)))
+}
+
+/** Decides on all suggestions, with what was withdrawn of them. */
+export function decideAll(verdict: Verdict): void {
+  const session = openSession()
+  if (!session) return
+  const { state } = session
+  const all = decisionsIn(state)
+  finish(
+    session,
+    verdict,
+    all,
+    decide(state, verdict, all, () => false),
+    reviewOf(state)?.withdrawn,
+  )
 }
 
 /** Shows the story under review in another way; in the usual one where it was shown so already. */

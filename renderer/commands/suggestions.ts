@@ -3,7 +3,7 @@ import { Check, PenLine, X } from 'lucide-react'
 import type { EditorState } from 'prosemirror-state'
 import { formatChanged, t } from '../../catalogue'
 import { reviewOf } from '../../story/suggestions/tracking'
-import { decideAll, decideHere, showReview, toggleSuggesting } from '../actions/suggestions'
+import { decideAll, decideGroup, decideHere, showReview, toggleSuggesting } from '../actions/suggestions'
 import { openSession } from '../desk/desk-store'
 import { isSuggestedAt, walkSuggestions } from '../suggestions/decided'
 import type { Verdict } from '../suggestions/deciding'
@@ -11,7 +11,6 @@ import { type ReviewView, reviewViewOf } from '../suggestions/drawing'
 import {
   batchLabel,
   groupsIn,
-  isIn,
   isSuggesting,
   kindsLabel,
   type SuggestionGroup,
@@ -62,7 +61,7 @@ export function decideCommand(id: DecideId): Command {
     title: `command.decide.${verdict}.${group.by}`,
     values: () => ({ name: groupLabel(group) }),
     words: () => t('command.suggestionWords'),
-    run: () => decideAll(verdict, isIn(group)),
+    run: () => decideGroup(verdict, group),
     when: () =>
       answerFor((state) => groupsIn(state).some(({ by, name }) => by === group.by && name === group.name)),
     why: whyNone,

@@ -3,11 +3,12 @@ import { type Node, ReplaceError } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { type Step, Transform } from 'prosemirror-transform'
 import { asOwnStep } from '../../story/editing/own-step'
-import { accept, type Decidable, reject } from '../../story/suggestions/decide'
+import { accept, bringBack, type Decidable, reject } from '../../story/suggestions/decide'
 import { decisionsOf } from '../../story/suggestions/decisions'
 import { type Making, type Review, reviewAfter } from '../../story/suggestions/review'
 import { placedChanges, type Span, sizeInDoc } from '../../story/suggestions/spans'
 import { reviewOf } from '../../story/suggestions/tracking'
+import type { Withdrawn } from '../../story/suggestions/withdrawn'
 import type { Decision } from './decided'
 
 export type Verdict = 'accept' | 'reject'
@@ -40,11 +41,16 @@ function tryPut(tr: Transaction, steps: () => readonly Step[]): boolean {
   }
 }
 
-/** Decides on suggestions; null where the story is under no review. What cannot be decided is left and named. */
+/**
+ * Decides on suggestions; null where the story is under no review. What cannot be decided is left and named. What is
+ * rejected of a person brings back what it had taken the place of: what others had suggested there.
+ * @param isTakenBack what was withdrawn and comes back with what is rejected
+ */
 export function decide(
   state: EditorState,
   verdict: Verdict,
   decisions: readonly Decision[],
+  isTakenBack: (withdrawn: Withdrawn) => boolean = (each) => decisions.some((one) => isInPlaceOf(one, each)),
 ): DecidingResult | null {
   const review = reviewOf(state)
   if (!review || decisions.length === 0) return null
@@ -52,7 +58,25 @@ export function decide(
   const isDone = tryPut(tr, () => stepsFor(verdict, review, tr.doc, decisions))
   const failed = isDone ? [] : oneByOne(tr, verdict, review, decisions)
   if (verdict === 'accept') closeGaps(tr, review, decisions)
+  else takeBack(tr, review, isTakenBack)
   return { tr, failed }
+}
+
+/** Whether a suggestion put something where its author had deleted what somebody else had suggested. */
+const isInPlaceOf = ({ changes }: Decision, { at: place, withdrawnBy }: Withdrawn): boolean =>
+  changes.some(
+    ({ span, at }) =>
+      span.kind === 'inserted' && span.by.who === withdrawnBy.who && at <= place && place <= at + span.size,
+  )
+
+/** Brings back what was withdrawn, each as the suggestion of whoever made it; what cannot come back stays listed. */
+function takeBack(tr: Transaction, review: Review, isWanted: (withdrawn: Withdrawn) => boolean): void {
+  const wanted = (review.withdrawn ?? []).filter(isWanted).map(({ content }) => content)
+  for (const content of wanted) {
+    const now = reviewAfter(review, tr, making)
+    const found = now?.withdrawn?.find((each) => each.content === content)
+    if (now && found) tryPut(tr, () => [bringBack(now, tr.doc, found)])
+  }
 }
 
 /** Decides on each by itself, and gives those that could not be decided. */

@@ -9,6 +9,7 @@ import type { DecisionKind } from '../../story/suggestions/decisions'
 import { type Stamp, sizeInBase, sizeInDoc } from '../../story/suggestions/spans'
 import { tokensBetween } from '../../story/suggestions/tokens'
 import { reviewOf } from '../../story/suggestions/tracking'
+import type { Withdrawn } from '../../story/suggestions/withdrawn'
 import { type Decision, decisionsIn, isAtSelection } from './decided'
 import { authorLook, idOf, settledDecisions } from './drawing'
 import { lineOf } from './runs'
@@ -180,6 +181,15 @@ export const isIn =
     if (by === 'kind') return decision.kind === name
     return decision.by.some((stamp) => (by === 'who' ? stamp.who : stamp.batch) === name)
   }
+
+/** Which of what was withdrawn comes back with a group that is rejected; by its place where a kind is. */
+export const withdrawnWith = ({
+  by,
+  name,
+}: SuggestionGroup): ((withdrawn: Withdrawn) => boolean) | undefined =>
+  by === 'kind'
+    ? undefined
+    : ({ withdrawnBy }) => (by === 'who' ? withdrawnBy.who : withdrawnBy.batch) === name
 
 const knownGroups = new WeakMap<readonly Decision[], readonly SuggestionGroup[]>()
 

@@ -8,7 +8,10 @@ import {
   walkSuggestions,
 } from '../../../renderer/suggestions/decided'
 import { decide, type Verdict } from '../../../renderer/suggestions/deciding'
+import { isIn, type SuggestionGroup, withdrawnWith } from '../../../renderer/suggestions/listing'
 import { schema } from '../../../story/schema'
+import { reviewOf } from '../../../story/suggestions/tracking'
+import { wordsOf } from '../../../story/suggestions/withdrawn'
 import { paragraph, Reviewing, story } from '../../story/suggestions/reviewing'
 
 const body = (it: Reviewing) => it.doc.child(2).textContent
@@ -18,6 +21,11 @@ function act(it: Reviewing, verdict: Verdict, which = decisionsIn(it.state)) {
   const made = decide(it.state, verdict, which)
   if (made) it.dispatch(made.tr)
   return made
+}
+
+function rejectGroup(it: Reviewing, group: SuggestionGroup) {
+  const made = decide(it.state, 'reject', decisionsIn(it.state).filter(isIn(group)), withdrawnWith(group))
+  if (made) it.dispatch(made.tr)
 }
 
 const struck: [name: string, from: string, word: string, to: string][] = [
@@ -55,6 +63,42 @@ test('two words struck in one sentence take two spaces along', () => {
   expect(baseOf(it)).toBe('The dam burst')
   it.undo()
   expect(body(it)).toBe('The   dam burst')
+})
+
+/** What A suggested, where B has another word by now, and what is listed as withdrawn. */
+const replacedOfAnother = () => {
+  const it = new Reviewing(story('The dam burst at noon.')).as('A').behind('dam').type(' of Mirava')
+  it.as('B', 'replace-all 1').find('Mirava').type('Kelar')
+  return it
+    .as('B')
+    .find(' at noon')
+    .change((tr) => tr.deleteSelection())
+}
+const withdrawn = (it: Reviewing) => (reviewOf(it.state)?.withdrawn ?? []).map(wordsOf)
+const putByB = (it: Reviewing) =>
+  decisionsIn(it.state).filter(({ kind, by }) => kind === 'inserted' && by[0]?.who === 'B')
+
+test.each<[what: string, reject: (it: Reviewing) => unknown, body: string, withdrawn: string[]]>([
+  ['that word', (it) => act(it, 'reject', putByB(it)), 'The dam of Mirava burst.', []],
+  ['all by B', (it) => rejectGroup(it, { by: 'who', name: 'B' }), 'The dam of Mirava burst at noon.', []],
+  [
+    'all of a batch',
+    (it) => rejectGroup(it, { by: 'batch', name: 'replace-all 1' }),
+    'The dam of Mirava burst.',
+    [],
+  ],
+  ['all by A', (it) => rejectGroup(it, { by: 'who', name: 'A' }), 'The damKelar burst.', ['Mirava']],
+])('B has another word in place of A’s: where %s is rejected', (_, reject, left, listed) => {
+  const it = replacedOfAnother()
+  const { doc, suggestions } = it
+  expect(withdrawn(it)).toEqual(['Mirava'])
+  reject(it)
+  expect(body(it)).toBe(left)
+  expect(withdrawn(it)).toEqual(listed)
+  it.undo()
+  expect(it.doc.eq(doc)).toBe(true)
+  expect(it.suggestions).toEqual(suggestions)
+  expect(withdrawn(it)).toEqual(['Mirava'])
 })
 
 test('all is one step of undo, and brings all back as it was', () => {
