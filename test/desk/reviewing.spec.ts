@@ -132,6 +132,27 @@ test('compositions and dead keys are suggestions and are never broken', async ({
     .toBe(false)
 })
 
+test('a word that is composed in place of a deleted one has its space again, once it is done', async ({
+  page,
+}) => {
+  await review(page, 'The old ferry')
+  const cdp = await page.context().newCDPSession(page)
+  await page.keyboard.press('Home')
+  await press(page, 'ArrowRight', 'The '.length)
+  await press(page, 'Shift+ArrowRight', 'old'.length)
+  await page.keyboard.press('Delete')
+  const last = story(page).locator('> p').last()
+  await expect(deleted(page)).toHaveText(/^ ?old ?$/)
+  await compose(cdp, ['n', 'ni'], '你')
+  await compose(cdp, ['h', 'hao'], '好')
+  await expect(inserted(page)).toHaveText('你好')
+  await expect(deleted(page)).toHaveText('old')
+  await page.keyboard.press('Control+Alt+6')
+  await expect(last).toHaveText('The 你好 ferry')
+  await page.keyboard.press('Control+Z')
+  await expect(last).toHaveText('The old ferry')
+})
+
 test('what is dictated or picked as an emoji is one suggestion, and a struck letter leaves its neighbours joined', async ({
   page,
 }) => {
