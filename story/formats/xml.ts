@@ -181,10 +181,12 @@ export function attribute(element: Element | undefined, name: string): string | 
   return entries.find(([key]) => local(key) === name)?.[1]
 }
 
-/** The text in an element, as it stands. */
+/** The text in an element, as it stands: words on both sides of a line break are two. */
 export function textOf(element: Element | undefined): string {
   return (element?.children ?? [])
-    .map((child) => (typeof child === 'string' ? child : textOf(child)))
+    .map((child) =>
+      typeof child === 'string' ? child : `${child.name === 'br' ? '\n' : ''}${textOf(child)}`,
+    )
     .join('')
 }
 

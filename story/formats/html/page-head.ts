@@ -88,7 +88,9 @@ export function headlineOfPage(root: Element, text: Element, title: string, site
   const fullTitle = withoutProgram(line(title) === '' ? (fromMeta ?? named) : uncut(root, line(title), named))
   const names = [site, meta.get('og:site_name') ?? '', siteOf(meta.get('og:url') ?? '')]
   const stripped = names.reduce(withoutSite, fullTitle)
-  if (stripped === '' || isName(stripped)) return only ?? ''
+  // many pages have their heading above what holds the text
+  const [above = ''] = inText.length === 0 && all.length === 1 ? all : []
+  if (stripped === '' || isName(stripped)) return only ?? (words(above) >= 3 ? above : '')
   const same = all.find((each) => plain(each) === plain(stripped))
   if (same !== undefined) return same
   const within = all.find((each) => isTitleOf(each, stripped))

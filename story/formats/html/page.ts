@@ -42,7 +42,15 @@ export interface Page {
 export function storyElement(root: Element): Element {
   const body = bodyOf(root)
   const articles = descendants(body, 'article')
-  return (articles.length === 1 ? articles[0] : undefined) ?? descendants(body, 'main')[0] ?? body
+  const [main] = descendants(body, 'main')
+  return (articles.length === 1 ? articles[0] : undefined) ?? (main && holdsMost(main, body) ? main : body)
+}
+
+/** Whether the paragraphs of a page stand within an element for the most part. */
+function holdsMost(element: Element, body: Element): boolean {
+  const letters = (within: Element) =>
+    descendants(within, 'p').reduce((sum, each) => sum + textOf(each).trim().length, 0)
+  return textOf(element).trim().length >= letters(body) - letters(element)
 }
 
 /** Lines above a headline that are the page's: a section, how long it takes to read. */

@@ -15,11 +15,11 @@ export function newReport(): Report {
   return { trailingBlanks: 0, doubledSpaces: 0, oddSpaces: 0, dropped: [], notices: [] }
 }
 
-/** No-break, thin and other fixed spaces, and tabs: in copy each is a slip for a space. */
-const odd = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+/** No-break, thin and other fixed spaces, tabs, and signs for the end of a line or page: in copy each is a slip for a space. */
+const odd = /[\t\v\f\x85\u2028\u2029\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 /** Marks of no width that wires leave behind; not the joiners U+200C, U+200D nor the direction marks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const noWidth = /[\u200b\u2060\ufeff\u00ad]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g
+const noWidth = /[\u200b\u2060\ufeff\u00ad]|[\0-\x08\x0e-\x1f\x7f]/g
 
 const doubled = / {2,}/g
 /** A space before a full stop or comma that ends a word; not one before dots in a row, or figures and names with a dot. */
@@ -29,8 +29,12 @@ const oddSign = new RegExp(`[\\uf020-\\uf0ff]|${bracedScripts.source}`, 'u')
 /** Any of them: most lines of copy have none. */
 const stray = new RegExp([odd, noWidth, doubled, early].map(({ source }) => source).join('|'), 'u')
 
-/** Whether a line is joiners that join nothing: LibreOffice puts one into an empty cell of a row that was inserted or deleted. */
-const isIdle = (line: string) => line.trim() !== '' && !/[^\s\u200c\u200d]/.test(line)
+/**
+ * Whether a line is joiners that join nothing, as LibreOffice puts one into an empty cell of a row that was inserted or
+ * deleted, or marks of direction alone, as editors of Arabic script leave on their blank lines.
+ */
+const isIdle = (line: string) =>
+  line.trim() !== '' && !/[^\s\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(line)
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0

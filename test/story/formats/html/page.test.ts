@@ -279,6 +279,32 @@ describe('the names of a page', () => {
 })
 
 describe('a headline', () => {
+  it('above the element that holds the text is that of a page that has no other', async () => {
+    const { doc } = await read(
+      `<html><body><nav>Menu</nav><h1>Dam to be drained</h1><main><p>${prose[0]}</p><p>Work begins in May.</p></main></body></html>`,
+    )
+    expect([headlineOf(doc), bodyOf(doc).length]).toEqual(['Dam to be drained', 2])
+  })
+
+  it('is kept with its text where little of it stands in the main element', async () => {
+    const { doc } = await read(
+      `<html><body><h1>Dam to be drained</h1>${prose.map((text) => `<p>${text}</p>`).join('')}<main>Next</main></body></html>`,
+    )
+    expect([headlineOf(doc), bodyOf(doc).length]).toEqual(['Dam to be drained', 4])
+  })
+
+  it.each(['Dam to be<br>drained', 'Dam to be <br/> drained', '<span>Dam to be</span><br><b>drained</b>'])(
+    'on two lines is one line, once: %s',
+    async (heading) => {
+      for (const head of ['', '<head><title>Dam to be drained</title></head>']) {
+        const { doc } = await read(
+          `<html>${head}<body><h1>${heading}</h1><p>${prose[0]}</p><p>Work begins in May.</p></body></html>`,
+        )
+        expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['Dam to be drained', ''])
+      }
+    },
+  )
+
   it.each([
     ['a line above it', '<main><p class="kicker">WATER</p><span>3 min read</span><h1>Dam to be drained</h1>'],
     ['nothing above it', '<main><h1>Dam to be drained</h1>'],

@@ -18,6 +18,9 @@ test.each([
   [` ${lrm}Rain fell`, 'Rain fell'],
   [`${rlm}${rlm}باران باری${rlm}`, 'باران باری'],
   [`${alm}باران`, 'باران'],
+  // on a line of its own
+  [rlm, ''],
+  [` ${rle}${pdf}`, ''],
   // one without the other
   [`باران باری.${pdf}`, 'باران باری.'],
   [`Rain fell.${pdi}`, 'Rain fell.'],
