@@ -21,6 +21,7 @@ import { takeEmbargoLine } from './parts/held'
 import { storyOf } from './parts/labelled'
 import { takeTaggedHead } from './parts/tagged-head'
 import { contentWithoutStruck } from './struck'
+import { bylineLines } from './teletype/print'
 
 const { paragraph, rule } = schema.nodes
 
@@ -63,9 +64,14 @@ function withoutQuoteSigns(lines: readonly string[]): string[] {
   return isQuoted ? withoutQuoteSigns(lines.map((line) => line.replace(/^> ?/, ''))) : [...lines]
 }
 
+/** What ends a line, in any program: a vertical tab, as a break within a paragraph, and “next line” among it. */
+const lineEnd = /\r\n?|[\n\v\x85\u2028\u2029]/
+/** The end of a page in the midst of a line. */
+const feedInLine = /(?<=[^\r\n\f])\f(?=[^\r\n\f])/g
+
 /** The lines of a text in groups, with stray spaces put right but for the tabs between cells. */
 function groups(text: string, report: Report): string[][] {
-  const lines = tabsForColumns(withoutQuoteSigns(text.split(/\r\n?|\n|\u2028|\u2029/)))
+  const lines = tabsForColumns(withoutQuoteSigns(text.replace(feedInLine, '\n\f').split(lineEnd)))
   return paragraphsOfLines(lines, (line) => (isRow(line) ? line.trimEnd() : tidyLine(line, report)))
 }
 
@@ -158,6 +164,11 @@ export const text: Format = {
     const known = { ...held, ...(aside !== '' && { note: aside }), ...(head?.slug && { slug: head.slug }) }
     return [{ doc: storyOf(blocks, options, known, '', report), report }]
   },
-  write: ({ doc, embargoLine }) =>
-    `${[embargoLine, ...doc.children.map(writeBlock)].filter(Boolean).join('\n\n')}\n`,
+  write(story) {
+    const { doc, embargoLine } = story
+    const parts = doc.children.map((part) =>
+      part.type === schema.nodes.byline ? bylineLines(story).join('\n') : writeBlock(part),
+    )
+    return `${[embargoLine, ...parts].filter(Boolean).join('\n\n')}\n`
+  },
 }

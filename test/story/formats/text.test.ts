@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { formatOf } from '../../../story/formats'
+import { formatOf, formats } from '../../../story/formats'
 import { text } from '../../../story/formats/text'
 import { builtInHouses } from '../../../story/houses'
-import { bodyOf, detailsOf, headlineOf, standfirstOf } from '../../../story/story/parts'
+import { bodyOf, bylinesOf, detailsOf, headlineOf, standfirstOf } from '../../../story/story/parts'
 import { plainText } from '../../../story/story/plain-text'
+import { readFile } from './word-files'
 
 async function read(copy: string) {
   const source = { name: 'story.txt', text: copy, bytes: new TextEncoder().encode(copy) }
@@ -144,6 +145,39 @@ describe('plain text', () => {
     ['marks that French parts', 'Est-il là ? Oui ; il dort !', 'Est-il là ? Oui ; il dort !'],
   ])('has no space before a full stop or comma that ends a word: %s', async (_, given, expected) => {
     expect(await blocks(given)).toEqual([['paragraph', expected]])
+  })
+
+  it.each([
+    ['a vertical tab', '\v'],
+    ['the end of a page', '\f'],
+    ['“next line”', '\u0085'],
+    ['a line separator', '\u2028'],
+  ])('parts words at %s', async (_, sign) => {
+    expect(await blocks(`First${sign}second.`)).toEqual([['paragraph', 'First\nsecond.']])
+  })
+
+  it('says of names that stand alone that they are the byline', async () => {
+    const item = {
+      uri: 'u:1',
+      type: 'text',
+      language: 'en',
+      headline: 'Ferry returns',
+      byline: 'Lana Osman',
+      body_html: '<p>It is back.</p>',
+    }
+    const { doc } = await readFile('story.json', JSON.stringify(item))
+    const story = { id: '1', created: '', changed: '', binned: null, doc, comments: [], review: null }
+    const again = await read(String(await formats.txt.write?.(story)))
+    expect([standfirstOf(again.doc), bylinesOf(again.doc)]).toEqual(['', bylinesOf(doc)])
+  })
+
+  it('has nothing on a line that holds a mark of direction alone', async () => {
+    const { doc } = await read('باران باری\n\u200f\nبارانێکی زۆر باری.\n\u200f\nکەس زیانی پێنەگەیشت.\n\u200f')
+    expect(doc.children.map(({ textContent }) => textContent).filter(Boolean)).toEqual([
+      'باران باری',
+      'بارانێکی زۆر باری.',
+      'کەس زیانی پێنەگەیشت.',
+    ])
   })
 
   it('counts a tab that is no cell’s as a stray space', async () => {
