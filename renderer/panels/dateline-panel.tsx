@@ -243,7 +243,7 @@ function DatelinePanel() {
         label={t('dateline.source')}
         value={dateline.sources}
         write={(sources) => sources.join('/')}
-        read={readSources}
+        read={(written) => readSources(written, { houses })}
         commit={(sources) => change({ ...dateline, sources }, 'source')}
       />
       <Preview text={text} isHouseStyle={isHouseStyle} direction={direction} />

@@ -18,7 +18,7 @@ export const kurdistan24: House = {
     months: {},
     monthCase: 'as-is',
     source: { en: 'Kurdistan 24', ckb: 'کوردستان 24', ar: 'كوردستان 24' },
-    sourceNames: ['K24', 'K24 English', 'كردستان 24', 'Курдистан 24', 'קורדיסטן 24'],
+    sourceNames: ['K24', 'K24 English', 'Kurdistan 24 English', 'كردستان 24', 'Курдистан 24', 'קורדיסטן 24'],
     close: ' – ',
   },
   byline: { nameCase: 'as-is', credit: false },

@@ -3,7 +3,8 @@ import { foldName } from '../places/fold'
 import type { House, Houses } from './house'
 
 /** Agencies and broadcasters that have no style here, but whose copy comes in. */
-const others = `Adnkronos, AFX, awp, IRIB, باسنيوز, باسنیوز, روداو, كوردستان تي في, أ ش أ, أ.ش.أ, بنا, بترا, APM, ATS, Agência Brasil, Agenzia Nova, askanews, Channel8, dts, epd, Gulan, Jin News, KNA, Keystone-ATS, Keystone-SDA, LaPresse,
+const others = `Agerpres, سبوتنيك, شينخوا, بلومبرغ, بلومبيرغ, تاس, إنترفاكس, كيودو, يونهاب, إفي, واج, وات, وفا, بي بي سي, سي إن إن, المسلة,
+ئەنادۆڵ, شەفەق نیوز, آناتولی, اسپوتنیک, میزان, Anadolu Ajansı, Mezopotamya Ajansı, Demirören Haber Ajansı, Adnkronos, AFX, awp, IRIB, باسنيوز, باسنیوز, روداو, كوردستان تي في, أ ش أ, أ.ش.أ, بنا, بترا, APM, ATS, Agência Brasil, Agenzia Nova, askanews, Channel8, dts, epd, Gulan, Jin News, KNA, Keystone-ATS, Keystone-SDA, LaPresse,
 Mehr News, Notimex, Peyamner, Rojnews, Servimedia, Télam, AA, AAP, AAP FactCheck, AMNA, ANA-MPA, Anadolu Agency, ANKA, Antara, APP, Ava Media, BasNews, BNA,
 BSS, Business Wire, BusinessWire, Canadian Press, DHA, Esta, Europa Press, Fars, Fars News, Globe Newswire, Globenewswire,
 IHA, KCNA, Mehr, Newswire, ONA, PA Media, PPI, PR Newswire, PRNewswire, Press Association, RIA Novosti, Shafaq, Sputnik,
@@ -35,8 +36,8 @@ export function bySourceName(houses: readonly House[]): ReadonlyMap<string, Hous
 
 const ofOthers = new Set(others.split(/,\s*/).map(fold))
 
-/** Services of an agency and its bureaus, after its name: `dpa/lni`, `dpa-AFX`, `PRNewswire-USNewswire`. */
-const service = /^(.{2,30}?)[/-][\p{L}\d]{2,12}$/u
+/** Services of an agency and its bureaus, after its name: `dpa/lni`, `dpa-AFX`, `PRNewswire-USNewswire`, `ANSA-AFP-dpa`. */
+const service = /^(.{2,30}?)(?:[/-][\p{L}\d]{2,12}){1,2}$/u
 
 /** The house that a source's name means, or null; a service of it, as `dpa-AFX`, is of the house. */
 export function houseOfSource({ bySource }: Houses, source: string): House | null {

@@ -18,6 +18,14 @@ export function isText(text: string): boolean {
   return text.length >= surelyText || (text.length >= shortestText && /[.!?…؟۔]["”’»)]?$/u.test(text))
 }
 
+const sentence = /^\S+(?:\s+\S+){2,}[.!?…؟۔]["”’»)]?$/u
+
+/** Whether a block is text that the line above it may lead; below a line that names its agency any sentence is. */
+function isLedBy(line: string, block: Node, style: Style): boolean {
+  const text = blockText(block)
+  return isText(text) || (sentence.test(text) && readAlone(line, style, false) !== null)
+}
+
 /** A paragraph with the line that is its dateline before it. */
 export function withDatelineBefore(text: Node, line: string, value: Dateline, style: Style): Node {
   const printed = line
@@ -73,7 +81,7 @@ export function joinDatelineAbove(given: readonly Node[], style: Style): Node[] 
     const { line, rest } = parted(block)
     const text = rest ?? blocks[index + 1]
     const found =
-      text?.type === paragraph && isText(blockText(text))
+      text?.type === paragraph && isLedBy(line, text, style)
         ? readAbove(line, blocks, style, index > 0 && rest === null)
         : null
     if (text && found) {

@@ -12,7 +12,7 @@ import { readAlone, recognise } from './recognise'
 /** Countries, dates, years and the house's own name, where the house leaves them out. */
 function keepUnprinted(parsed: Dateline, held: Dateline, style: Style): Dateline {
   const printedDate = held.date === null ? null : readDate(writeDate(held.date, style))
-  const printedSources = readSources(printSources(held.sources, style))
+  const printedSources = readSources(printSources(held.sources, style), style)
   return {
     places: keepEach(parsed.places, held.places, (place) => readPlace(printPlace(place, style))),
     date: parsed.date === printedDate ? held.date : parsed.date,

@@ -150,12 +150,20 @@ function readPlaces(text: string): Place[] {
   return splitPlaces(text).map(trimCommas).filter(Boolean).map(readPlace)
 }
 
-/** The names in the brackets of a dateline, with slashes between. */
-export function readSources(text: string): string[] {
+/** `Kurdistan 24 and AFP`, `dpa, AFP`, `Kurdistan 24 with Reuters` */
+const betweenSources =
+  /[,،]\s*|(?<!\s)\s+(?:and|with|und|mit|et|avec|y|con|e|ve|û|li gel|لەگەڵ)\s+|(?<!\s)\s+و\s*/iu
+
+/** The names in the brackets of a dateline, with slashes between; those of agencies may have other signs or words there. */
+export function readSources(text: string, { houses }: Pick<Style, 'houses'>): string[] {
   return text
     .split('/')
     .map((source) => source.trim())
     .filter(Boolean)
+    .flatMap((source) => {
+      const parts = isSource(houses, source) ? [source] : source.split(betweenSources)
+      return parts.every((part) => isSource(houses, part)) ? parts : [source]
+    })
 }
 
 const brackets = /\(([^()]*)\)?/gu
@@ -220,7 +228,7 @@ export function read(text: string, style: Style): Dateline {
     .trimEnd()
   const barred = readBars(line, style)
   if (barred) return barred
-  const sources = [...line.matchAll(brackets)].flatMap(([, inside = '']) => readSources(inside))
+  const sources = [...line.matchAll(brackets)].flatMap(([, inside = '']) => readSources(inside, style))
   if (sources.length > 0 || line.includes('(')) {
     const { where, date } = splitHead(
       line.replace(dashesAround, '').replace(brackets, ', ').replace(dashAtStart, ''),

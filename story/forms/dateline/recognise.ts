@@ -157,15 +157,21 @@ function looksLikeSource(name: string): boolean {
   )
 }
 
+/** The same in letters without case: `(سبوتنيك)`. */
+const isUncasedName = (name: string) => /^\p{Lo}[\p{Lo}\p{M}. ]{1,20}$/u.test(name) && words(name).length <= 2
+
 /** How the names of those who write end: beside a day alone, people, events and feasts stand in brackets as well. */
 const writes =
   /\s(?:data|news|newswire|wire|media|press|post|times|herald|gazette|tribune|analytics|research|breakingviews|agency|service|tv|radio|network)$/iu
 
 /** A source that is known makes any likely place a dateline; one that only looks so needs a place that is known. */
-function isDateline(head: string, source: string, { houses }: Style): boolean {
+function isDateline(head: string, source: string, style: Style): boolean {
+  const { houses } = style
   const { where, date } = splitHead(head)
-  const sources = readSources(source)
+  const sources = readSources(source, style)
   if (areSources(houses, sources)) return where === '' ? date !== null : arePlaces(where, mayBeCity)
+  // letters without case show no name: a day tells that brackets behind a known place hold one
+  if (date !== null && sources.every(isUncasedName)) return where !== '' && arePlaces(where, isKnown)
   if (!sources.every(looksLikeSource)) return false
   // `Jan 30 (Northern Data) - `
   const isDay = where === '' && date !== null
@@ -187,11 +193,11 @@ function lengthWithoutBrackets(text: string, { houses }: Style): number {
 }
 
 /** Where an agency stands for the dash, perhaps with a date, and a sentence begins after it. */
-function lengthWithoutDash(text: string, { houses }: Style): number {
+function lengthWithoutDash(text: string, style: Style): number {
   const [whole = '', head = '', source = ''] = text.match(withoutDash) ?? []
   const { where, date } = splitHead(head)
   const begins = date !== null || /^["“„‘«]?[\p{Lu}\p{Lo}]/u.test(text.slice(whole.length))
-  const isSure = begins && areSources(houses, readSources(source)) && arePlaces(where, isKnown)
+  const isSure = begins && areSources(style.houses, readSources(source, style)) && arePlaces(where, isKnown)
   return whole && isSure ? whole.length : 0
 }
 
@@ -212,7 +218,7 @@ function lengthWithBars(text: string, { houses }: Style): number {
 function lengthWithOtherSigns(text: string, style: Style): number {
   const { houses } = style
   const [colon = '', head = '', source = ''] = text.match(withColon) ?? []
-  if (colon && areSources(houses, readSources(source)) && arePlaces(splitHead(head).where, isKnown))
+  if (colon && areSources(houses, readSources(source, style)) && arePlaces(splitHead(head).where, isKnown))
     return colon.length
   const bars = lengthWithBars(text, style)
   if (bars > 0) return bars
@@ -312,7 +318,7 @@ export function readAlone(given: string, style: Style, isAbove: boolean): Dateli
   const [bracketed, head = '', source = ''] = line.match(bracketsAlone) ?? []
   if (bracketed !== undefined) {
     const { where } = splitHead(head)
-    const isSure = where !== '' && areSources(houses, readSources(source)) && arePlaces(where, isKnown)
+    const isSure = where !== '' && areSources(houses, readSources(source, style)) && arePlaces(where, isKnown)
     return isSure ? read(written, style) : null
   }
   const [pair, one = '', other = ''] = line.match(pairAlone) ?? []

@@ -115,6 +115,13 @@ const forms: Expected[] = [
   ['Kurdistan 24 – Erbil: ', ['Erbil'], null, ['Kurdistan 24']],
   ['تهران (ایرنا) - ', ['تهران'], null, ['ایرنا']],
   ['\ufeffERBIL (Kurdistan 24) – ', ['Erbil'], null, ['Kurdistan 24']],
+  ['ERBIL (Kurdistan 24 and AFP) – ', ['Erbil'], null, ['Kurdistan 24', 'AFP']],
+  ['ERBIL (Kurdistan 24 with Reuters) – ', ['Erbil'], null, ['Kurdistan 24', 'Reuters']],
+  ['Berlin (dpa, AFP) - ', ['Berlin'], null, ['dpa', 'AFP']],
+  ['(ANSA-AFP-REUTERS) - BERLINO, 03 MAR - ', ['Berlino'], '--03-03', ['ANSA-AFP-REUTERS']],
+  ['بكين (شينخوا) -- ', ['بكين'], null, ['شينخوا']],
+  ['بغداد، 3 مارس (المراسل) - ', ['بغداد'], '--03-03', ['المراسل']],
+  ['بەغدا – ئەنادۆڵ – ', ['بەغدا'], null, ['ئەنادۆڵ']],
 ]
 
 describe('a dateline as agencies write it', () => {
