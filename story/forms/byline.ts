@@ -2,6 +2,7 @@
 import { houseOfSource, isSource } from '../houses/sources'
 import { baseOf } from '../languages/base'
 import { findPlace, isCapitals } from '../places'
+import { countryNamed } from '../places/list'
 import type { Byline } from '../schema/values'
 import { byWord } from './by-word'
 import { readDate } from './dates'
@@ -21,7 +22,7 @@ import { bylineLead, bylineLeadWithColon, formWordsOf, pictureWords } from './wo
 
 /** What a person's job is called in the line itself: `By NAME, Gazette Staff Writer`. */
 const job =
-  'writers?|correspondents?|reporters?|editors?|news|staff|bureau|desk|newsroom|analyst|columnist|producer|photographer|Korrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|Mitarbeiter(?:in)?|correspondant(?:e)?s?|envoyée?s? spéciale?s?|envoyés spéciaux|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|inviat[oaie]|journaliste|مراسل|مراسلة|محرر|پەیامنێر'
+  'writers?|correspondents?|reporters?|editors?|news|staff|bureau|bureau chief|editor[- ]in[- ]chief|desk|newsroom|analyst|columnist|producer|photographer|Korrespondent(?:in|en)?|Reporter(?:in)?|Redakteur(?:in)?|Mitarbeiter(?:in)?|correspondant(?:e)?s?|envoyée?s? spéciale?s?|envoyés spéciaux|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|inviat[oaie]|journaliste|مراسل|مراسلة|محرر|پەیامنێر'
 /** `De notre correspondante à Erbil, NAME`: what a reporter is to the desk, with where they are. */
 const ourOwn = `(?:By|From|Von|Par|De|Di|Da|Dal|Dalla|Por)\\s(?:our|unser(?:em|er|en)|notre|nos|nuestr[oa]s?|nostr[oaie])\\s(?:${job})(?:\\s(?:in|à|au|en|a|aus|from)\\s[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?(?=,))?,?`
 /** `Aus Erbil berichtet NAME` */
@@ -77,7 +78,7 @@ const gluedLead = /^(\s*By)(?=\p{Lu}\p{Ll}+ \p{Lu})/u
 const jobEnd = new RegExp(`(?:^|\\s)(?:${job})$`, 'iu')
 /** What the name of a newspaper, agency or station ends with. */
 const outletEnd =
-  /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|college|daily|institute|university|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|allgemeine|anzeiger|echo|kurier|merkur|morgenpost|nachrichten|presse|rundfunk|rundschau|(?:tage|tag|abend|morgen|wochen|volks|handels)blatt|\p{L}{0,20}zeitung|ajansı|gazete|gazetesi|haber|medya|radyosu|televizyonu|courrier|dépêche|giornale|corriere|gazzetta|diario|periódico|krant|dagblad|courant|وكالة|ئاژانسی)$/iu
+  /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|college|daily|institute|university|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|guardian|independent|mirror|mail|express|globe|monitor|examiner|inquirer|dispatch|bulletin|digital|allgemeine|anzeiger|echo|kurier|merkur|morgenpost|nachrichten|presse|rundfunk|rundschau|(?:tage|tag|abend|morgen|wochen|volks|handels)blatt|\p{L}{0,20}zeitung|\p{L}{2,20}(?:post|kurier|presse|anzeiger)|ajansı|gazete|gazetesi|haber|medya|radyosu|televizyonu|courrier|dépêche|giornale|corriere|gazzetta|diario|periódico|krant|dagblad|courant|وكالة|ئاژانسی)$/iu
 /** What a credit begins with. */
 const creditStart =
   /^(?:(?:special to|for|of)\s|(?:head|chief|editor|correspondent|reporter)(?:\s|-)|(?:radio|radyo|rundfunk|ajansa|rojnameya|agence|agencia|agenzia|gazeta|diario|journal d(?:e|u|es)|وكالة|صحيفة|جريدة|قناة|إذاعة|ئاژانسی|ڕۆژنامەی|خبرگزاری|روزنامه)\s)/iu
@@ -104,9 +105,11 @@ const agenciesAlone = /^(?:agencies|agences|Agenturen|agencias|agenzie|wires)$/i
 const domain = /^[\p{L}\d-]{3,40}\.(?:[\p{Ll}\d-]{2,20}\.)?\p{Ll}{2,10}$/u
 
 /** Whether a text says for whom or as what somebody works, and names nobody: `Staff Reporter`, `The Northern Post`. */
-export function isCredit(text: string, { houses }: Style): boolean {
+export function isCredit(given: string, { houses }: Style): boolean {
+  // `Reuters in Erbil`
+  const text = withoutPlaceBehind(given) || given
   return (
-    jobEnd.test(withoutPlaceBehind(text)) ||
+    jobEnd.test(text) ||
     outletEnd.test(text) ||
     creditStart.test(text) ||
     agenciesAlone.test(text) ||
@@ -122,10 +125,19 @@ const jobAlone =
 const jobWithKind =
   /^(?:(?:staff|senior|chief|special|contributing|managing|foreign|national|political|sports?|business|economics|science|health|environment|education|crime|city|diplomatic|features?|news|deputy|associate|assistant|freelance|AP|envoyée?|enviad[oa])\s){1,3}(?:writers?|correspondents?|reporters?|editors?|columnist|photographer|analyst|producer|journalist|spéciale?|especial)$/iu
 
+const jobBehindPlace = /^(.{2,30}?) (?:correspondent|editor|reporter|bureau chief)$/u
+const partOfWorld = /^(?:(?:the )?Middle East|(?:the )?Gulf|Europe|Asia|Africa|US|UK|EU|UN|Latin America)$/u
+
+/** `Middle East correspondent`, `Erbil bureau chief` */
+function isJobOfPlace(text: string): boolean {
+  const [, place = ''] = text.match(jobBehindPlace) ?? []
+  return partOfWorld.test(place) || findPlace(place) !== null || countryNamed(place) !== null
+}
+
 /** Whether words that follow a name without a comma say whom its bearer works for, or as what. */
 function isBehindName(text: string, name: string, { houses }: Style): boolean {
   const plain = withoutPlaceBehind(text)
-  if (jobAlone.test(plain) || jobWithKind.test(plain)) return true
+  if (jobAlone.test(plain) || jobWithKind.test(plain) || isJobOfPlace(plain)) return true
   // a name in capitals ends where they end; any other may go on with a word that is a source's as well
   const isApart = isCapitals(name) ? !isCapitals(text) : /\s/u.test(text) || isCapitals(text)
   return isApart && (isSource(houses, text) || (isCapitals(name) && /\s/u.test(text) && outletEnd.test(text)))
@@ -161,7 +173,7 @@ function partAtPictures(bylines: readonly Byline[]): { writers: Byline[]; others
 
 /** What a byline says of others: `| Edited by NAME`, `; photos by NAME`, ` / Fotos: NAME`. */
 const ofOthers = new RegExp(
-  `\\s?[|;,،؛.•·/–—-]\\s(?=(?:(?:photo(?:s|graphs|graphy)?|pictures|images|videos?|graphics|illustrations?|edit(?:ed|ing)|translat(?:ed|ion)|additional reporting|fotos?|bilder|fotografías?)(?:\\sand\\s\\p{L}{4,12})?\\s(?:by|von|par|de|di|por)\\s|(?:${pictureWords}|edit(?:ed by|ing|or)|redaktion|تحرير)\\s?[:/]\\s?)\\p{Lu}?\\p{Lo}?)`,
+  `\\s?[|;,،؛.•·/–—-]\\s(?=(?:(?:with\\s)?(?:photo(?:s|graphs|graphy)?|pictures|images|videos?|graphics|illustrations?|edit(?:ed|ing)|translat(?:ed|ion)|additional reporting|fotos?|bilder|fotografías?)(?:\\sand\\s\\p{L}{4,12})?\\s(?:by|von|par|de|di|por)\\s|(?:${pictureWords}|edit(?:ed by|ing|or)|redaktion|تحرير)\\s?[:/]\\s?)\\p{Lu}?\\p{Lo}?)`,
   'iu',
 )
 
@@ -226,9 +238,17 @@ const inPlace = byWord(
   (own) => new RegExp(`(?<=\\S)(?: reporting)?(?: in | from |${own})(?=[\\p{Lu}\\p{Lo}])`, 'u'),
 )
 
+/** The same in a line of capitals. */
+const inPlaceOfCapitals = / (?:REPORTING )?(?:IN|FROM|AUS|À) (\S.{0,40})$/u
+/** `near Mosul`, `on the Turkish border` */
+const atPlace = / (?:near|outside|aboard|(?:at|on|along|inside|outside|near) the)(?: [\p{L}-]{2,20}){1,4}$/u
+
 /** A name without where its bearer worked from: a byline has no place for it but its text. */
 function withoutPlace(name: string, language: string): string {
-  const at = name.search(inPlace(formWordsOf(language).in))
+  const capitals = isCapitals(name) ? name.match(inPlaceOfCapitals) : null
+  if (capitals && findPlace(capitals[1] ?? '') && isName(name.slice(0, capitals.index)))
+    return name.slice(0, capitals.index)
+  const at = Math.max(name.search(inPlace(formWordsOf(language).in)), name.search(atPlace))
   return at > 0 && isName(name.slice(0, at)) ? name.slice(0, at) : name
 }
 
@@ -266,7 +286,7 @@ function plainLine(line: string, style: Style): string {
     .replace(/, (?=reporting )/u, ' ')
     .replace(/ for (?=\p{Lu})| of (?=the \p{Lu})/u, ', ')
     .replace(/, \((\p{L}[^()]{1,40})\)$/u, ', $1')
-    .replace(/(?<=\p{L})\/(\p{L}[\p{L}\d -]{1,40})(?=$|,)/u, (whole, text: string) =>
+    .replace(/(?<=\p{L})\/ ?(\p{L}[\p{L}\d -]{1,40})(?=$|,)/u, (whole, text: string) =>
       isListed(text, style) ? `, ${text}` : whole,
     )
     .replace(/ [-–—] (?=[\p{Lu}\p{Lo}])|(?<=\p{Ll})—(?=\p{Lu})/u, ', ')
@@ -305,8 +325,9 @@ function parse(text: string, style: Style): Byline[] {
   const bylines: Byline[] = []
   const parts = nameParts(plainLine(line, style), language)
   for (const [index, { text: part, isJoined }] of parts.entries()) {
-    // `By NAME, Erbil`, `By NAME, March 3`
-    if (bylines.length > 0 && !isJoined && (isPlace(part) || readDate(part) !== null)) continue
+    // `By NAME, Erbil`, `By NAME in Erbil, Iraq`, `By NAME, March 3`
+    const isBeside = isPlace(part) || countryNamed(part) !== null || readDate(part) !== null
+    if (bylines.length > 0 && !isJoined && isBeside) continue
     if (
       bylines.length === 0 ||
       isJoined ||
@@ -359,9 +380,19 @@ export function withFirstNamesFirst(stated: string, { houses }: Style): string {
 const isFullName = (name: string) =>
   isName(name) && /\S[\s-]\S/u.test(name) && !/^(?:der|den|la|le|el) \S+$/u.test(name)
 
+/** `By our correspondent in Erbil`, `By agencies`: nobody is named, and the line is a byline all the same. */
+const unnamed = new RegExp(
+  `^(?:agencies|agences|Agenturen|agencias|agenzie|(?:(?:our|a staff|unser(?:em|er|en)|notre|nos|nuestr[oa]s?)\\s(?:(?:own|special|staff|political|foreign)\\s)?(?:${job})))$`,
+  'iu',
+)
+
 /** A person's full name, or a house's own. */
 function isWriter(name: string, style: Style): boolean {
-  return isFullName(name) || (isCredit(name, style) && /^[\p{Lu}\p{Lo}]/u.test(name))
+  return (
+    isFullName(name) ||
+    (isCredit(name, style) && /^[\p{Lu}\p{Lo}]/u.test(name)) ||
+    unnamed.test(withoutPlaceBehind(name))
+  )
 }
 
 /** Words within names, beside which a name has three words at most. */
@@ -394,6 +425,26 @@ function recognise(text: string, style: Style): FoundForm<Byline[]> | null {
 /** Words that a sentence begins with as well: `كتب NAME`. */
 const wroteIt =
   /^(?:كتب(?:ت|ه|ها)?|أعد(?:ه|ها|ته|تها)|إعداد|اعداد|حاور(?:ه|ها|ته|تها)|نووسین|ئامادەکردن|نوشته(?:[ \u200c]ی)?|به قلم|گزارش از)\s(?:[-–—/]\s)?(?!:)/u
+
+/** Reuters in Arabic: `من NAME`. A question begins with the same word, as do “for” and “without”. */
+const fromWriter = /^من (?!(?:أجل|دون|غير|قبل|بعد|بين|حيث|هنا|هناك|جديد|جهة|خلال|طرف|ضمن|كل|أين|هو|هي|هم) )/u
+const isVerb = /^(?:س?ي(?!وسف|حيى|اسر|اسين|عقوب|ونس|زن$|سرى)\p{L}{2,6}|س[يت]\p{L}{3,6})$/u
+
+/** Names behind it, each of a first and a last one; null where anything else is there. */
+function readNamesFrom(line: string, { language, houses }: Style): Byline[] | null {
+  if (!fromWriter.test(line)) return null
+  const names = splitNames(line.replace(fromWriter, ''), language)
+  const areNames = names.every(
+    (name) =>
+      /^\S{2,} \S{2,}$/u.test(name) &&
+      isName(name) &&
+      isPersonForSure(name) &&
+      !/(?:^| )ال/u.test(name) &&
+      !isVerb.test(name.split(' ')[0] ?? '') &&
+      !isSource(houses, name),
+  )
+  return names.length > 0 && areNames ? names.map((name) => ({ name, credit: '' })) : null
+}
 
 /** What was written, or by whom, with a colon: headlines begin with it as well. */
 const whatItIs =
@@ -461,7 +512,7 @@ export function readBareByline(text: string, style: Style): Byline[] | null {
     const isPerson = isName(name) && /^\S+(?: \S+){1,3}$/u.test(name) && !/^ال/u.test(name)
     return isPerson ? [{ name, credit: '' }] : null
   }
-  const behind = readNamesBehind(line, style)
+  const behind = readNamesBehind(line, style) ?? readNamesFrom(line, style)
   if (behind) return behind
   if (line.includes('\n') || line.length > 100 || /[.!?:]$/u.test(line) || lead.test(line)) return null
   const plain = plainLine(line, style)

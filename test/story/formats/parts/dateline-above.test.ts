@@ -39,6 +39,17 @@ describe('a dateline on a line of its own', () => {
   })
 
   it.each([
+    ['ERBIL (Kurdistan 24)', 'Rain fell on Monday.'],
+    ['أربيل – كوردستان 24', 'هطلت أمطار غزيرة.'],
+    ['هەولێر – کوردستان 24', 'بارانێکی زۆر باری.'],
+  ])('%j names its agency, so that a short sentence below it is the text', async (line, text) => {
+    const doc = await read([headline, line, text, body].join('\n\n'))
+    expect(standfirstOf(doc)).toBe('')
+    expect(datelineOf(doc)?.places).toHaveLength(1)
+    expect(plainText(bodyOf(doc)[0] ?? doc)).toContain(text)
+  })
+
+  it.each([
     ['ERBIL (Kurdistan 24)', 'Erbil', ['Kurdistan 24']],
     ['Baghdad - INA', 'Baghdad', ['INA']],
     ['هەولێر (کوردستان ٢٤)', 'هەولێر', ['کوردستان ٢٤']],
@@ -138,6 +149,14 @@ describe('a place and a name on one line above the text', () => {
     expect(datelineOf(doc)).toMatchObject({ places: [{ city }] })
     expect(bylinesOf(doc)).toEqual([{ name, credit: '' }])
     expect(bodyOf(doc)).toHaveLength(2)
+  })
+
+  it('is its byline where the text tells the place once more', async () => {
+    const doc = await read(
+      [headline, 'Erbil – Elif Kaya', `ERBIL (Kurdistan 24) – ${lead}`, body].join('\n\n'),
+    )
+    expect([standfirstOf(doc), bylinesOf(doc)]).toEqual(['', [{ name: 'Elif Kaya', credit: '' }]])
+    expect(datelineOf(doc)?.sources).toEqual(['Kurdistan 24'])
   })
 
   it.each([
