@@ -63,6 +63,7 @@ function partedAtForms(block: Node, isFirst: boolean, style: Style): Node[] {
   }
   if (lead > 0) cuts.add(lead)
   const starts = [0, ...[...cuts].filter((cut) => cut > 0 && cut < lines.length)]
+  if (starts.length === 1) return [block]
   return starts.map((start, index) => {
     const piece = lines.slice(start, starts[index + 1] ?? lines.length)
     return paragraph.create(block.attrs, joinLines(piece.map((line) => line.children)))
@@ -72,8 +73,9 @@ function partedAtForms(block: Node, isFirst: boolean, style: Style): Node[] {
 /**
  * Blocks with the lines apart of the only paragraph that there is, where a byline or a dateline stands below its first;
  * of the first of several, bylines and what a dateline begins.
+ * @param isBelow whether the headline stands above them, so that none of their lines is it
  */
-export function withHeadApart(blocks: readonly Node[], style: Style): Node[] {
+export function withHeadApart(blocks: readonly Node[], style: Style, isBelow = false): Node[] {
   const [only, ...others] = blocks.filter(({ type }) => type === paragraph)
   if (others.length > 0) {
     const isEnd = (block: Node) =>
@@ -83,7 +85,7 @@ export function withHeadApart(blocks: readonly Node[], style: Style): Node[] {
     const end = blocks.findIndex(isEnd)
     const length = end < 0 ? longestHead : Math.min(end + 1, longestHead)
     return blocks.flatMap((block, index) =>
-      index < length ? partedAtForms(block, index === 0, style) : [block],
+      index < length ? partedAtForms(block, index === 0 && !isBelow, style) : [block],
     )
   }
   if (!only || !hasLines(only)) return [...blocks]

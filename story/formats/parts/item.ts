@@ -17,6 +17,7 @@ import { isDateLine } from '../furniture/furniture-lines'
 import { takenBackBy } from '../furniture/withdrawn'
 import { joinLines, newReport, tidyBlocks, tidyLine } from '../letters/tidy'
 import { asBlock } from './as-block'
+import { withHeadApart } from './blank-lines'
 import { joinDatelineAbove } from './dateline-above'
 import { takeHeld } from './held'
 import { bylineWithoutLogins, reportLogins } from './logins'
@@ -312,7 +313,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
     blocks: story,
     details: aside,
     signs,
-  } = takeFurniture(joinCreditBelow(joinLeadAbove(blocks, style), style), style, known, report)
+  } = takeFurniture(joinCreditBelow(withHeadApart(blocks, style, true), style), style, known, report)
   const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, place, style)

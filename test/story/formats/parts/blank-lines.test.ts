@@ -69,6 +69,30 @@ describe('a byline or dateline on a line of its own within a paragraph', () => {
     expect(bodyOf(doc).map(plainText)).toEqual(parts.slice(2, 4))
   })
 
+  it.each([
+    [
+      'json',
+      ([headline, byline, lead, last]: readonly string[]) =>
+        JSON.stringify({
+          uri: 'u:1',
+          type: 'text',
+          headline,
+          body_html: `<p>${byline}<br>${lead}</p><p>${last}</p>`,
+        }),
+    ],
+    [
+      'xml',
+      ([headline, byline, lead, last]: readonly string[]) =>
+        `<nitf><body><body.head><hedline><hl1>${headline}</hl1></hedline></body.head><body.content><p>${byline}<br/>${lead}</p><p>${last}</p></body.content></body></nitf>`,
+    ],
+  ])('is found below a headline that a file tells apart, as %s', async (format, file) => {
+    const { doc } = await readFile(`story.${format}`, file(parts))
+    expect(headlineOf(doc)).toBe('Dam to be drained')
+    expect(bylinesOf(doc)).toEqual([{ name: 'Lana Osman', credit: '' }])
+    expect(datelineOf(doc)?.places[0]?.city).toBe('Koya')
+    expect(bodyOf(doc).map(plainText)).toEqual(parts.slice(2, 4))
+  })
+
   it('has its credit below it', async () => {
     const lines = ['By LANA OSMAN', 'Northern Post', 'KOYA (AP) — Engineers will empty the dam.']
     const { doc } = await readFile(
