@@ -3,6 +3,7 @@
 import { isSource } from '../houses/sources'
 import { perObject, perText } from '../memo'
 import { findPlace } from '../places'
+import { countryNamed } from '../places/list'
 import { type Contributor, noSignOff, type SignOff, type SignOffRole, signOffRoles } from '../schema/values'
 import { byWord } from './by-word'
 import type { Form, FoundForm, Style } from './form'
@@ -76,7 +77,10 @@ function readPeople(text: string, language: string, mayBePlace = false): Contrib
     const last = people.at(-1)
     // `NAME, Berlin`: a city of one word after somebody's whole name is where they worked from
     const isPlace = mayBePlace && last?.place === '' && /\s/u.test(last.name) && !isJoined && isCity(each)
-    if (isPlace) people.splice(-1, 1, { ...last, place: each })
+    // `NAME in Erbil, Iraq`
+    const isCountry = last !== undefined && last.place !== '' && !isJoined && countryNamed(each) !== null
+    if (isCountry) people.splice(-1, 1, { ...last, place: `${last.place}, ${each}` })
+    else if (isPlace) people.splice(-1, 1, { ...last, place: each })
     else if (at < 0) people.push({ name: each.replace(beforeName, ''), place: '' })
     else people.push({ name: each.slice(0, at), place: each.slice(at + between.length) })
   }
@@ -111,11 +115,12 @@ export function readContributors(line: string, language: string): Contributor[] 
 const agencyWriter =
   /^(?:The )?(?:Associated Press|AP)(?: \p{L}{2,20}){0,2} (?:writers?|journalists?|reporters?|correspondents?|photographers?) /u
 const contributed =
-  /^([^.!?:;]{3,200}) contributed( reporting)?(?: from ([\p{L} ,'’-]{2,60}?))?( to (?:this|the) (?:report|story|article))?\.?$/u
+  /^([^.!?:;]{3,200}) contributed( reporting)?(?: from ([\p{L} ,'’-]{2,60}?))?( to (?:this|the) (?:report|story|article)(?: from ([\p{L} ,'’-]{2,60}?))?)?\.?$/u
 
 function readContributed(text: string, language: string): SignOff | null {
   const plain = text.replace(agencyWriter, '')
-  const [, names, reporting, from = '', what] = plain.match(contributed) ?? []
+  const [, names, reporting, first = '', what, second = ''] = plain.match(contributed) ?? []
+  const from = first || second
   // without any of these a name may have contributed anything
   const isCredit = plain !== text || reporting !== undefined || what !== undefined
   if (names === undefined || !isCredit) return null
@@ -185,20 +190,28 @@ const arabicRoles: readonly (readonly [phrase: string, role: SignOffRole])[] = [
   ['تقرير', 'reporting'],
   ['إعداد', 'writing'],
   ['اعداد', 'writing'],
+  ['كتابة', 'writing'],
   ['تحرير', 'editing'],
+  ['ترجمة', 'editing'],
 ]
 const forTheArabicService = ' للنشرة العربية'
 
-/** `(تغطية صحفية NAME - إعداد NAME للنشرة العربية - تحرير NAME)` */
+/** Between roles, the last of them with “and” or a comma before it. */
+const betweenRoles = / [-–/] |[،؛,;] (?=(?:تغطية|شارك|إعداد|اعداد|كتابة|تحرير|تقرير|ترجمة)[\s:])/u
+/** People alone in brackets: no word of them has an article, as things have. */
+const personInArabic = /^(?!ال)\S{2,} (?!ال)\S{2,}(?: \S{2,})?$/u
+
+/** `(تغطية صحفية NAME - إعداد NAME للنشرة العربية - تحرير NAME)`, `(إعداد NAME للنشرة العربية)` */
 function readArabic(text: string): SignOff | null {
-  if (!text.startsWith('(') || !text.endsWith(')') || !/ [-–] /.test(text)) return null
+  if (!text.startsWith('(') || !text.endsWith(')')) return null
+  const parts = text.slice(1, -1).split(betweenRoles)
   const value: Record<SignOffRole, Contributor[]> = {
     reporting: [],
     additional: [],
     writing: [],
     editing: [],
   }
-  for (const part of text.slice(1, -1).split(/ [-–] /)) {
+  for (const part of parts) {
     const line = part.trim().replace(forTheArabicService, '')
     const known = arabicRoles.find(
       ([phrase]) => line.startsWith(`${phrase} `) || line.startsWith(`${phrase}:`),
@@ -207,7 +220,11 @@ function readArabic(text: string): SignOff | null {
     const [phrase, role] = known
     value[role].push(...readPeople(line.slice(phrase.length).replace(/^[\s:]+/u, ''), 'ar'))
   }
-  return value
+  const people = signOffRoles.flatMap((each) => value[each])
+  const isSure = / [-–] /.test(text) || text.includes(forTheArabicService.trim())
+  const isPerson = (name: string) =>
+    personInArabic.test(name) && name.split(' ').every((word) => findPlace(word) === null)
+  return isSure || people.every(({ name }) => isPerson(name)) ? value : null
 }
 
 /**
@@ -302,7 +319,7 @@ function isCredited(name: string, hasColon: boolean): boolean {
 function isBracketedCredit(line: string): boolean {
   if (!isBracketed(line)) return false
   const [first, ...others] = [...line.matchAll(bracketedRole)]
-  return first !== undefined && (first.index === 1 || others.length > 0 || /^\([^,;]{4,40}, /u.test(line))
+  return first !== undefined && (first.index === 1 || others.length > 0 || /^\([^,;]{4,40}[,;] /u.test(line))
 }
 
 function isCreditLine(line: string): boolean {

@@ -423,6 +423,8 @@ const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
     'ئامادەکردنی',
     'ئامادەکردن',
     'ئامادەکاری',
+    'ئامادەکار',
+    'ئا',
     'Nivîsandin',
     'Nivîskar',
     'Amadekar',
@@ -487,6 +489,20 @@ const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
     'إعداد وتحرير',
     'اعداد وتحرير',
     'التحرير',
+    'ترجمة',
+    'الترجمة',
+    'وەرگێڕان',
+    'وەرگێڕانی',
+    'و',
+    'مترجم',
+    'ترجمه',
+    'Wergêr',
+    'Çeviri',
+    'Çeviren',
+    'Übersetzung',
+    'Traduction',
+    'Traducción',
+    'Traduzione',
     'تحریر',
   ],
 }
@@ -545,6 +561,7 @@ const inBracketsOnly: readonly string[] = [
   'In redazione a Roma',
   'In redazione a Milano',
   'Redaktion',
+  'وەرگێڕانی',
 ].map((phrase) => phrase.toLowerCase())
 
 /** Those that ask for a name after them, and so need no colon: `edited by`, not `editor`. */

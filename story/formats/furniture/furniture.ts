@@ -385,12 +385,17 @@ function withoutEnd(blocks: readonly Node[], style: Style, aside: Aside): Node[]
 /** How many of the last blocks may be a sign-off. */
 const longestSignOff = 4
 
+/** Whom to ask, in double brackets at the end of a sign-off, on as many lines as it takes. */
+const wrappedContacts = /^\([^()]{3,400}\(\([^()]{3,400}\){2,3}$/u
+
 /** A sign-off without the telephone numbers and addresses of those whom it names. */
 function withoutContactsIn(block: Node, style: Style, aside: Aside): Node {
   const isList = block.type === bullet_list
   if (!isList && block.type !== paragraph) return block
   const text = isList ? block.children.map((item) => `- ${blockText(item)}`).join('\n') : blockText(block)
-  const left = text
+  // mail breaks them into lines
+  const whole = wrappedContacts.test(text) ? withoutContacts(text) : text
+  const left = whole
     .split('\n')
     .map((line) => withoutAddresses(withoutContacts(line)))
     .filter((line) => !/^[-–—•*]?\s?$/u.test(line))
