@@ -223,8 +223,9 @@ class Body {
 
   /** Whether a paragraph is empty because what it held was left out. */
   private hasLost(element: Element): boolean {
-    const isNothing = ({ name }: Element) =>
+    const isNothing = ({ name, children }: Element) =>
       /^(?:pPr$|bookmark|proofErr|perm)/.test(name) ||
+      (name === 'r' && children.every(isEmptyInRun)) ||
       // an empty paragraph of Copydesk's own is one, also where text in it was suggested
       (this.isOwn && (Object.hasOwn(sideOf, name) || Object.hasOwn(commentSigns, name)))
     return !elements(element).every(isNothing)
@@ -350,6 +351,12 @@ class Body {
     return xml('w:tc', {}, xml('w:tcPr', {}, ...merges), content || '<w:p/>')
   }
 }
+
+/** Whether what stands in a run shows nothing: how it looks, and text without a letter. */
+const isEmptyInRun = (child: Element | string) =>
+  typeof child === 'string'
+    ? child.trim() === ''
+    : child.name === 'rPr' || (child.name === 't' && textOf(child) === '')
 
 /** More columns no page has. */
 const mostColumns = 60

@@ -28,7 +28,7 @@ const { paragraph, crosshead, headline, standfirst, byline, signoff, quote, rule
 
 /** What no reader shows, whatever is in it. */
 const ignored: ReadonlySet<string> = new Set(
-  `script style template noscript iframe embed svg canvas audio video button input select textarea nav dialog
+  `script style template noscript iframe embed svg canvas audio video button input select textarea nav
   head title meta link map area param datalist rp`.split(/\s+/),
 )
 
@@ -43,6 +43,9 @@ const inlineNames: ReadonlySet<string> = new Set(
   ),
 )
 
+/** A line with nothing on it but a break or a no-break space: it parts paragraphs, and is none. */
+export const blankLine: Node = paragraph.create()
+
 /** Reads elements one after the other into blocks, and the line that is still open. */
 class Blocks implements Reader {
   readonly found: Node[] = []
@@ -51,10 +54,12 @@ class Blocks implements Reader {
   /**
    * @param isExact spaces are text, as in what Copydesk wrote, and no layout of a source
    * @param depth how many lists and quotes are around
+   * @param keepsBlank whether blank lines are found as {@link blankLine}
    */
   constructor(
     readonly isExact: boolean,
     readonly depth = 0,
+    private readonly keepsBlank = false,
   ) {}
 
   /** The text before the place that has been reached, as far as it stands in the same line. */
@@ -107,8 +112,11 @@ class Blocks implements Reader {
     const { line } = this
     this.line = []
     if (line.length === 0) return
-    if (!this.isExact) this.found.push(...settled(line).map((content) => paragraph.create(null, content)))
-    else if (line.some((node) => !node.isText || /[^ \t\r\n\f]/.test(node.text ?? '')))
+    if (!this.isExact) {
+      const lines = settled(line).map((content) => paragraph.create(null, content))
+      const isBlank = lines.length === 0 && line.some((node) => !node.isText || node.text?.includes('\u00a0'))
+      this.found.push(...(isBlank && this.keepsBlank ? [blankLine] : lines))
+    } else if (line.some((node) => !node.isText || /[^ \t\r\n\f]/.test(node.text ?? '')))
       this.found.push(paragraph.create(null, exactLine(line)))
   }
 
@@ -420,5 +428,5 @@ function runOf(children: Element['children'], from: number): Element['children']
  * @param language of the page; `''` where it does not say
  */
 export function blocksIn(element: Element, isExact: boolean, language = ''): Node[] {
-  return new Blocks(isExact).read(element.children, { ...plainLook, language }).end()
+  return new Blocks(isExact, 0, true).read(element.children, { ...plainLook, language }).end()
 }

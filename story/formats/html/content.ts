@@ -6,7 +6,7 @@ import type { Dropped } from '../format'
 import { withTypedLists } from '../lines/line-lists'
 import { joinWrappedBlocks, joinWrappedLines } from '../lines/wrapped-blocks'
 import { descendants, type Element, textOf } from '../xml'
-import { blocksIn } from './blocks'
+import { blankLine, blocksIn } from './blocks'
 import { withSheets } from './css'
 import { withDivTables } from './div-tables'
 import { withLevelledLists } from './levelled-lists'
@@ -40,7 +40,8 @@ export function readElement(root: Element, language = ''): ShownContent {
   const { root: shown, dropped } = shownIn(withLevelledLists(withWordLists(withSheets(root))))
   const body = shown.name === 'html' ? bodyOf(shown) : shown
   const read = blocksIn(withDivTables(body), false, spokenIn(body, language))
-  return { blocks: withTypedLists(joinWrappedBlocks(joinWrappedLines(read))), dropped }
+  const joined = joinWrappedBlocks(joinWrappedLines(read)).filter((block) => block !== blankLine)
+  return { blocks: withTypedLists(joined), dropped }
 }
 
 /** The same of an element in a document that a reader has changed. */

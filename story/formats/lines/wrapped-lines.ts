@@ -120,6 +120,20 @@ function isCutWithoutCase(lines: readonly Line[], full: readonly Pair[], column:
   return share(open.length, full.length) >= 0.6 && share(ended.length, last.length) >= 0.5 && isRagged
 }
 
+/** How many lines must be full where hardly one goes on with a small letter. */
+const fewestFull = 5
+
+/** Whether every line was filled: German has capitals in the midst of sentences, so that case tells little there. */
+function isCutToTheLast(
+  lines: readonly Line[],
+  pairs: readonly Pair[],
+  full: readonly Pair[],
+  column: number,
+): boolean {
+  const areFull = full.length === pairs.length && full.length >= fewestFull
+  return areFull && full.some(goesOn) && isCutWithoutCase(lines, full, column)
+}
+
 /** The column that the lines of a text were broken at; 0 where nothing says that they were. */
 function columnOf(lines: readonly Line[], isOpen: boolean, isIndented: boolean): number {
   const pairs = pairsOf(lines, isIndented)
@@ -131,7 +145,8 @@ function columnOf(lines: readonly Line[], isOpen: boolean, isIndented: boolean):
     const filled = going.filter((pair) => isFull(pair, column))
     const isSure = going.length >= 3 || (column >= 50 && going.length >= 1)
     const isFilled = isOpen ? share(full.length, pairs.length) >= 0.7 : going.length >= 2
-    return isSure && isFilled && share(filled.length, going.length) >= 0.8 && isCutProse(full) ? column : 0
+    const isProse = isSure && isFilled && share(filled.length, going.length) >= 0.8 && isCutProse(full)
+    return isProse || (isOpen && isCutToTheLast(lines, pairs, full, column)) ? column : 0
   }
   if (isOpen) {
     const isSure = full.length >= 3 || column >= 50
@@ -155,9 +170,7 @@ off oil old on one open out over own part peace pan people police post power pre
 real record red right rock roll run second self semi seven seventy shake short side single six sixty small so sold
 south spin stand state step stop strong sub super take tax ten then third thirty three time top trade two twenty
 twice ultra un under up upper vice war water week well west white wide word work world worst year young
-peut lui elle eux soi au là ci vis quelques avant après demi grand sous contre arrière porte chef rendez`.split(
-    /\s+/,
-  ),
+là quelques avant après demi grand sous contre arrière porte chef rendez`.split(/\s+/),
 )
 /** Second parts that do. */
 const secondParts = new Set(

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readElement } from '../../../../story/formats/html/content'
+import { parseHtml } from '../../../../story/formats/html/tree'
 import { joinWrappedBlocks, joinWrappedLines } from '../../../../story/formats/lines/wrapped-blocks'
 import { schema } from '../../../../story/schema'
 import { contentOfText } from '../../../../story/story/lines'
@@ -10,6 +12,26 @@ const joinedLines = (lines: readonly string[]) =>
   joinWrappedBlocks(lines.map(block))
     .map((each) => each.textContent)
     .filter((text) => text.trim() !== '')
+
+describe('lines of a page that a program broke', () => {
+  const text = [
+    'The ferry that was lost in the fog on Monday is',
+    'back in port with all who were on board, the',
+    'harbour master said, and none of them is hurt.',
+    '',
+    'It had left the island with a crew of five, and',
+    'was lost for nine hours in the fog until a boat',
+    'found it.',
+  ]
+  it.each([
+    ['<div><br></div>', 'div'],
+    ['<p>&nbsp;</p>', 'p'],
+  ])('are parted by %s', (blank, name) => {
+    const html = text.map((line) => (line === '' ? blank : `<${name}>${line}</${name}>`)).join('')
+    const paragraphs = readElement(parseHtml(html)).blocks.map(plainText)
+    expect(paragraphs).toEqual(text.join(' ').split('  '))
+  })
+})
 
 describe('paragraphs that are lines of one', () => {
   it.each<[lines: string[], paragraphs: string[]]>([
