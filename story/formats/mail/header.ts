@@ -7,9 +7,9 @@ import { isDocumentName } from '../parts/titles'
 const longestHeader = 40_000
 /** Headers that every mail has some of. */
 const known =
-  /^(?:from|to|cc|subject|date|sent|reply-to|sender|received|return-path|delivered-to|message-id|mime-version|content-type|von|an|betreff|datum|gesendet|de|à|objet|envoyé|da|a|oggetto|para|asunto|kimden|kime|konu|tarih|gönderildi|من|إلى|الموضوع|التاريخ)$/i
-const subjectName = /^(?:subject|betreff|objet|oggetto|asunto|konu|الموضوع)$/i
-const senderName = /^(?:from|von|de|da|kimden|من|received|return-path|message-id)$/i
+  /^(?:from|to|cc|subject|date|sent|reply-to|sender|received|return-path|delivered-to|message-id|mime-version|content-type|von|an|betreff|datum|gesendet|de|à|objet|envoyé|da|a|oggetto|para|asunto|kimden|kime|konu|tarih|gönderildi|من|إلى|الموضوع|التاريخ|از|به|موضوع|تاریخ|نێرەر|بۆ|بابەت|ڕێککەوت)$/i
+const subjectName = /^(?:subject|betreff|objet|oggetto|asunto|konu|الموضوع|موضوع|بابەت)$/i
+const senderName = /^(?:from|von|de|da|kimden|من|از|نێرەر|received|return-path|message-id)$/i
 
 interface Field {
   name: string
@@ -25,11 +25,34 @@ interface Header {
 /** The name of a field; servers make up long ones, with signs in them. */
 const fieldName = /^\p{L}[\p{L}\d_.-]{0,120}$/u
 
+/** Blank lines, and one by which a mail program shows that an earlier mail begins. */
+const aboveHeader =
+  /^(?:[^\S\n]*\n)*(?:-{2,12} ?(?:original message|forwarded message|ursprüngliche nachricht|message d['’]origine|messaggio originale|mensaje original|özgün ileti|الرسالة الأصلية) ?-{2,12}[^\S\n]*\n(?:[^\S\n]*\n)*)?/i
+
+/** A field that mails have, in one line as programs print it. */
+const shownField = /^\*{0,2}(\p{L}[\p{L} -]{0,20}?)\*{0,2} ?[:：]\*{0,2}(?:\s|$)/u
+/** Fields that mails have beside those that tell which they are. */
+const otherField =
+  /^(?:cc|bcc|importance|attachments?|priorität|wichtigkeit|anlagen?|pièces? jointes?|importanza|ek|المرفقات)$/i
+
+/** Whether a line is a field of a mail’s header, as programs print it above the text, or the line above that header. */
+export function isHeaderLine(line: string): boolean {
+  const name = shownField.exec(line)?.[1] ?? ''
+  const isAbove = (aboveHeader.exec(`${line}\n`)?.[0] ?? '').trim() !== ''
+  return known.test(name) || otherField.test(name) || isAbove
+}
+
+/** What a line alone says that a mail is about, as it was copied without the rest of its header; `''` for any other line. */
+export function subjectAlone(line: string): string {
+  const [whole = '', name = ''] = shownField.exec(line) ?? []
+  return subjectName.test(name) ? line.slice(whole.length).trim() : ''
+}
+
 /** The header at the start of a text, and where it ends; null where there is none. */
 export function headerOf(text: string): Header | null {
   const fields: Field[] = []
   // some servers keep what they know of a mail above it, and blank it
-  let at = /^(?:[^\S\n]*\n)*/.exec(text)?.[0].length ?? 0
+  let at = aboveHeader.exec(text)?.[0].length ?? 0
   const start = at
   while (at < text.length && at - start < longestHeader) {
     const end = text.indexOf('\n', at)

@@ -11,6 +11,7 @@ import { isContactLine } from '../furniture/contacts'
 import { takeHeadTable } from './head-table'
 import { emptyItem, readingOf } from './item'
 import { reportLogins, withoutLogins } from './logins'
+import { takeMailHead } from './mail-head'
 import { storyFromBlocks } from './recognise'
 
 const { headline, paragraph, crosshead } = schema.nodes
@@ -451,7 +452,8 @@ export function storyOf(
   heading: string,
   report: Report,
 ): Node {
-  const filled = given.filter((block) => !block.isTextblock || block.textContent.trim() !== '')
+  const own = takeMailHead(given, report)
+  const filled = own.filter((block) => !block.isTextblock || block.textContent.trim() !== '')
   const { blocks, form, rest } = takeHeadTable(filled, beginsWithLabel)
   if (rest.length > 0) report.notices.push({ code: 'wire-lines', value: rest.join('\n') })
   const parts = partsOf([...form, ...blocks])
