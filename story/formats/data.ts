@@ -11,8 +11,20 @@ function isJson(text: string): boolean {
   }
 }
 
+/** What programs put before JSON: comments, a call, a name that it is given, and a sign that no page runs it. */
+const beforeJson =
+  /^(?:\)\]\}',?\s|\/\/[^\n]{0,500}\n\s{0,99}|\/\*[^*]{0,2000}\*\/\s{0,99}|(?:(?:var|let|const|window\.)\s{0,3})?[\w$.]{1,60}\s{0,3}[(=]\s{0,9}(?=[[{]\s{0,99}["{}\]]))/
+
+/** Text without what stands before JSON; no copy begins so. */
+function withoutWrapping(text: string): string {
+  let rest = text
+  for (let times = 0; times < 20 && beforeJson.test(rest); times++) rest = rest.replace(beforeJson, '')
+  return rest === text ? text : rest.replace(/\)?;?$/, '')
+}
+
 /** JSON, whole or line by line; one that is cut off begins with a name in quotes and its colon. */
-function isData(text: string): boolean {
+function isData(given: string): boolean {
+  const text = withoutWrapping(given)
   if (!/^[[{]/.test(text)) return false
   if (isJson(text)) return true
   const [first = '', second = ''] = text.split('\n', 2)
