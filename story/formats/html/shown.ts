@@ -150,6 +150,30 @@ const captionClass =
 const isCaption = (element: Element) =>
   element.name === 'figcaption' || classesOf(element).some((each) => captionClass.test(each))
 
+/** Who took a picture, as it is told below it. */
+const photoCredit =
+  /(?:^|[\s([])(?:photo(?:graph)?s?|fotos?|pictures?|images?|credit|bild|fotoğraf|صورة|الصورة|تصوير|وێنە)(?: credit| by| courtesy|:|\/| ?©)|©|\((?:AFP|AP|Reuters|dpa|Getty)\b/iu
+/** No caption is longer, in UTF-16 units. */
+const longestCaption = 300
+const isCredited = (text: string) => text.length <= longestCaption && photoCredit.test(text)
+
+/** Whether a paragraph is nothing but words in italics or small letters with the credit of a picture. */
+function isCreditedLine(element: Element): boolean {
+  const isSlanted = ({ name }: Element) => /^(?:em|i|small|cite)$/.test(name)
+  const text = textOf(element).trim()
+  return element.name === 'p' && isCredited(text) && textOf(without(element, isSlanted)).trim() === ''
+}
+
+/** Classes of boxes that hold a picture and what is said of it. */
+const pictureBox = /^(?:photo|image|picture|foto|img)$/
+
+/** Whether all that stands beside a picture in a box is said of it: by its class, or by a credit in a table for layout. */
+function isPictureBox(element: Element): boolean {
+  const text = textOf(element).replace(/\s+/g, ' ').trim()
+  if (element.name === 'table') return isCredited(text)
+  return classesOf(element).some((each) => pictureBox.test(each)) && text.length <= longestCaption
+}
+
 /** Pictures of a sign or of nothing, which nobody misses. */
 function isPlaceholder(image: Element): boolean {
   const { width, height, src } = image.attributes
@@ -194,7 +218,7 @@ function isCaptionIn(paragraph: Element, { name }: Element): boolean {
 
 /** A box that holds a picture on the network, or an embed, and what is written below it. */
 function isLostFigure(element: Element): boolean {
-  if (element.name !== 'figure' && !/^(?:div|span|section|li|p|a|aside|td|center)$/.test(element.name))
+  if (element.name !== 'figure' && !/^(?:div|span|section|li|p|a|aside|table|td|center)$/.test(element.name))
     return false
   if (!holdsMedia(element)) return false
   const isLost =
@@ -203,6 +227,7 @@ function isLostFigure(element: Element): boolean {
       !descendants(element, 'img').some(isPictureKept) &&
       [...embeds, 'svg'].some((name) => descendants(element, name).length > 0))
   if (!isLost) return false
+  if (element.name !== 'figure' && isPictureBox(element)) return true
   const isBeside = (each: Element) =>
     isCaption(each) || isCaptionIn(element, each) || embeds.has(each.name) || each.name === 'svg'
   return textOf(without(element, isBeside)).trim() === ''
@@ -236,7 +261,7 @@ class Pass {
     let isBelowPicture = false
     return element.children.flatMap<Element | string>((child) => {
       if (typeof child === 'string') isBelowPicture &&= child.trim() === ''
-      else if (isBelowPicture && isCaption(child)) {
+      else if (isBelowPicture && (isCaption(child) || isCreditedLine(child))) {
         this.passOver(child)
         if (hasWords(textOf(child))) this.dropped.add('captions')
         return []

@@ -8,7 +8,7 @@ type Parsed = DefaultTreeAdapterTypes.Node
 /** Elements that stand on lines of their own (HTML, 15.3), and the older ones that did. */
 export const blockNames: ReadonlySet<string> = new Set(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-  footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noframes ol optgroup
+  footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main marquee menu nav noframes ol optgroup
   option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp`.split(/\s+/),
 )
 

@@ -355,6 +355,15 @@ describe('pictures on the network', () => {
     ],
     ['a picture above a line', '<p><img src="a.jpg"></p><p class="caption">The dam</p>'],
     ['an element of AMP', '<amp-img src="a.jpg"></amp-img><p class="caption">The dam</p>'],
+    [
+      'a picture above a line in italics with a credit',
+      '<p><img src="a.jpg"></p><p><em>The dam at dusk. Photo: Lana Osman</em></p>',
+    ],
+    [
+      'a table for layout',
+      '<table><tr><td><img src="a.jpg"></td></tr><tr><td>The dam at dusk. Photo: Lana</td></tr></table>',
+    ],
+    ['a box for a picture', '<div class="photo"><img src="a.jpg"><p>The dam at dusk.</p></div>'],
     ['a paragraph with a small line', '<p><img src="a.jpg"> <small>The <b>dam</b></small></p>'],
   ])('in %s go with their captions', (_, html) => {
     expect(readText(`<p>One.</p>${html}<p>Two.</p>`)).toBe('One. ¶ Two.')
