@@ -31,7 +31,11 @@ const grouped = (text: string) => (/^[\p{L}\p{N}.,]*$/u.test(text) ? text : `(${
 /** What a switch of EQ makes of its arguments. */
 function switched(name: string, options: string, parts: readonly string[], before: string): string {
   const [first = '', second = ''] = parts
-  if (name === 'f') return `${grouped(first)}/${grouped(second)}`
+  if (name === 'f') {
+    // a whole number and a fraction are not one number
+    const space = /\p{N}$/u.test(before) && /^\p{N}/u.test(first) ? ' ' : ''
+    return `${space}${grouped(first)}/${grouped(second)}`
+  }
   if (name === 'r')
     return second === '' ? `√${grouped(first)}` : `${scripted(first, 'super')}√${grouped(second)}`
   if (name === 's') return scripted(first, /\\do/i.test(options) ? 'sub' : 'super', before)

@@ -57,5 +57,13 @@ export function lineOf(element: Element | undefined): string {
   if (element.name === 't') return textOf(element)
   const form = Object.hasOwn(forms, element.name) ? forms[element.name] : undefined
   if (form) return form(element)
-  return elements(element).map(lineOf).join('')
+  return elements(element).reduce((line, each) => line + besideFigure(line, each), '')
+}
+
+const figureAtEnd = /\p{N}$/u
+
+/** A part of a formula behind what stands before it: a whole number and a fraction are not one number. */
+function besideFigure(before: string, element: Element): string {
+  const text = lineOf(element)
+  return element.name === 'f' && figureAtEnd.test(before) && /^\p{N}/u.test(text) ? ` ${text}` : text
 }

@@ -181,6 +181,7 @@ describe('text of a Word file', () => {
     ['a sign with an old result', complex(' SYMBOL 176 \\f "Symbol" ', r('x')), '°', []],
     ['a sign in a simple field', '<w:fldSimple w:instr=" SYMBOL 176 \\f &quot;Symbol&quot; "/>', '°', []],
     ['a fraction', complex(' EQ \\f(1,2) ', null), '1/2', ['formulas']],
+    ['a fraction behind a number', complex(' EQ 3\\f(1,2) ', null), '3 1/2', ['formulas']],
     ['a fraction with a decimal comma', complex(' EQ \\f(1,5;2) ', null), '1,5/2', ['formulas']],
     ['a root', complex(' EQ \\r(3,x+1) ', null), '³√(x+1)', ['formulas']],
     [
@@ -217,10 +218,24 @@ describe('text of a Word file', () => {
     )
   })
 
+  it('has no caption of a picture that was left out', async () => {
+    const lost =
+      '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    const styles = `<w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/></w:style></w:styles>`
+    const body = p(lost) + p(r('The dam at dusk.'), '<w:pStyle w:val="Caption"/>') + p(r('It is dry.'))
+    const { all, dropped } = await read(body, { 'word/styles.xml': styles })
+    expect(all).toContain('It is dry.')
+    expect(all).not.toContain('dusk')
+    expect(dropped).toEqual(['picture', 'captions'])
+  })
+
   it('has formulas as one line, and says so', async () => {
     const fraction = `<m:f><m:num>${mr('a+b')}</m:num><m:den>${mr('2')}</m:den></m:f>`
     const power = `<m:sSup><m:e>${mr('10')}</m:e><m:sup>${mr('6')}</m:sup></m:sSup>`
     const root = `<m:rad><m:deg/><m:e>${mr('x')}</m:e></m:rad>`
+    const mixed = `${mr('3')}<m:f><m:num>${mr('1')}</m:num><m:den>${mr('2')}</m:den></m:f>`
+    const whole = await read(p(`${r('It is ')}<m:oMath>${mixed}</m:oMath>`))
+    expect(whole.lines[0]).toBe('paragraph("It is 3 1/2")')
     const { lines, dropped } = await read(
       p(
         `${r('It is ')}<m:oMath>${fraction}</m:oMath>${r(', ')}<m:oMathPara><m:oMath>${power}${root}</m:oMath></m:oMathPara>`,
