@@ -13,7 +13,8 @@ const { paragraph } = schema.nodes
 const mostBelow = 2
 
 /** How a note begins: with its sign, and then with words. */
-const noteStart = /^([¹²³⁴-⁹⁰]{1,3}|[*†‡§]{1,3}|\[[1-9]\d{0,2}\])\s?(?=[\p{L}\p{N}"“‘«(])/u
+const noteStart =
+  /^([¹²³⁴-⁹⁰]{1,3}|[*†‡§]{1,3}|\[\^?[1-9]\d{0,2}\])(?:(?<=\[\^\d{1,3}\]):)?\s?(?=[\p{L}\p{N}"“‘«(])/u
 
 /** Names of what is measured, whose sign is a power: `m²`, `km³`. */
 const unit = /(?:^|[\p{N}\s(/])(?:[kcdmµ]?m|mi|ft|yd|in|sec|s|x|n|r)$/iu
@@ -98,9 +99,9 @@ function takeNotes(given: readonly Node[]): { blocks: Node[]; lines: string[] } 
   }
 }
 
-const figureInBrackets = /\[\d{1,3}\]/g
+const figureInBrackets = /\[\^?\d{1,3}\]/g
 /** What encyclopedias put beside such figures. */
-const signInBrackets = /\[(?:[1-9]\d{0,2}|[a-z]|(?:note|nb) \d{1,3}|citation needed)\]/g
+const signInBrackets = /\[(?:\^?[1-9]\d{0,2}|[a-z]|(?:note|nb) \d{1,3}|citation needed)\]/g
 const punctuation = /[.,;:!?”"’»]/
 
 /** Whether what is in brackets stands straight after a word, a figure or a sentence, as no word of a text does. */

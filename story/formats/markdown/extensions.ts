@@ -258,7 +258,25 @@ function withoutInlineNotes(text: string): string {
   return read + text.slice(at)
 }
 
-function withoutFootnotes(text: string, labels: ReadonlySet<string>, dropped: Set<Dropped>): string {
+/** `[1]: https://…`, a source that a number refers to. */
+const numberedSource = /^ {0,3}\[(\d{1,3})\]:[ \t]{0,9}<?https?:/gim
+/** `[[1]](https://…)`, and a number in brackets straight behind a word. */
+const sourceInLine =
+  /[ \t]?\[\[\d{1,3}\]\]\(https?:[^()\s]{1,2000}\)|(?<=[\p{L}\p{N}.,;:!?”’)\]])\[(\d{1,3})\](?![[(:])/gu
+
+/** Text without numbers that lead to their sources: as the text of a link they would go on with the figure before them. */
+function withoutSources(text: string, dropped: Set<Dropped>): string {
+  if (!/\[\d/.test(text)) return text
+  const numbers = new Set(Array.from(text.matchAll(numberedSource), ([, number]) => number))
+  const plain = text.replace(sourceInLine, (whole, number?: string) =>
+    number === undefined || numbers.has(number) ? '' : whole,
+  )
+  if (plain !== text) dropped.add('footnotes')
+  return plain
+}
+
+function withoutFootnotes(given: string, labels: ReadonlySet<string>, dropped: Set<Dropped>): string {
+  const text = withoutSources(given, dropped)
   if (!text.includes('^')) return text
   const inline = withoutInlineNotes(withoutNotes(text.split('\n')).join('\n'))
   const plain = inline.replace(/(?<!\\)\[\^([^\s[\]]{1,80})\]/g, (reference, label: string) =>

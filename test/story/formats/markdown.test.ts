@@ -445,6 +445,18 @@ describe('signs that other programs add', () => {
       'footnotes',
     ],
     [
+      'numbers that lead to sources',
+      'It cost 12 million.[1] It has lanes.[2]\n\n[1]: https://example.org/a\n[2]: https://example.org/b',
+      'It cost 12 million. It has lanes.',
+      'footnotes',
+    ],
+    [
+      'sources in the line',
+      'It cost 12 million.[[1]](https://example.org/a) It has lanes.',
+      'It cost 12 million. It has lanes.',
+      'footnotes',
+    ],
+    [
       'a note below code',
       'It cost 12[^1] million.\n\n```\nx = 1\n```\n\n[^1]: SECRET figures.',
       'It cost 12 million.',
