@@ -2,6 +2,15 @@
 import type { Source } from '../format'
 import { bytesBetween, decodeAs, withLetters } from '../office/bytes'
 
+/** So many letters tell of what language they are: Turkish, Polish and others have encodings of their own. */
+const tellingLetters = 4
+
+/** Whether letters beyond ASCII are Latin ones, and enough to tell which. */
+function areLatin(text: string): boolean {
+  const letters = text.match(/[^\0-\x7f]/g)?.filter((letter) => /\p{L}/u.test(letter)) ?? []
+  return letters.length >= tellingLetters && letters.every((letter) => /\p{Script=Latin}/u.test(letter))
+}
+
 /**
  * The text of a message. A few bytes above ASCII among many below are Latin letters, which detectors
  * take for those of other scripts; in all else the encoding that was found stands.
@@ -12,7 +21,8 @@ export function textOf({ bytes, text }: Source): string {
   let beyondAscii = 0
   for (const letter of text) if (letter > '\u007f') beyondAscii++
   // letters of several bytes are UTF-8, whatever else stands among them
-  const isOfSingleBytes = beyondAscii === high && (text.includes('\ufffd') || high < bytes.length / 5)
+  const isOfSingleBytes =
+    beyondAscii === high && (text.includes('\ufffd') || (high < bytes.length / 5 && !areLatin(text)))
   return isOfSingleBytes ? decodeAs(bytes, 'windows-1252') : withLetters(text)
 }
 

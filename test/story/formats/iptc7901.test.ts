@@ -395,6 +395,16 @@ describe('recognising', () => {
     expect(reading && paragraphs(reading.doc)).toEqual(['Das Stück läuft.'])
   })
 
+  it('reads Latin letters of another encoding as they were found, where they are enough to tell', async () => {
+    const text = '\u0001abc001 4 i 4\r\n\u0002Yağış =\r\n\r\nŞiddetli yağış şehri etkiledi.\r\n\u0003\u0004'
+    const bytes = Uint8Array.from(text, (letter) => {
+      const code = letter.charCodeAt(0)
+      return code < 0x80 ? code : ({ ğ: 0xf0, ı: 0xfd, ş: 0xfe, Ş: 0xde }[letter] ?? 0x3f)
+    })
+    const [reading] = await readSource({ name: 'a', bytes, text }, nothing)
+    expect(reading && paragraphs(reading.doc)).toEqual(['Şiddetli yağış şehri etkiledi.'])
+  })
+
   it('reads UTF-8 with a byte of Latin-1 in it as UTF-8', async () => {
     const [before = '', behind = ''] =
       '\u0001abc001 4 i 4\r\n\u0002Café =\r\n\r\nDas „Stück“ l@uft.\r\n\u0003\u0004'.split('@')
