@@ -157,6 +157,10 @@ describe('a text of an agency', () => {
     'ANULACIÓN: La presa de Koya',
     'ANNULLATA - Diga di Koya',
     'إلغاء: سد كوية',
+    'سحب الخبر: السد سيفرغ',
+    'هەواڵەکە کشێنرایەوە: بەنداو',
+    'لغو: سد تخلیه می‌شود',
+    'This story has been withdrawn. A substitute will follow.',
   ])('is withdrawn where the line above it says so: %s', async (line) => {
     const { doc, report } = await read(`${line}\n\nEngineers will empty it, they said.\n\nIt is old.`)
     expect(detailsOf(doc).withdrawn).toBe('canceled')
