@@ -10,7 +10,7 @@ import { blockText, contentOfText } from '../story/lines'
 import type { Format, Report } from './format'
 import { headFurniture } from './furniture/furniture-lines'
 import { withoutEscapes } from './letters/escaped-signs'
-import { newReport, tidyLine } from './letters/tidy'
+import { isIdle, newReport, tidyLine } from './letters/tidy'
 import { chatStory } from './lines/chat-lines'
 import { isListAlone, runsOfLines } from './lines/line-lists'
 import { tabsForColumns } from './lines/spaced-columns'
@@ -71,7 +71,8 @@ const feedInLine = /(?<=[^\r\n\f])\f(?=[^\r\n\f])/g
 
 /** The lines of a text in groups, with stray spaces put right but for the tabs between cells. */
 function groups(text: string, report: Report): string[][] {
-  const lines = tabsForColumns(withoutQuoteSigns(text.replace(feedInLine, '\n\f').split(lineEnd)))
+  const written = text.replace(feedInLine, '\n\f').split(lineEnd)
+  const lines = tabsForColumns(withoutQuoteSigns(written.map((line) => (isIdle(line) ? '' : line))))
   return paragraphsOfLines(lines, (line) => (isRow(line) ? line.trimEnd() : tidyLine(line, report)))
 }
 

@@ -316,6 +316,8 @@ function addCredit(bylines: readonly Byline[], credit: string): void {
  * joins to a name is a person, be their name Press.
  */
 function parse(text: string, style: Style): Byline[] {
+  const named = readNamesFrom(withoutMarks(text).trim(), style)
+  if (named) return named
   const [whole = '', ...below] = withoutMarks(text)
     .replace(gluedLead, '$1 ')
     .split('\n')

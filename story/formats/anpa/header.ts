@@ -89,7 +89,7 @@ export function readKeywordLine(
   const [, cycle = '', behind = ''] = line.trim().match(/^(?:(AM|PM|BC|AP)-)?(.*)$/i) ?? []
   const [, slugLine = behind, words = ''] = behind.match(/^(.*?),\s*(\d{1,5})$/) ?? []
   const found = slugLine.search(
-    /,\s*(?:\d{1,2}(?:st|nd|rd|th)\b|Ld\b|Lead\b|Add\b|Adv\d*\b|Advisory\b|Insert\b|Sub\b|Writethru\b|Correct)/i,
+    /,\s*(?:\d{1,2}(?:st|nd|rd|th)\b|Ld\b|Lead\b|Add\b|Adv\d*\b|Advisory\b|Insert\b|Sub\b|Writethru\b|Correct|(?:(?:Mandatory|Bulletin) )?(?:Kill|Withdrawal|Withhold|Eliminate)\b)/i,
   )
   const end = found < 0 ? slugLine.length : found
   const [slug, version] = [slugLine.slice(0, end).trim(), slugLine.slice(end + 1).trim()]

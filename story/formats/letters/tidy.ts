@@ -33,7 +33,7 @@ const stray = new RegExp([odd, noWidth, doubled, early].map(({ source }) => sour
  * Whether a line is joiners that join nothing, as LibreOffice puts one into an empty cell of a row that was inserted or
  * deleted, or marks of direction alone, as editors of Arabic script leave on their blank lines.
  */
-const isIdle = (line: string) =>
+export const isIdle = (line: string): boolean =>
   line.trim() !== '' && !/[^\s\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(line)
 
 function count(text: string, pattern: RegExp): number {

@@ -171,6 +171,20 @@ describe('plain text', () => {
     expect([standfirstOf(again.doc), bylinesOf(again.doc)]).toEqual(['', bylinesOf(doc)])
   })
 
+  it('is joined where a program broke it, though blank lines hold a mark of direction', async () => {
+    const lines = [
+      'باران باری',
+      '\u200f',
+      '\u200fبارانێکی زۆر لە شارەکە باری و ڕێگاکان داخران و خەڵک',
+      'لە ماڵەکانیان مانەوە تا ئێوارە، وەک شارەوانی وتی.',
+      '\u200f',
+      '\u200fئەمڕۆش باران بەردەوام دەبێت و کەشناسی دەڵێت ئەم',
+      'هەفتەیە بەم شێوەیە دەڕوات.',
+    ]
+    const { doc } = await read(lines.join('\n'))
+    expect(bodyOf(doc)).toHaveLength(2)
+  })
+
   it('has nothing on a line that holds a mark of direction alone', async () => {
     const { doc } = await read('باران باری\n\u200f\nبارانێکی زۆر باری.\n\u200f\nکەس زیانی پێنەگەیشت.\n\u200f')
     expect(doc.children.map(({ textContent }) => textContent).filter(Boolean)).toEqual([
