@@ -296,6 +296,7 @@ describe('a story that its sender takes back', () => {
     ['IPTC 7901', 'a.txt', wire7901('Annullierung'), 'Annullierung', 'canceled'],
     ['ANPA', 'a.txt', wireAnpa('BULLETIN KILL'), 'KILL', 'canceled'],
     ['ANPA', 'a.txt', wireAnpa('Eds: MANDATORY KILL'), 'KILL', 'canceled'],
+    ['ANPA', 'a.txt', wireAnpa('').replace('^BC-River,0020', '^BC-River, KILL'), 'KILL', 'canceled'],
     ['WordPress', 'a.xml', wxr('private'), 'private', 'withheld'],
   ])('in %s is marked, and told in the sender’s word', async (_, name, content, reported, withdrawn) => {
     const { doc, report } = await read(content, name)
