@@ -313,7 +313,12 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
     blocks: story,
     details: aside,
     signs,
-  } = takeFurniture(joinCreditBelow(withHeadApart(blocks, style, true), style), style, known, report)
+  } = takeFurniture(
+    joinCreditBelow(joinLeadAbove(withHeadApart(blocks, style, true), style), style),
+    style,
+    known,
+    report,
+  )
   const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, place, style)

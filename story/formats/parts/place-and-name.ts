@@ -6,7 +6,6 @@ import { isName } from '../../forms/names'
 import { isSource } from '../../houses/sources'
 import { findPlace } from '../../places'
 import { schema } from '../../schema'
-import type { Dateline } from '../../schema/values'
 import { blockText, contentOfText } from '../../story/lines'
 import { isText, withDatelineBefore } from './dateline-above'
 
@@ -34,10 +33,6 @@ function areNames(text: string, style: Style): boolean {
 const bylineNode = (name: string) =>
   schema.nodes.byline.create({ bylines: [{ name, credit: '' }] }, contentOfText(name))
 
-/** Whether a dateline tells a place that stands above it as well. */
-const isAmong = (place: string, { places }: Dateline) =>
-  places.some(({ city }) => findPlace(city)?.city === findPlace(place)?.city)
-
 /** A line as the byline above the text below it, which gets the place as its dateline; null where it is none. */
 function joinLine(block: Node, text: Node | undefined, style: Style): Node[] | null {
   const line = blockText(block)
@@ -51,9 +46,12 @@ function joinLine(block: Node, text: Node | undefined, style: Style): Node[] | n
   const [where, who] = isPair ? [placeAndSource, name] : [line.slice(0, length).trimEnd(), line.slice(length)]
   if (text?.type !== paragraph || !isText(blockText(text)) || where === '' || !areNames(who, style))
     return null
-  const below = dateline.recognise(blockText(text), style)?.value
-  if (below) return isPair && isAmong(place, below) ? [bylineNode(who), text] : null
-  return [bylineNode(who), withDatelineBefore(text, where, dateline.parse(where, style), style)]
+  const value = dateline.parse(where, style)
+  const own = dateline.recognise(blockText(text), style)?.value
+  if (!own) return [bylineNode(who), withDatelineBefore(text, where, value, style)]
+  const cities = own.places.map(({ city }) => city)
+  const isSame = isPair && !isSourced && value.places.every(({ city }) => cities.includes(city))
+  return isSame ? [bylineNode(who), text] : null
 }
 
 /** A lead with the name of its reporter between its dateline and its text, as the two. */
