@@ -175,15 +175,37 @@ export function mayBeEnglish(text: string, other: string): boolean {
   return ofOther < fewestOfOther || ofOther < oftenerThanEnglish * ownWords(words, 'en', other)
 }
 
-/** The language whose common words a text has that few others share; null where these do not tell. */
-function languageByRareWords(words: readonly string[]): string | null {
+/** How much the common words of each language tell of a text: those that many languages share tell little. */
+function weightsOf(words: readonly string[]): Map<string, number> {
   const weights = new Map<string, number>()
   for (const word of words) {
     const shared = languagesOf.get(word) ?? []
     for (const language of shared) weights.set(language, (weights.get(language) ?? 0) + 1 / shared.length)
   }
-  const [first, second] = [...weights].sort(([, a], [, b]) => b - a)
+  return weights
+}
+
+/** The language whose common words a text has that few others share; null where these do not tell. */
+function languageByRareWords(words: readonly string[]): string | null {
+  const [first, second] = [...weightsOf(words)].sort(([, a], [, b]) => b - a)
   return first && first[1] >= leastOwn && first[1] >= clearlyMore * (second?.[1] ?? 0) ? first[0] : null
+}
+
+/** Small words of names, which texts of any language have: `von der Leyen`, `Los Angeles`. */
+const ofNames = new Set(
+  'von der den dem zu van de het la le les los las el del della dei di da do dos das du des al und y e i'.split(
+    ' ',
+  ),
+)
+
+/** The language of a few words, where several that are its own tell it, or two and a letter that English has not. */
+function languageOfFewWords(text: string, all: readonly string[]): WordsGuess | null {
+  const words = [...new Set(all)].filter((word) => !ofNames.has(word))
+  const language = languageByRareWords(words)
+  if (language === null) return null
+  const own = words.filter((word) => languagesOf.get(word)?.includes(language)).length
+  const hasOwnLetter = wordsIn(text).some((word) => /^\p{Ll}/u.test(word) && /[^a-z]/.test(word))
+  return own >= 3 || (own === 2 && hasOwnLetter) ? { language, words: all.length } : null
 }
 
 /** A language, with how many of the words of a text were looked at. */
@@ -197,7 +219,8 @@ export function languageByWords(text: string): WordsGuess | null {
   const words = wordsIn(text).map((word) => word.toLowerCase())
   const lettered = languageByLetters(text, 3, surestOwnShare)
   if (lettered) return lettered
-  if (words.length < fewest) return languageByLetters(text) ?? turkishByEndings(text)
+  if (words.length < fewest)
+    return languageByLetters(text) ?? turkishByEndings(text) ?? languageOfFewWords(text, words)
   const counts = new Map<string, number>()
   for (const word of words)
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
@@ -205,7 +228,11 @@ export function languageByWords(text: string): WordsGuess | null {
   const none = () =>
     isOtherThanEnglish(text, counts.get('en') ?? 0) ? { language: unknown, words: words.length } : null
   if (!first || first[1] < words.length * smallestShare) return languageByLetters(text) ?? none()
-  if (!second || first[1] >= 1.3 * second[1]) return { language: first[0], words: words.length }
+  const weights = weightsOf(words)
+  const isHeaviest = [...weights.values()].every((weight) => weight <= (weights.get(first[0]) ?? 0))
+  const isMost = !second || first[1] >= 1.3 * second[1]
+  if (isMost && isHeaviest) return { language: first[0], words: words.length }
+  if (!second) return none()
   const language = areKin(first[0], second[0])
     ? closerOf(words, first[0], second[0])
     : languageByRareWords(words)
