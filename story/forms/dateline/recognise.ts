@@ -50,7 +50,7 @@ const withoutDash = new RegExp(
 )
 /** `MOSCOW, March 3. /TASS/. `, `NEW YORK, March 3, 2026 /PRNewswire/ -- ` */
 const betweenStrokes = new RegExp(
-  `^([^()/\\n]{1,100}?)/([^()/\\n]{2,40})/\\.?(?:${space}${dash})?(?:[^\\S\\n]+|$)`,
+  `^([^()/\\n]{0,100}?)/([^()/\\n]{2,40})/\\.?(?:${space}--(?=\\S)|(?:${space}${dash})?(?:[^\\S\\n]+|$))`,
   'u',
 )
 /** `Shafaq News / `, `شفق نيوز/ `: an agency that names itself alone. */
@@ -109,7 +109,7 @@ const letters = /^[\p{L}\p{M}][\p{L}\p{M}\d'’ʼ.\s/\ue000\ue001-]*$/u
 
 /** Words that stand where a city does, and are none. */
 const noCity =
-  /^(?:exclusive|breaking|breaking news|urgent|update\b.*|watch|analysis|opinion|video|photos?|live|live updates?|factbox|special report|interview|correct(?:ed|ion)|advisory|embargo(?:ed)?|note|more|timeline|explainer|insight|focus|feature|report|lead|news|alert|flash|review|recap|profile|obituary|gmt\b.*|reuters|world|sports?|business|politics|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|domingo|exklusiv|eilmeldung|kommentar|analyse|exclusif|dernière minute|esclusiv[ao]|exclusiv[ao]|urgente|última hora|editorial|developing|just in|bulletin|s[oö]n dak[iı]ka|özel haber|özel|acil|awarte|taybet|washington post|هام|عاجل|حصري|خاص|تایبەت|بەپەلە)$/iu
+  /^(?:exclusive|breaking|breaking news|urgent|update\b.*|watch|analysis|opinion|video|photos?|live|live updates?|factbox|special report|interview|correct(?:ed|ion)|advisory|embargo(?:ed)?|note|more|timeline|explainer|insight|focus|feature|report|lead|news|alert|flash|review|recap|profile|obituary|gmt\b.*|reuters|world|sports?|business|politics|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|lunes|martes|miércoles|jueves|viernes|sábado|domingo|exklusiv|eil(?:t|meldung)?|vorab|hintergrund|überblick|zusammenfassung|vorschau|porträt|korrektur|berichtigung|kommentar|analyse|exclusif|dernière (?:minute|heure)|alerte|entretien|reportage|portrait|enquête|décryptage|éclairage|rectificatif|chronologie|intervista|scheda|analisi|entrevista|reportaje|análisis|perfil|alerta|esclusiv[ao]|exclusiv[ao]|urgente|última hora|editorial|developing|just in|bulletin|s[oö]n dak[iı]ka|özel haber|özel|acil|flaş|röportaj|analiz|güncelleme|rapor|awarte|taybet|washington post|هام|عاجل|حصري|خاص|تقرير|مقابلة|تحليل|تحديث|تصحيح|متابعة|تایبەت|بەپەلە|هەواڵ|ڕاپۆرت|چاوپێکەوتن|شیکاری|شیکردنەوە|ڕاستکردنەوە|اختصاصی|فوری|گزارش|گفت‌?و?گو|تحلیل)$/iu
 
 /** The same before a city: `EXCLUSIVE - KOYA`. */
 const beforeCity = /^([^-–—:|]{2,20})(?: [-–—|]|:) /u
@@ -230,7 +230,9 @@ function lengthWithStrokes(text: string, { houses }: Style): number {
   const [whole = '', head = '', source = ''] = text.match(betweenStrokes) ?? []
   if (whole && isSource(houses, source)) {
     const { where, date } = splitHead(head.trimEnd())
-    if ((where === '' && date !== null) || (where !== '' && arePlaces(where, mayBeCity))) return whole.length
+    // `/PRNewswire/ -- `: the dash tells that a text begins
+    const isAlone = where === '' && (date !== null || (head === '' && whole.includes('--')))
+    if (isAlone || (where !== '' && arePlaces(where, mayBeCity))) return whole.length
   }
   const [alone = '', agency = ''] = text.match(agencyAlone) ?? []
   return alone && /\s/.test(agency.trim()) && isSource(houses, agency) ? alone.length : 0
