@@ -4,15 +4,18 @@ import { readDate } from '../../forms/dates'
 
 /** What programs call a document that nobody has named, in the languages of desks and their neighbours. */
 const unnamed =
-  /^(?:untitled(?: document)?|unnamed|unknown|no title|title|titel|titre|t[ií]tulo|headline|document|dokument|documento|документ|doc|(?:auto[- ]?)?draft|entwurf|brouillon|bozza|borrador|مسودة(?: تلقائية)?|ڕەشنووس|پیش‌نویس|blank|template|vorlage|normal|new (?:microsoft )?(?:word )?document|neues dokument|nouveau document|nuevo documento|novo documento|новый документ|sans (?:titre|nom)|unbenannt|ohne titel|senza (?:titolo|nome)|sin t[ií]tulo|sem t[ií]tulo|без названия|belge|ads[ıi]z|naamloos|noname|presentation|slide|powerpoint presentation|présentation powerpoint|powerpoint-präsentation|مستند|بدون عنوان|بێ ناونیشان|بەڵگەنامە|سند بدون عنوان|بی‌نام)[\s\-_]{0,3}(?:\d{1,4}|\(\d{1,4}\))?$/iu
+  /^(?:untitled(?: document)?|unnamed|unknown|no title|title|titel|titre|t[ií]tulo|headline|document|dokument|documento|документ|doc|(?:auto[- ]?)?draft|entwurf|brouillon|bozza|borrador|مسودة(?: تلقائية)?|ڕەشنووس|پیش‌نویس|blank|template|vorlage|normal|new (?:microsoft )?(?:word )?document|neues dokument|nouveau document|nuevo documento|novo documento|новый документ|sans (?:titre|nom)|unbenannt|ohne titel|senza (?:titolo|nome)|sin t[ií]tulo|sem t[ií]tulo|без названия|belge|ads[ıi]z|naamloos|noname|presentation|slide|powerpoint presentation|présentation powerpoint|powerpoint-präsentation|مستند|بدون عنوان|بێ ناونیشان|بەڵگەنامە|سند بدون عنوان|بی‌نام|unbenanntes dokument|document sans (?:titre|nom)|documento (?:sin t[ií]tulo|senza titolo|sem t[ií]tulo)|ads[ıi]z (?:doküman|belge)|مستند بدون عنوان|بلا عنوان|مستند جديد|سند جدید|بدون نام|بەڵگەنامەی (?:نوێ|بێ ناونیشان)|دۆکیومێنتی نوێ)[\s\-_]{0,3}(?:\p{Nd}{1,4}|\(\p{Nd}{1,4}\))?[\s\-_]{0,3}(?:copy|kopie|copie|copia|\((?:copy|kopie|copie|copia)\))?[\s\-_]{0,3}(?:\p{Nd}{1,4}|\(\p{Nd}{1,4}\))?$/iu
 /** Words of which a document's title says no more than that it is one. */
 const ofKind =
-  /^(?:book|page|layout|sheet|print|notes?|memo|story|article|text|file|letter(?:head)?|scan(?:ned document)?|(?:press|news|media) (?:release|statement))\s?\d{0,4}$/i
+  /^(?:book|page|layout|sheet|print|notes?|memo|story|article|text|file|letter(?:head)?|scan(?:ned document)?|(?:(?:press|news|media) (?:release|statement)(?:\W{1,4}for immediate release)?|for immediate release|(?:presse|medien)(?:mitteilung|information)|communiqué(?: de presse)?|nota de prensa|comunicato stampa|basın (?:bülteni|açıklaması)|بيان صحفي|ڕاگەیەندراو(?:ی ڕۆژنامەوانی)?))\s?\d{0,4}$/iu
 /** What is to be written over: `[Document title]`, `(no subject)`. */
 const placeholder = /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>|\{\{?[^}]*\}\}?)$/u
 /** What Windows calls a new file, in the language of its user. */
 const ofWindows =
   /^(?:neues|nouveau|nuevo|nuovo|novo|yeni|nieuw|nytt|nyt)? ?(?:document[eo]?)? ?(?:de |di |do )?microsoft(?: office)? word[- ]?(?:dokument|document|belgesi)?(?: ?\(\d{1,3}\))?$|^مستند microsoft word جديد$/iu
+/** The same of a new file of plain or rich text. */
+const ofNewText =
+  /^(?:new (?:rich )?text document|neues (?:text|rtf-)dokument|nouveau document (?:texte|rtf)|nuevo documento de texto|nuovo documento di testo|novo documento de texto|yeni metin belgesi|nieuw tekstdocument|مستند نص(?:ي|وص) جديد|سند متنی جدید)(?: ?\(\p{Nd}{1,3}\))?$/iu
 const ofProgram =
   /^(?:(?:microsoft|ms)\s(?:office\s)?(?:word|excel|powerpoint|outlook)(?:\sdocument)?|libreoffice(?: writer)?|openoffice|google docs?)(?:\s?[-–—]\s?.*)?$/iu
 const ofFile = /\.(?:docx?|docm|dot[xm]?|odt|ott|rtf|pdf|txt|pages|tmp|html?|wps|wpd|xlsx?|pptx?|indd)$/i
@@ -28,7 +31,7 @@ const joined =
 /** Whether what stands as the title of a document is the name that its file, its program or its template has. */
 export function isDocumentName(title: string): boolean {
   const plain = title.trim()
-  return [unnamed, placeholder, ofProgram, ofWindows, ofFile, ofPath, joined].some((pattern) =>
+  return [unnamed, placeholder, ofProgram, ofWindows, ofNewText, ofFile, ofPath, joined].some((pattern) =>
     pattern.test(plain),
   )
 }
