@@ -17,6 +17,21 @@ function cellOf(text: string, isHead: boolean): Node {
   )
 }
 
+const areAsLong = (rows: readonly (readonly string[])[]) =>
+  rows.every(({ length }) => length === rows[0]?.length)
+
+/**
+ * The cells of lines. A sheet has one tab before each cell; who types columns takes as many as bring them below each other,
+ * and a column that is empty in all rows is such a gap, too.
+ */
+function rowsOf(lines: readonly string[]): string[][] {
+  const rows = lines.map((line) => line.split('\t'))
+  const typed = lines.map((line) => line.trim().split(/\t+/))
+  if (!areAsLong(rows) && areAsLong(typed) && (typed[0]?.length ?? 0) > 1) return typed
+  const filled = new Set(rows.flatMap((row) => [...row.keys()].filter((at) => row[at]?.trim() !== '')))
+  return rows.map((row) => row.filter((_, at) => filled.has(at)))
+}
+
 /**
  * Lines as a table, where each of them has tabs between short cells, and two or more have as many as any;
  * null where they are none. Two lines with a tab each may be prose with a slip in it: figures tell that they are not. Cells that a row lacks at its end are empty.
@@ -24,7 +39,7 @@ function cellOf(text: string, isHead: boolean): Node {
 export function tableOfTabs(lines: readonly string[]): Node | null {
   const isRows = lines.length > 1 && lines.every((line) => line.trim().includes('\t') || /^\t\S/.test(line))
   if (!isRows) return null
-  const rows = lines.map((line) => line.split('\t').map((cell) => tidyLine(cell, newReport())))
+  const rows = rowsOf(lines).map((row) => row.map((cell) => tidyLine(cell, newReport())))
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const cells = rows.flat()
   const length = cells.reduce((sum, cell) => sum + cell.length, 0)
