@@ -270,7 +270,7 @@ function hashtagsOf(text: string): Furniture | null {
 }
 
 const end =
-  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{2,}|={3,}|-{3,}|# # #|\* \* \*|- - -|\(?end ?item\)?|endit|\(end\) \S.{0,60}|end of (?:story|text|message|article)|ende der (?:meldung|nachricht)|\(schluss\)(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,4})?|\(?انتهى\)?|\(?کۆتایی\)?|\(?پایان\)?)$|^[-–—(*[=\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\]=\s]{1,4}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$|^ends?\/{1,2}$|^\/{1,2} ?(?:انتهى|کۆتایی) ?\/{0,2}$|^\/?(?:انتهای|پایان) پیام\/?$|^lusa\/fim$|^mfl?$/iu
+  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{2,}|={3,}|-{3,}|# # #|\* \* \*|- - -|\(?end ?item\)?|endit|\(end\) \S.{0,60}|end of (?:story|text|message|article)|ende der (?:meldung|nachricht)|\(schluss\)(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,4})?|\(?انتهى(?: الخبر)?\)?|نهاية الخبر|\(?کۆتایی\)?|\(?پایان\)?)$|^[-–—(*[=\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\]=\s]{1,4}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$|^ends?\/{1,2}$|^\/{1,2} ?(?:انتهى|کۆتایی) ?\/{0,2}$|^\/?(?:انتهای|پایان) پیام\/?$|^lusa\/fim$|^mfl?$/iu
 /** ANSA's and others' sign of the editor and the category: `Y01-ABC/`, `YA9-KOX/ABC`. */
 const editorSign = /^[A-Z][A-Z0-9]{1,3}-[A-Z]{2,4}\/[A-Z0-9]{0,4}$/
 /** Of those, what a story might have as a line of its own in small letters. */

@@ -26,7 +26,11 @@ const aboutTitle =
   /^(?:about (?:the )?|über (?:die |den |das )?|à propos (?:de la |de l['’]|de |du |des |d['’])|acerca de (?:la |el )?|sobre (?:la |el )?|informazioni su |chi è |عن |نبذة عن )(?=[\p{Lu}\p{Lo}\d]).{2,80}?:?$/iu
 const endMark = /^(?:#{2,5}|# # #|[-–—(/\s]{0,4}(?:ends?|ende|30|fin|fine)[-–—)/\s]{0,4}\.?)$/iu
 
-type Title = 'notebook' | 'notes' | 'contact' | 'about'
+/** A sentence that tells the press whom to ask: readers are asked, too, so that it counts only below the end of a text. */
+const invitation =
+  /^(?:for (?:any )?(?:further|more|additional) (?:information|details|enquiries)|to arrange (?:an )?interviews?|(?:für )?(?:weitere|nähere) (?:informationen|auskünfte)|pour (?:plus d['’]informations?|toute information)|para más información|per (?:maggiori|ulteriori) informazioni|(?:daha fazla|ayrıntılı|detaylı) bilgi için|لل?مزيد من المعلومات|بۆ زانیاری زیاتر|برای (?:اطلاعات|کسب اطلاعات) بیشتر)(?![\p{L}\p{M}])(?=.{0,250}(?:\S@\S|[\d٠-٩][\d٠-٩ ()/-]{5})).{0,300}$/iu
+
+type Title = 'notebook' | 'notes' | 'contact' | 'about' | 'invitation'
 
 const plain = (line: string) => line.replace(/^[#*_\s]{0,6}/u, '').replace(/[*_\s]{0,4}$/u, '')
 
@@ -38,6 +42,8 @@ function titleOf(line: string): { title: Title; behind: string } | null {
   const whole = plain(text)
   if (notesTitle.test(whole)) return { title: 'notes', behind: '' }
   if (aboutTitle.test(whole)) return { title: 'about', behind: '' }
+  if (invitation.test(whole) && !contactTitle.test(whole.split(/ ?[:：]/u, 1)[0] ?? ''))
+    return { title: 'invitation', behind: '' }
   const colon = whole.search(/ ?[:：]/u)
   const head = colon < 0 ? whole : whole.slice(0, colon)
   if (!contactTitle.test(head)) return null
@@ -91,6 +97,9 @@ const mayBeBelow: readonly unknown[] = [paragraph, crosshead, bullet_list, order
 const lengthOf = (blocks: readonly Node[]) =>
   blocks.reduce((sum, { textContent }) => sum + textContent.length, 0)
 
+const isEndMark = (block: Node | undefined) =>
+  block?.isTextblock === true && endMark.test(block.textContent.trim())
+
 /** Whether blocks are a section of such a title to their end; `isAbove` where others were below it. */
 function isSection(blocks: readonly Node[], above: readonly Node[], isAbove: boolean): boolean {
   const [line = '', ...lines] = blocks.flatMap(linesOf).map((each) => each.trim())
@@ -98,13 +107,13 @@ function isSection(blocks: readonly Node[], above: readonly Node[], isAbove: boo
   if (!found || !blocks.every(({ type }) => mayBeBelow.includes(type))) return false
   if (found.title === 'notebook') return true
   if (found.title === 'contact') return isContact(found.behind, lines)
+  if (found.title === 'invitation')
+    return isEndMark(above.at(-1)) && (lines.length === 0 || isContact('', lines))
   if (found.title === 'notes' && lines.length === 0) return isAbove
   // below a text, not above it
   if (lines.length === 0 || above.length < 2 || lengthOf(above) < lengthOf(blocks) / 2) return false
   if (found.title === 'notes') return true
-  const isEnded = above
-    .slice(-longestBelow)
-    .some((block) => block.isTextblock && endMark.test(block.textContent.trim()))
+  const isEnded = above.slice(-longestBelow).some(isEndMark)
   return isEnded || above.some((block) => block.isTextblock && titleOf(block.textContent)?.title === 'notes')
 }
 

@@ -40,6 +40,9 @@ describe('below a story', () => {
     ['a contact in Italian', 'Ufficio stampa\nAna Ruiz\nTel. 06 123 4567'],
     ['a contact in Arabic', 'للتواصل الإعلامي:\nسارة أحمد\nهاتف: 0750 000 0000'],
     ['contacts of editors', 'Editorial contacts\n- Foto: Newsdesk, +49 30 285231515, <foto@example.org>'],
+    ['whom to ask, below the end', 'ENDS', 'For further information contact Ana Ruiz on 0750 000 0000.'],
+    ['the same in German', '- Ende -', 'Weitere Informationen gibt Max Okafor: 0431 555 0000.'],
+    ['the same in Arabic', '(END)', 'للمزيد من المعلومات يرجى الاتصال على 0750 000 0000'],
     ['notes to editors', 'Notes to editors:\nThe harbour has five ferries.\nIt was founded in 1987.'],
     [
       'notes to editors in a list',
@@ -91,6 +94,8 @@ describe('below a story', () => {
     'For more information, call the harbour on 0750 000 0000.',
     'About Northern Harbour\nThe harbour is old and has many stones.',
     'Notes to editors filled three shelves.',
+    'For more information, passengers can call 0750 000 0000.',
+    'For further information they waited a week.',
     'The press office closed at six.',
     'Editors’ notes on the ferry were found.',
     'Press contacts were told at noon, the mayor said.',
