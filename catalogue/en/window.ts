@@ -974,7 +974,7 @@ export const window = {
       shortcode: 'Shortcodes and blocks that only the website can fill in were left out.',
       'reader-comments': 'Reader comments were left out.',
       'cut-off': 'The file is cut off: everything after the last complete story was left out.',
-      items: 'Packages and other items without text were left out.',
+      items: 'Packages, and other stories and items beside this one, were left out.',
       'odd-picture': 'Pictures in formats that are not supported were left out.',
       footnotes: 'Footnotes were left out.',
       comments: 'Comments were left out.',

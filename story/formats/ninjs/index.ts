@@ -7,7 +7,7 @@ import { newReport } from '../letters/tidy'
 import { type Item, readingOf } from '../parts/item'
 import { inGeneration3 } from './generation-3'
 import { itemOf } from './read'
-import { isNinjs, isPackage, itemsOf, itemsWithin } from './source'
+import { isCalledPackage, isNinjs, isPackage, itemsOf, itemsWithin } from './source'
 import { itemOf as writtenItem } from './write'
 
 const isPrinted = ({ type, textContent }: Node) => type === schema.nodes.picture || textContent.trim() !== ''
@@ -39,17 +39,17 @@ function textsWithin(given: Given, around: Holds, level = 0): ReturnType<typeof 
   })
 }
 
-/** The stories of an item: of a package those in it, of others the item itself, with those in it where it has no text. */
+/** The stories of an item: of a package its text and those in it, of others the item itself, with those in it where it has no text. */
 function readingsOf(given: Given, options: ReadOptions): Reading[] {
   const { item, report, hasBody, hasText } = readItem(given)
   const own = () => readingOf(item, options, report)
   const within = textsWithin(given, item)
-  if (hasBody) {
+  if (hasBody && !isCalledPackage(given)) {
     if (within.length > 0) report.dropped.push('items')
     return [own()]
   }
   const stories = within.map((each) => readingOf(each.item, options, each.report))
-  return hasText && !isPackage(given) ? [own(), ...stories] : stories
+  return hasBody || (hasText && !isPackage(given)) ? [own(), ...stories] : stories
 }
 
 function readNinjs(text: string, options: ReadOptions): Reading[] {

@@ -77,9 +77,16 @@ function itemsIn(data: unknown, level = 0): Record<string, unknown>[] {
 
 /** Whether an item may only gather others: it says so, or not what it is. */
 export function isPackage(item: Readonly<Record<string, unknown>>): boolean {
-  const type = Object.entries(item).find(([key]) => laterName(key) === 'type')?.[1]
-  if (typeof type !== 'string') return itemsWithin(item).length > 0
-  return /^(?:composite|package)$/i.test(type)
+  return typeof typeOf(item) === 'string' ? isCalledPackage(item) : itemsWithin(item).length > 0
+}
+
+const typeOf = (item: Readonly<Record<string, unknown>>) =>
+  Object.entries(item).find(([key]) => laterName(key) === 'type')?.[1]
+
+/** Whether an item says of itself that it is a package. */
+export function isCalledPackage(item: Readonly<Record<string, unknown>>): boolean {
+  const type = typeOf(item)
+  return typeof type === 'string' && /^(?:composite|package)$/i.test(type)
 }
 
 /** The items that go with an item: pictures and texts alike. */

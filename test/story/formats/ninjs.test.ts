@@ -348,6 +348,11 @@ describe('what holds news items', () => {
     expect(found.map(({ doc }) => headlineOf(doc))).toEqual(expected)
   })
 
+  it('takes a package’s own text as well as its stories', async () => {
+    const found = await readAll({ ...pack, body_html: '<p>Here is all of it.</p>', associations: two })
+    expect(found.map(({ doc }) => headlineOf(doc))).toEqual(['Package', 'Snow', 'Ice'])
+  })
+
   it('refuses a package that only names its stories', async () => {
     const associations = { main: { uri: 'urn:example:7', type: 'text', headline: 'Snow' } }
     await expect(readAll({ ...pack, associations })).rejects.toThrow('namesOnly')
