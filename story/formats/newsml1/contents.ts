@@ -26,7 +26,7 @@ export function formalName(element: Element | undefined): string {
 }
 
 /** What is set, drawn or done with text, and is none: style sheets, programs, data. */
-const noText = /stylesheet|\bcss\b|javascript|ecmascript|\bxslt?\b|\bdtd\b|schema/i
+const noText = /stylesheet|metadata|\bcss\b|javascript|ecmascript|\bxslt?\b|\bdtd\b|schema/i
 /** Files that have letters in them and are no text. */
 const ofProgram = /\b(?:csv|tsv|json|xlsx?|pdf|svg|spreadsheet)\b/i
 /** Whether a type of media is text of news; where none is given it may be. */

@@ -188,11 +188,14 @@ export function itemsOfNewsml(root: Element, houses: Houses): FoundItem[] {
     storiesOf(contents.texts).map((texts, index) => {
       const { item, envelope: around, components } = contents
       const chain = texts[0]?.chain ?? components
-      return story(
+      const found = story(
         { item, envelope: around, chain, houses },
         texts,
         index === 0 ? (media.get(contents) ?? []) : [],
       )
+      const isWithoutPicture = contents.captions.length > 0 && contents.pictures.length === 0
+      if (index === 0 && isWithoutPicture) found.report.dropped.push('captions')
+      return found
     }),
   )
 }

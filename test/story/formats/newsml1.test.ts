@@ -74,6 +74,13 @@ describe('parts beside the text of NewsML 1', () => {
       'a style sheet by its format',
       part('', '<Format FormalName="CSS"/><DataContent>.a {color: red}</DataContent>'),
     ],
+    [
+      'metadata in XML',
+      part(
+        'Metadata',
+        '<MediaType FormalName="Text"/><MimeType FormalName="text/xml"/><DataContent><meta><desk>77</desk></meta></DataContent>',
+      ),
+    ],
     ['a program', part('', '<MimeType FormalName="text/javascript"/><DataContent>go()</DataContent>')],
     ['a transformation', part('', '<MimeType FormalName="text/xsl"/><DataContent>go</DataContent>')],
     [
