@@ -1,6 +1,7 @@
 /** A line of text as it is put together: spaces of the layout are no text, and two breaks in a row part paragraphs. */
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import { schema } from '../../schema'
+import { isUnseen } from '../letters/direction-signs'
 import { withFractions } from '../letters/scripts'
 
 const { hard_break } = schema.nodes
@@ -10,7 +11,7 @@ const layout = /[ \t\r\n\f]+/g
 const isBreak = (node: Node | undefined) => node?.type === hard_break
 
 /** Whether a piece of a line shows nothing; no-break spaces, and those without a width, are how pages keep an empty line open. */
-const isBlank = (node: Node) => node.isText && !/[^\s\u200b\u2060]/.test(node.text ?? '')
+const isBlank = (node: Node) => node.isText && isUnseen(node.text ?? '')
 
 /** Inline content without the spaces of the layout. */
 function withoutLayout(nodes: readonly Node[]): Node[] {

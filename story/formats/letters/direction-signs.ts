@@ -1,5 +1,10 @@
 /** Signs of direction (UAX 9) that change nothing where they stand, as mails, chats and web editors leave them. */
 
+/** Whether a text shows nothing: blanks, spaces without a width, and signs of direction, which keep an empty line open. */
+export function isUnseen(text: string): boolean {
+  return !/[^\s\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]/.test(text)
+}
+
 const anySign = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/
 const openers: ReadonlyMap<string, string> = new Map([
   ...['\u202a', '\u202b', '\u202d', '\u202e'].map((sign) => [sign, '\u202c'] as const),

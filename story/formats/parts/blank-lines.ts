@@ -4,11 +4,12 @@ import { byline, dateline, type Style } from '../../forms'
 import { isCredit } from '../../forms/byline'
 import { schema } from '../../schema'
 import { blockText, hasLines, joinLines, linesOf } from '../../story/lines'
+import { isUnseen } from '../letters/direction-signs'
 import { isText } from './dateline-above'
 
 const { paragraph } = schema.nodes
 
-const isBlank = (line: Node) => !/[^\s\u200b\u2060]/.test(blockText(line))
+const isBlank = (line: Node) => isUnseen(blockText(line))
 
 /** A paragraph in pieces, parted where lines with nothing on them stand; it alone where there are none. */
 export function partedAtBlankLines(block: Node): Node[] {

@@ -33,6 +33,10 @@ describe.each(Object.keys(files))('a story that is one paragraph of %s', (format
       'lines with a no-break space',
       parts.flatMap((line, index) => (index > 0 && format !== 'rtf' ? ['\u00a0', line] : [line])),
     ],
+    [
+      'lines with a sign of direction',
+      parts.flatMap((line, index) => (index > 0 && format !== 'rtf' ? ['\u200f', line] : [line])),
+    ],
     ['line breaks', parts],
   ])('with %s between its parts is found', async (_, lines) => {
     const { doc } = await read(format, lines)
