@@ -22,6 +22,26 @@ async function blocks(copy: string) {
     .map((block) => [block.type.name, ...(block.isTextblock ? [block] : block.children).map(plainText)])
 }
 
+describe('lines with signs of a list', () => {
+  it.each([
+    'a) a pump\nb) two guards\nc) nets',
+    '– The pump is new\n– Two guards are on board',
+    '١. پەمپێکی نوێ\n٢. دوو پاسەوان\n٣. تۆڕ',
+    '1- مضخة جديدة\n2- حارسان',
+  ])('are no standfirst without a dateline: %s', async (lines) => {
+    const { doc } = await read(`Ferry back\n\n${lines}\n\nThat is all of it.`)
+    expect(standfirstOf(doc)).toBe('')
+    expect(bodyOf(doc).map(plainText)[0]).toBe(lines)
+  })
+
+  it('are parts of a standfirst above a dateline, each without its sign', async () => {
+    const { doc } = await read(
+      'Ferry back\n\n– The pump is new\n– Two guards are on board\n\nKOYA (Kurdistan 24) – The ferry came back.',
+    )
+    expect(standfirstOf(doc)).toBe('The pump is new; Two guards are on board')
+  })
+})
+
 describe('plain text', () => {
   it('of a terminal is read without its colours and movements', async () => {
     const { doc } = await read(
