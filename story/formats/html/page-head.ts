@@ -2,6 +2,7 @@
 
 import { decodeHTML } from 'entities'
 import { isDocumentName, withoutProgram } from '../parts/titles'
+import { lineWithoutStruck } from '../struck'
 import { descendants, type Element, findAll, textOf } from '../xml'
 import { readElement } from './content'
 
@@ -110,14 +111,10 @@ const headingsIn = (element: Element) =>
     .map((each) => line(shownText(each)))
     .filter(Boolean)
 
-/** The text of a heading as it is read: its figures raised and lowered as on the page. */
+/** The text of a heading as it is read: its figures raised and lowered as on the page, without what is struck or hidden. */
 function shownText(heading: Element): string {
-  const isPlain = ['sup', 'sub', 'q'].every((name) => descendants(heading, name).length === 0)
-  return isPlain
-    ? textOf(heading)
-    : readElement(heading)
-        .blocks.map(({ textContent }) => textContent)
-        .join(' ')
+  const isPlain = heading.children.every((child) => typeof child === 'string')
+  return isPlain ? textOf(heading) : readElement(heading).blocks.map(lineWithoutStruck).join(' ')
 }
 
 /** The heading that is a part of the title of a page, where another part is the heading above it: the site’s name. */

@@ -15,6 +15,7 @@ import { headFurniture } from '../furniture/furniture-lines'
 import { takeSiteLines } from '../furniture/site-lines'
 import { withdrawalIn } from '../furniture/withdrawn'
 import { momentOf } from '../moment'
+import { hasStruck, lineWithoutStruck } from '../struck'
 import { descendants, type Element, textOf } from '../xml'
 import { type Article, articleOf, isPage } from './article'
 import { readElement } from './content'
@@ -68,26 +69,32 @@ const isPageLine = (block: Node) =>
 const mostBefore = 8
 
 /**
- * Blocks that begin with the headline, and whether lines of the page above it were left out.
+ * Blocks that begin with the headline, and whether lines of the page above it, or struck words of it, were left out.
  * @param above what stands above the headline on the page, for where a reader of pages took the headline out
  */
 function underHeadline(
   blocks: readonly Node[],
   headline: string,
   above: string,
-): { blocks: Node[]; isCut: boolean } {
+): { blocks: Node[]; isCut: boolean; isStruck: boolean } {
   const at = blocks
     .slice(0, mostBefore)
-    .findIndex((block) => block.isTextblock && plain(block.textContent) === plain(headline))
-  const written = blocks[at]?.textContent.trim() ?? headline
-  const title = schema.nodes.headline.create(null, schema.text(written))
+    .findIndex(
+      (block) =>
+        block.isTextblock &&
+        [block.textContent, lineWithoutStruck(block)].some((text) => plain(text) === plain(headline)),
+    )
+  const heading = blocks[at]
+  const written = heading ? lineWithoutStruck(heading).trim() : headline
+  const title = schema.nodes.headline.create(null, schema.text(written || headline))
   const isAbove = (block: Node) => isPageLine(block) && above.includes(line(block.textContent))
   const firstBelow = blocks.slice(0, mostBefore).findIndex((block) => !isAbove(block))
   const length = at < 0 ? Math.max(firstBelow, 0) : at
   const before = blocks.slice(0, length)
   const remaining = before.filter((block) => !isPageLine(block))
   const isCut = before.some((block) => isPageLine(block) && block.textContent.trim() !== '')
-  return { blocks: [title, ...remaining, ...blocks.slice(at < 0 ? length : at + 1)], isCut }
+  const isStruck = heading !== undefined && hasStruck(heading)
+  return { blocks: [title, ...remaining, ...blocks.slice(at < 0 ? length : at + 1)], isCut, isStruck }
 }
 
 /** Blocks with “By” before the names at their head that only the markup of the page tells from other lines. */
@@ -132,11 +139,12 @@ function pageOf(root: Element, article: Article | null, language: string): Page 
     metaIn(root).has('og:title') ||
     (text.length > 1 && isCalledByTitle(root, title, first))
   const headline = hasOwnHeadline ? title : ''
-  const { blocks, isCut } =
+  const { blocks, isCut, isStruck } =
     headline === ''
-      ? { blocks: text, isCut: false }
+      ? { blocks: text, isCut: false, isStruck: false }
       : underHeadline(text, headline, textAboveHeading(bodyOf(root), headline))
   if (isCut || hadKicker || article) dropped.add('page-furniture')
+  if (isStruck) dropped.add('struck-head')
   const published = article ? momentOf(article.published) : null
   return {
     blocks,

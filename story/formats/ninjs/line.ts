@@ -1,6 +1,7 @@
 /** Text of fields that have no markup of their own, in which wires send HTML all the same. */
 import { decodeHTMLStrict } from 'entities'
 import { withScripts } from '../letters/scripts'
+import { htmlWithoutStruck } from '../struck'
 
 const blocks = 'article|blockquote|br|div|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul'
 const inline =
@@ -9,9 +10,6 @@ const inline =
 const tagsOf = (names: string) => new RegExp(`</?(?:${names})(?:\\s[^<>]*)?/?>`, 'gi')
 const blockTags = tagsOf(blocks)
 const inlineTags = tagsOf(inline)
-
-/** What was taken back, with its words: none of the line. */
-const deleted = /<del(?:\s[^<>]{0,200})?>[^<>]{0,500}<\/del\s{0,9}>/gi
 
 /** Whether a text has tags of HTML in it. */
 export function hasTags(text: string): boolean {
@@ -32,7 +30,7 @@ export function decoded(text: string): string {
 /** Text without the tags and entities in it; blocks are lines. */
 export function plainOf(text: string): string {
   if (!/[<&]/.test(text)) return text
-  return decoded(withScripts(text.replace(deleted, '')).replace(blockTags, '\n').replace(inlineTags, ''))
+  return decoded(withScripts(htmlWithoutStruck(text)).replace(blockTags, '\n').replace(inlineTags, ''))
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)

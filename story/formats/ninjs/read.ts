@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { Wire } from '../../schema/values'
 import type { Report } from '../format'
 import { emptyItem, type Item } from '../parts/item'
+import { htmlWithoutStruck } from '../struck'
 import { type Body, bodyOf } from './body'
 import { bylineOf } from './by'
 import { asLanguage, takeDetails, takeHolds } from './details'
@@ -65,7 +66,12 @@ function picturesOf(item: Readonly<Record<string, unknown>>, left: Left): Wire['
 export function itemOf(item: Readonly<Record<string, unknown>>, report: Report): Item {
   const left = leftOf(item)
   const isExact = isOurs(left)
-  const plain = isExact ? (text: string) => text : plainOf
+  const plain = (text: string) => {
+    if (isExact) return text
+    const isStruck = htmlWithoutStruck(text) !== text
+    if (isStruck && !report.dropped.includes('struck-head')) report.dropped.push('struck-head')
+    return plainOf(text)
+  }
   const only = (ours: string) => (role: string) => (role === ours ? 0 : null)
   const headline =
     plain(takeWording(left, 'headline', isExact ? only('main') : headlineRank)?.text ?? '') ||

@@ -14,8 +14,11 @@ import type { Reading, ReadOptions } from '../format'
 import { type FilingSigns, filingOf, joinSigns, noSigns, takeFilingLine } from '../furniture/filing'
 import { takeFurniture } from '../furniture/furniture'
 import { isDateLine } from '../furniture/furniture-lines'
+import { withoutStyleSheets } from '../furniture/style-sheets'
 import { takenBackBy } from '../furniture/withdrawn'
+import { isUnseen } from '../letters/direction-signs'
 import { joinLines, newReport, tidyBlocks, tidyLine } from '../letters/tidy'
+import { reportStruckHead } from '../struck'
 import { asBlock } from './as-block'
 import { withHeadApart } from './blank-lines'
 import { joinDatelineAbove } from './dateline-above'
@@ -276,7 +279,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
     .map((each) => tidyLine(each, report))
     .filter(Boolean)
     .join('\n')
-  const tidied = tidyBlocks(given.body, report).filter(isNotBlank)
+  const tidied = withoutStyleSheets(tidyBlocks(given.body, report).filter(isNotBlank), report)
   const { blocks, held } = takeHeld(tidied, given, report)
   const text = [headline, ...blocks.map(blockText)].join('\n')
   const language = options.language ?? languageOfText(text, given.details.language ?? '', newDetails.language)
@@ -301,6 +304,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
   if (headline === '' && standfirst === '' && stated === '') {
     const doc = storyFromBlocks(blocks, options, known, '', report)
     if (bylinesOf(doc).length === 0) reportLogins(logins, report)
+    reportStruckHead(blocks, doc, report)
     return { doc: withStatedDateline(doc, place, options.houses), report }
   }
 
@@ -337,6 +341,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
     ...parts.body.map(asBlock),
     ...(signed ? [signed] : []),
   ])
+  reportStruckHead(blocks, doc, report)
   reportOtherHouse(doc, options.houses, options.house ?? given.details.house ?? null, report)
   return { doc, report }
 }
@@ -352,7 +357,7 @@ function withStatedDateline(doc: Node, stated: string, houses: Houses): Node {
 }
 
 function isNotBlank(block: Node): boolean {
-  return !block.isTextblock || block.textContent.trim() !== ''
+  return !block.isTextblock || !isUnseen(block.textContent)
 }
 
 /** The house whose name stands in the dateline. */

@@ -12,8 +12,10 @@ import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../../st
 import type { ReadOptions, Report } from '../format'
 import { type FilingSigns, filingOf, joinSigns, noSigns, withoutVersion } from '../furniture/filing'
 import { takeFurniture } from '../furniture/furniture'
+import { withoutStyleSheets } from '../furniture/style-sheets'
 import { takenBackBy } from '../furniture/withdrawn'
-import { contentWithoutStruck } from '../struck'
+import { isUnseen } from '../letters/direction-signs'
+import { blockWithoutStruck, lineWithoutStruck } from '../struck'
 import { asBlock } from './as-block'
 import { withHeadApart } from './blank-lines'
 import { joinDatelineAbove } from './dateline-above'
@@ -22,14 +24,8 @@ import { partPlaceAndName } from './place-and-name'
 
 const { paragraph, crosshead, bullet_list, hard_break } = schema.nodes
 
-/** A part that has no line breaks and no marks: what is struck in it would run as if it stood. */
-function lineOf(block: Node): string {
-  const [rest] = contentWithoutStruck(Fragment.from(block)).content
-  return rest ? blockText(rest).replaceAll('\n', ' ') : ''
-}
-
 function isBlank(block: Node): boolean {
-  return block.type === paragraph && block.textContent.trim() === '' && block.childCount <= 1
+  return block.type === paragraph && isUnseen(block.textContent) && block.childCount <= 1
 }
 
 interface Parts {
@@ -44,9 +40,9 @@ interface Parts {
 export function bylineOf(block: Node, style: Style): Node | null {
   if (block.type === schema.nodes.byline) return block
   if (block.type !== paragraph) return null
-  const text = blockText(block)
-  const found = byline.recognise(text, style)
-  return found ? schema.nodes.byline.create({ bylines: found.value }, plain(block)) : null
+  const line = blockWithoutStruck(block)
+  const found = byline.recognise(blockText(line), style)
+  return found ? schema.nodes.byline.create({ bylines: found.value }, plain(line)) : null
 }
 
 /** How far down a byline is looked for that has a line below it with whose its people are. */
@@ -103,8 +99,9 @@ export function joinCreditBelow(blocks: readonly Node[], style: Style): Node[] {
 /** A line that is a byline by where it stands, without “By”. */
 function bareBylineOf(block: Node, style: Style): Node | null {
   if (block.type !== paragraph) return null
-  const bylines = readBareByline(blockText(block), style)
-  return bylines && schema.nodes.byline.create({ bylines }, plain(block))
+  const line = blockWithoutStruck(block)
+  const bylines = readBareByline(blockText(line), style)
+  return bylines && schema.nodes.byline.create({ bylines }, plain(line))
 }
 
 /** The content of a block without its marks. */
@@ -117,7 +114,8 @@ function plain(block: Node): Fragment {
 }
 
 /** A block that is a sign-off. */
-function readSignOff(block: Node, style: Style): { text: string; value: SignOff } | null {
+function readSignOff(given: Node, style: Style): { text: string; value: SignOff } | null {
+  const block = blockWithoutStruck(given)
   const isLines = block.type === paragraph
   if (!isLines && block.type !== bullet_list) return null
   const text = isLines ? blockText(block) : block.children.map((item) => `- ${blockText(item)}`).join('\n')
@@ -175,20 +173,30 @@ const datelineMark = schema.marks.dateline
 /** How far down a story's lead may be: bullets, a byline and a date may stand above it. */
 const datelineWithin = 12
 
-function datelineIn(block: Node, style: Style): FoundForm<Dateline> | null {
+/** A dateline, and the paragraph that it leads, without what is struck of it where some of that is within the dateline. */
+interface FoundDateline extends FoundForm<Dateline> {
+  block: Node
+}
+
+function datelineIn(block: Node, style: Style): FoundDateline | null {
   const mark = block.type === paragraph && block.firstChild && datelineMark.isInSet(block.firstChild.marks)
   // files may have the mark without its values
   if (mark && block.firstChild && mark.attrs.places.length > 0) {
     const { places, date, sources } = mark.attrs
-    return { value: { places, date, sources }, length: block.firstChild.nodeSize }
+    return { value: { places, date, sources }, length: block.firstChild.nodeSize, block }
   }
-  return block.type === paragraph ? dateline.recognise(blockText(block), style) : null
+  if (block.type !== paragraph) return null
+  const shown = blockWithoutStruck(block)
+  const found = dateline.recognise(blockText(shown), style)
+  if (!found) return null
+  const isWhole = block.content.cut(0, found.length).eq(shown.content.cut(0, found.length))
+  return { ...found, block: isWhole ? block : shown }
 }
 
 /** A dateline, and which of the blocks it leads. */
 interface Lead {
   index: number
-  found: FoundForm<Dateline>
+  found: FoundDateline
 }
 
 function findLead(blocks: readonly Node[], style: Style): Lead | null {
@@ -199,12 +207,23 @@ function findLead(blocks: readonly Node[], style: Style): Lead | null {
   return null
 }
 
+const itemAtStart = /^(?:[*•·▪–—-]|\(?(?:\p{L}|\p{Nd}{1,3})[.)-])\s+/u
+
+/** The lines of a paragraph that is a list by their signs: `a) a pump`, `– two guards`; null where it is none. */
+function itemsOf(block: Node): string[] | null {
+  const lines = block.type === paragraph && hasLines(block) ? linesOf(block).map(lineWithoutStruck) : []
+  return lines.length > 1 && lines.every((line) => itemAtStart.test(line)) ? lines : null
+}
+
 /** Whether a paragraph reads as a headline or a standfirst where no dateline tells: short, or without a full stop. */
 function isHeading(block: Node): boolean {
-  const text = lineOf(block)
+  const text = lineWithoutStruck(block)
   return (
     block.type === crosshead ||
-    (block.type === paragraph && text.length <= 160 && !/[.!?…؟۔]["”’»]?$/u.test(text))
+    (block.type === paragraph &&
+      itemsOf(block) === null &&
+      text.length <= 160 &&
+      !/[.!?…؟۔]["”’»]?$/u.test(text))
   )
 }
 
@@ -220,13 +239,13 @@ function joinStandfirst(texts: readonly string[]): string {
   }, '')
 }
 
-const bulletAtStart = /^[*•·▪–-]\s+/u
+const bulletAtStart = /^[*•·▪–—-]\s+/u
 
 /** The texts of a block above the lead; null where a block is none that may stand there. */
 function textsAbove(block: Node): string[] | null {
-  if (block.type === bullet_list) return block.children.map(lineOf)
+  if (block.type === bullet_list) return block.children.map(lineWithoutStruck)
   return block.type === paragraph || block.type === crosshead
-    ? [lineOf(block).replace(bulletAtStart, '')]
+    ? (itemsOf(block) ?? [lineWithoutStruck(block)]).map((line) => line.replace(bulletAtStart, ''))
     : null
 }
 
@@ -289,7 +308,7 @@ function headAbove(blocks: readonly Node[], style: Style, named: Node | null): H
 function headByLooks(blocks: readonly Node[], style: Style, named: Node | null): Head {
   const [first, second, third] = blocks
   const head = (length: number, byline: Node | null = null): Head => {
-    const standfirst = length - (byline ? 1 : 0) > 1 && second ? lineOf(second) : ''
+    const standfirst = length - (byline ? 1 : 0) > 1 && second ? lineWithoutStruck(second) : ''
     return { headline: first ?? null, standfirst, byline, length }
   }
   if (!first || !isHeading(first) || blocks.length < 2)
@@ -301,7 +320,7 @@ function headByLooks(blocks: readonly Node[], style: Style, named: Node | null):
   if (second.type !== paragraph) return head(1)
   if (at === 2) return head(3, byline)
   // a line that leads to a list or to words of somebody is text
-  return head(isHeading(second) && !/[:：]$/.test(lineOf(second)) ? 2 : 1)
+  return head(isHeading(second) && !/[:：]$/.test(lineWithoutStruck(second)) ? 2 : 1)
 }
 
 function findParts(blocks: readonly Node[], style: Style, named: Node | null): Parts {
@@ -314,8 +333,8 @@ function findParts(blocks: readonly Node[], style: Style, named: Node | null): P
     : headByLooks(rest, style, named)
   // before the lead there is no dateline: a body that begins there has none
   const [first, ...others] = rest.slice(head.length)
-  const marked = first && lead?.index === head.length ? withDateline(first, lead.found) : first
-  const written = head.headline && head.length > 0 ? lineOf(head.headline) : ''
+  const marked = first && lead?.index === head.length ? withDateline(lead.found) : first
+  const written = head.headline && head.length > 0 ? lineWithoutStruck(head.headline) : ''
   // some wires have their headline in capitals as well
   const isTwice = written !== '' && written.toLowerCase() === head.standfirst.toLowerCase()
   return {
@@ -327,7 +346,7 @@ function findParts(blocks: readonly Node[], style: Style, named: Node | null): P
   }
 }
 
-function withDateline(block: Node, { value, length }: FoundForm<Dateline>): Node {
+function withDateline({ block, value, length }: FoundDateline): Node {
   const text = blockText(block).slice(0, length).replaceAll('\n', ' ')
   const marked = schema.text(text, [schema.marks.dateline.create(value)])
   return block.copy(Fragment.from(marked).append(block.content.cut(length)))
@@ -336,7 +355,7 @@ function withDateline(block: Node, { value, length }: FoundForm<Dateline>): Node
 /** A first paragraph with the dateline at its head marked; as it is where there is none. */
 export function markDateline(block: Node, style: Style): Node {
   const found = datelineIn(block, style)
-  return found ? withDateline(block, found) : block
+  return found ? withDateline(found) : block
 }
 
 /** A line of text as content; nothing for `''`. */
@@ -405,7 +424,10 @@ export function storyFromBlocks(
   heading: string,
   report: Report,
 ): Node {
-  const given = found.map(asBlock).filter((block) => !isBlank(block))
+  const given = withoutStyleSheets(
+    found.map(asBlock).filter((block) => !isBlank(block)),
+    report,
+  )
   const language =
     options.language ??
     languageOfText(given.map(blockText).join('\n'), known.language ?? '', newDetails.language)

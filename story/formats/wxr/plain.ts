@@ -1,12 +1,13 @@
 /** What WordPress writes in fields of an item: HTML where plain text is meant, and metadata by key. */
 import { parseDocument } from '../html/read'
 import { withScripts } from '../letters/scripts'
+import { htmlWithoutStruck } from '../struck'
 import { type Element, find, findAll, textOf } from '../xml'
 
 /** The text of a field in which HTML and references may stand, as titles and excerpts have them. */
 export function plainOf(html: string): string {
   if (!/[<&]/.test(html)) return html.trim()
-  const apart = withScripts(html).replace(/<\/(?:p|div|li|h\d)>|<br\s*\/?>/gi, '$& ')
+  const apart = withScripts(htmlWithoutStruck(html)).replace(/<\/(?:p|div|li|h\d)>|<br\s*\/?>/gi, '$& ')
   return (parseDocument(apart).body.textContent ?? '').trim()
 }
 
