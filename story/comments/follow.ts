@@ -147,6 +147,12 @@ function healed(comment: Anchor, changed: Changed): Anchor {
   return withPlace(comment, (on === 'block' && blockOf(changed.after, found.from)) || found)
 }
 
+/** Whether of words that a comment was on no more is left than their full stop: such a comment would be on nothing. */
+const isSignLeft = ({ on, quote }: Anchor, { from, to }: Place, { after }: Changed): boolean =>
+  on === 'text' && hasWords(quote) && !hasWords(quoteIn(after, from, to))
+
+const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
+
 function moved(comment: Anchor, changed: Changed): Anchor {
   const { place } = comment
   if (!place) return comment
@@ -160,7 +166,8 @@ function moved(comment: Anchor, changed: Changed): Anchor {
   }
   const range = changed.replacing(place)
   const now = range ? null : mapped(comment, place, changed)
-  if (now && now.from < now.to) return healed({ ...comment, place: now }, changed)
+  if (now && now.from < now.to && !isSignLeft(comment, now, changed))
+    return healed({ ...comment, place: now }, changed)
   const found = healed(lost(comment, place, changed), changed)
   return isLost(found) && range ? (replacedWith(comment, range, changed.after) ?? found) : found
 }

@@ -155,6 +155,18 @@ test('a doubled word that is deleted takes its comment along, and undo brings bo
   expect(followAll(comments, tr)[0]?.place).toEqual(second)
 })
 
+test('of a sentence that is deleted without its full stop the comment stays on no sign, and is back with it', () => {
+  const before = storyWith('They waited. Some had slept in cars. Others walked.')
+  const sentence = 'Some had slept in cars.'
+  const { from, to } = placeOf(before, sentence)
+  const tr = new Transform(before).delete(from - 2, to - 1)
+  const [lost] = followAll([commentOn('text', before, { from, to })], tr)
+  expect(lost && isLost(lost)).toBe(true)
+  takeBack(tr)
+  const [back] = followAll([commentOn('text', before, { from, to })], tr)
+  expect(back?.place && quoteIn(tr.doc, back.place.from, back.place.to)).toBe(sentence)
+})
+
 test('a comment on a block has all that is written in it, at its ends as well', () => {
   const { from, to } = { from: at('The').from, to: at('be back.').to }
   const about = (change: (tr: Transform) => unknown) => {
