@@ -54,8 +54,12 @@ const place = await mkdtemp(join(tmpdir(), 'copydesk-faults-'))
 for (const [name, { tries, run }] of Object.entries(runs))
   if (given.size === 0 || given.has(name)) {
     const began = Date.now()
-    rows.push(...(await run(join(place, name), given.get(name) || tries)))
-    console.log(`${name}: ${Math.round((Date.now() - began) / 1000)} s`)
+    const made = await run(join(place, name), given.get(name) || tries)
+    rows.push(...made)
+    const own = made.filter(({ store }) => store === 'Copydesk')
+    const lost = own.reduce((sum, row) => sum + row.lost, 0)
+    // a long run may be stopped before its table is there
+    console.log(`${name}: ${Math.round((Date.now() - began) / 1000)} s, Copydesk lost ${lost}`)
   }
 await rm(place, { recursive: true, force: true, maxRetries: 5 })
 console.log(tableOf(rows))
