@@ -83,10 +83,10 @@ const sharePatterns: readonly SharePattern[] = [
     ),
     order: [3, 1, 2],
   },
-  // 30 jobs, or 25% of its 120 jobs, or of its workforce of 120
+  // 30 jobs, or 25% of its 120 jobs, or of its workforce of 120; but not: of its staff in 120 countries
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d.,$€£-])${figure}${described}{0,3}, or ${percent} of (?:its|the|their|his|her|all)${described}{0,2}(?: of)? ${figure}`,
+      `(?<![\\p{L}\\d.,$€£-])${figure}${described}{0,3}, or ${percent} of (?:its|the|their|his|her|all)(?:${described}{1,2} of(?! [\\d,.]{1,20} [a-z-]{2,20}s\\b))? ${figure}`,
       'giu',
     ),
     order: [2, 1, 3],
