@@ -147,11 +147,11 @@ function healed(comment: Anchor, changed: Changed): Anchor {
   return withPlace(comment, (on === 'block' && blockOf(changed.after, found.from)) || found)
 }
 
-/** Whether of words that a comment was on no more is left than their full stop: such a comment would be on nothing. */
+/** Whether of what a comment was on no more is left than its full stop: such a comment would be on nothing. */
 const isSignLeft = ({ on, quote }: Anchor, { from, to }: Place, { after }: Changed): boolean =>
-  on === 'text' && hasWords(quote) && !hasWords(quoteIn(after, from, to))
+  on === 'text' && !isPunctuation(quote) && isPunctuation(quoteIn(after, from, to))
 
-const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text)
+const isPunctuation = (text: string) => /^[\p{P}\s]*$/u.test(text)
 
 function moved(comment: Anchor, changed: Changed): Anchor {
   const { place } = comment

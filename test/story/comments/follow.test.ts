@@ -167,6 +167,17 @@ test('of a sentence that is deleted without its full stop the comment stays on n
   expect(back?.place && quoteIn(tr.doc, back.place.from, back.place.to)).toBe(sentence)
 })
 
+test.each([
+  ['a sign that counts', 'They paid 5 $ a day.', '5 $', '5 '],
+  ['an emoji', 'They won 🎉 at last.', 'won 🎉', 'won '],
+])('%s that is left of its words keeps a comment', (_, text, quote, gone) => {
+  const before = storyWith(text)
+  const { from, to } = placeOf(before, quote)
+  const tr = new Transform(before).delete(from, from + gone.length)
+  const [left] = followAll([commentOn('text', before, { from, to })], tr)
+  expect(left?.place && quoteIn(tr.doc, left.place.from, left.place.to)).toBe(quote.slice(gone.length))
+})
+
 test('a comment on a block has all that is written in it, at its ends as well', () => {
   const { from, to } = { from: at('The').from, to: at('be back.').to }
   const about = (change: (tr: Transform) => unknown) => {
