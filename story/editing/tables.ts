@@ -94,8 +94,12 @@ export const toggleHeadRow: Command = (state, dispatch) => {
   return true
 }
 
-const hasSpans = (table: Node) =>
-  table.children.some((row) => row.children.some(({ attrs }) => attrs.colspan > 1 || attrs.rowspan > 1))
+/** Whether each row has a cell of its own in each column: no cell is in common, and none is missing. */
+const isGrid = (table: Node, { width }: TableMap) =>
+  table.children.every(
+    ({ children }) =>
+      children.length === width && children.every(({ attrs }) => attrs.colspan === 1 && attrs.rowspan === 1),
+  )
 
 /** Moves the selected columns by one to the left or to the right, as the direction of the story has it. */
 export function moveColumn(side: 'left' | 'right'): Command {
@@ -104,8 +108,7 @@ export function moveColumn(side: 'left' | 'right'): Command {
     const { table, tableStart, left, right, map } = selectedRect(state)
     const isBefore = (side === 'left') === (state.doc.attrs.direction === 'ltr')
     const passed = isBefore ? left - 1 : right
-    // cells in common with other columns or rows stay
-    if (passed < 0 || passed >= map.width || hasSpans(table)) return false
+    if (passed < 0 || passed >= map.width || !isGrid(table, map)) return false
     if (!dispatch) return true
     const { tr, selection } = state
     const [first, last] = [Math.min(passed, left), Math.max(passed + 1, right)]

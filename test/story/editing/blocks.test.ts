@@ -18,6 +18,7 @@ import {
   toggleHeadRow,
 } from '../../../story/editing/tables'
 import { builtInHouses } from '../../../story/houses'
+import { schema } from '../../../story/schema'
 import type { CellAlign } from '../../../story/schema/attributes'
 import { blankDoc } from '../../../story/story/blank'
 import { Writer } from '../../renderer/document/writer'
@@ -352,6 +353,18 @@ describe('the columns of a table', () => {
     expect(cells(story).slice(0, 6)).toEqual(['#c', '#a', '#bb', 'f', 'd', 'e'])
     expect(selectedRanges(story.state.selection)).toHaveLength(2)
     expect(story.run(moveColumn('right'))).toBe(false)
+  })
+
+  it('stay where a row has no cell to change places with', () => {
+    const { table_cell, table_row, table, paragraph } = schema.nodes
+    const row = (...texts: string[]) =>
+      table_row.create(
+        null,
+        texts.map((text) => table_cell.create(null, paragraph.create(null, schema.text(text)))),
+      )
+    const doc = blankDoc()
+    const story = new Writer(doc.copy(doc.content.addToEnd(table.create(null, [row('a', 'b'), row('c')]))))
+    expect(story.goTo('a').run(moveColumn('right'))).toBe(false)
   })
 
   it('have one head, the first row, whichever row the cursor is in', () => {
