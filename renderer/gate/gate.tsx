@@ -6,7 +6,7 @@ import { needMissing, needName } from '../../catalogue/need'
 import { storyTitle } from '../../catalogue/title'
 import { type PlacedFinding, startOfBlock } from '../../story/checks/placed'
 import { selectRange } from '../../story/editing/select'
-import { factOf, type NeedResult } from '../../story/stages/gate'
+import { factOf, isListedBefore, type NeedResult } from '../../story/stages/gate'
 import { isJudged, isUnjudgedIn } from '../../story/stages/judged'
 import type { Fact } from '../../story/stages/stage'
 import { detailsOf } from '../../story/story/parts'
@@ -179,7 +179,7 @@ function One({ question }: { question: Extract<GateQuestion, { kind: 'one' }> })
 /** What does not hold, in one line. */
 function inShort({ results }: Left): string {
   return results
-    .filter(({ holds }) => !holds)
+    .filter((result) => !result.holds && !isListedBefore(result))
     .flatMap(({ need: { what }, findings, isNotRun }) =>
       findings.length > 0 ? findings.map(findingMessage) : needMissing(what, isNotRun),
     )

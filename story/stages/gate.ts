@@ -91,6 +91,10 @@ export function passageOf(results: readonly NeedResult[]): Passage {
   return failed.length > 0 ? 'reason' : 'free'
 }
 
+/** Whether a need does not hold for findings alone that needs before it have listed. */
+export const isListedBefore = ({ need: { what }, holds, findings, isNotRun }: NeedResult): boolean =>
+  !holds && findings.length === 0 && !isNotRun && isKnownNeed(what) && factOf(what) === undefined
+
 const nameKey = (name: string) => name.normalize('NFC').trim().toLowerCase()
 
 /** Whether a house allows somebody to pass over what must hold. */

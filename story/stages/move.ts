@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { type Details, type Move, movesLimit } from '../schema/values'
 import { detailsOf } from '../story/parts'
 import { beginningOf } from '../story/shortened'
-import type { NeedResult } from './gate'
+import { isListedBefore, type NeedResult } from './gate'
 import { isJudged, type Moved } from './judged'
 
 /** Who moves a story and when (ISO 8601), whether it was judged for that, and what is passed over. */
@@ -16,7 +16,7 @@ const longestText = 200
 /** What is kept of needs that did not hold and were passed over. */
 export function passedOver(results: readonly NeedResult[]): Move['passed'] {
   return results
-    .filter(({ holds }) => !holds)
+    .filter((result) => !result.holds && !isListedBefore(result))
     .flatMap(({ need: { what, weight }, findings }) =>
       findings.length === 0
         ? [{ what, weight, code: '', text: '' }]

@@ -116,6 +116,7 @@ describe('findings', () => {
       ['error', 1, false],
       ['placeholder', 0, false],
     ])
+    expect(passedOver(results)).toEqual([{ what: 'error', weight: 'must', code: 'placeholder', text: 'TK' }])
   })
 
   test('of what ships are all known', () => {
