@@ -201,12 +201,14 @@ export async function checkVersions(visit: Visit, stories: Map<string, StoredFil
   const { folders, found } = visit
   for (const id of await namesIn(folders.versions)) {
     if (!isOwn(visit, 'versions', id, uuid)) continue
+    let names: string[] = []
     await checkFile(visit, `versions/${id}`, async () => {
+      names = await namesIn(folders.versionsOf(id))
       if (stories.has(id) || (await isNewerBeside(folders, id, 'versions'))) return
       const repair = () => setFolderAside(folders, id)
       found.push({ kind: 'versions-orphan', path: `versions/${id}`, detail: '', repair })
     })
-    for (const name of await namesIn(folders.versionsOf(id))) {
+    for (const name of names) {
       const isLog = name === basename(folders.versionsFile(id))
       if (!isOwn(visit, `versions/${id}`, name, isLog ? /$/ : /\.json$/)) continue
       await checkFile(visit, `versions/${id}/${name}`, () =>

@@ -126,10 +126,22 @@ it.each([
   await rm(join(desk, path()), { force: true })
   // what reads it is refused, as it would be by a bad sector
   await mkdir(join(desk, path()), { recursive: true })
-  await writeFile(join(desk, 'desk.lock'), '{}')
+  await mkdir(join(desk, 'damaged'), { recursive: true })
+  await writeFile(join(desk, 'damaged', 'left.jsonl'), '')
   const { code, out } = await copydesk('doctor', '--desk', desk)
   expect(out).toContain(`${path()}: it cannot be read (it is a folder)`)
-  expect(out).toContain('lock of a program that has ended')
+  expect(out).toContain('damaged/left.jsonl')
+  expect(code).toBe(1)
+})
+
+it('a file in place of the folder of a story’s versions is reported, and all else is checked', async () => {
+  await rm(join(desk, 'versions', id), { recursive: true, force: true })
+  await mkdir(join(desk, 'versions'), { recursive: true })
+  await writeFile(join(desk, 'versions', id), '')
+  await writeFile(join(desk, 'stages.json'), '{"stages":[')
+  const { code, out } = await copydesk('doctor', '--desk', desk)
+  expect(out).toContain(`versions/${id}: it cannot be read`)
+  expect(out).toContain('stages.json')
   expect(code).toBe(1)
 })
 
