@@ -51,6 +51,7 @@ export function startApp({ desk, files }: Arguments): void {
     event.preventDefault()
     opened.add([file])
   })
+  app.on('second-instance', (_event, _argv, _folder, handed) => opened.add(handedSchema.parse(handed).files))
   void app.whenReady().then(() => openApp(folder, opened))
 }
 
@@ -215,12 +216,9 @@ function storyWindows(
   }
 }
 
-/** Has the window import the files that are opened, those of a second copy too. */
+/** Has the window import the files that are opened, and come forward for a second copy. */
 function takeFiles(window: BrowserWindow, opened: OpenedFiles): void {
-  app.on('second-instance', (_event, _argv, _folder, handed) => {
-    comeForward(window)
-    opened.add(handedSchema.parse(handed).files)
-  })
+  app.on('second-instance', () => comeForward(window))
   window.webContents.once('did-finish-load', () => opened.tellBy(() => tell(window, 'openFiles', {})))
 }
 
