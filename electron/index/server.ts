@@ -37,6 +37,8 @@ const tellCountsEachMs = 1000
 
 /** Timers stand still while the machine sleeps, and take no wait of weeks: the clock is looked at again after this. */
 const longestWaitMs = 30_000
+/** Nor is it looked at without a pause: one moment may be written to the second, and another to its thousandth. */
+const shortestWaitMs = 200
 
 export class IndexServer {
   #waiting: Question[] = []
@@ -199,7 +201,7 @@ export class IndexServer {
     const left = Math.max(0, Date.parse(until) - Date.now())
     this.#clock = setTimeout(
       () => (left > longestWaitMs ? this.#followClock() : this.send({ kind: 'changed' })),
-      Math.min(left, longestWaitMs),
+      Math.min(Math.max(left, shortestWaitMs), longestWaitMs),
     )
   }
 
