@@ -5,7 +5,7 @@ import { type Step, Transform } from 'prosemirror-transform'
 import { asOwnStep } from '../../story/editing/own-step'
 import { accept, bringBack, type Decidable, reject } from '../../story/suggestions/decide'
 import { decisionsOf } from '../../story/suggestions/decisions'
-import { type Making, type Review, reviewAfter } from '../../story/suggestions/review'
+import { type Making, type Review, reviewAfter, reviewAfterStep } from '../../story/suggestions/review'
 import { placedChanges, type Span, sizeInDoc } from '../../story/suggestions/spans'
 import { reviewOf } from '../../story/suggestions/tracking'
 import type { Withdrawn } from '../../story/suggestions/withdrawn'
@@ -71,11 +71,14 @@ const isInPlaceOf = ({ changes }: Decision, { at: place, withdrawnBy }: Withdraw
 
 /** Brings back what was withdrawn, each as the suggestion of whoever made it; what cannot come back stays listed. */
 function takeBack(tr: Transaction, review: Review, isWanted: (withdrawn: Withdrawn) => boolean): void {
-  const wanted = (review.withdrawn ?? []).filter(isWanted).map(({ content }) => content)
-  for (const content of wanted) {
-    const now = reviewAfter(review, tr, making)
-    const found = now?.withdrawn?.find((each) => each.content === content)
-    if (now && found) tryPut(tr, () => [bringBack(now, tr.doc, found)])
+  const wanted = (review.withdrawn ?? []).filter(isWanted)
+  let now = wanted.length > 0 ? reviewAfter(review, tr, making) : null
+  for (const { content } of wanted) {
+    const [known, before] = [now, tr.doc]
+    const found = known?.withdrawn?.find((each) => each.content === content)
+    if (!known || !found || !tryPut(tr, () => [bringBack(known, before, found)])) continue
+    const made = tr.steps.at(-1)
+    if (made) now = reviewAfterStep(known, made, before, tr.doc, making)
   }
 }
 

@@ -101,6 +101,16 @@ test.each<[what: string, reject: (it: Reviewing) => unknown, body: string, withd
   expect(withdrawn(it)).toEqual(['Mirava'])
 })
 
+test('what B deleted of A’s at several places comes back at each where all by B is rejected', () => {
+  const it = new Reviewing(story('The dam burst at noon.')).as('A').behind('dam').type(' of Mirava')
+  it.behind('burst').type(' early').behind('noon').type(' sharp').as('B')
+  for (const text of [' sharp', ' of Mirava', ' early', ' at noon'])
+    it.find(text).change((tr) => tr.deleteSelection())
+  expect([body(it), withdrawn(it)]).toEqual(['The dam burst.', ['of Mirava', 'early', 'sharp']])
+  rejectGroup(it, { by: 'who', name: 'B' })
+  expect([body(it), withdrawn(it)]).toEqual(['The dam of Mirava burst early at noon sharp.', []])
+})
+
 test('all is one step of undo, and brings all back as it was', () => {
   const it = new Reviewing(story('The dam burst', 'A second'))
   it.behind('The').keys(' old').as('Dara Aziz').behind('second').keys(' one')
