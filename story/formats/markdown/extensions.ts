@@ -5,7 +5,7 @@
 import type { Dropped } from '../format'
 import { countOf } from '../letters/numerals'
 import { withoutBoxes } from './boxes'
-import { codeAround, codeSpansIn } from './code-spans'
+import { type CodeSpan, codeAround, codeSpansIn } from './code-spans'
 import { withPlainTables } from './ruled-tables'
 import { lineOfTex } from './tex'
 import { withoutUnseen, withoutUnseenLines } from './unseen'
@@ -110,6 +110,11 @@ const betweens: readonly Between[] = [
   { open: '$', close: '$', what: 'formulas', put: formulaText },
 ]
 
+/** Whether a span of code is what stands between two places and nothing else: it shows how something is written. */
+function isAllOfCode(text: string, span: CodeSpan, from: number, to: number): boolean {
+  return /^`+\s*$/.test(text.slice(span[0], from)) && /^\s*`+$/.test(text.slice(to, span[1]))
+}
+
 /** Replaces what stands between two signs, from the first on; a sign after a backslash is text, as is one alone in code. */
 function replaceBetween(
   text: string,
@@ -126,7 +131,8 @@ function replaceBetween(
     const between = text.slice(inside, end)
     const isEscaped = text.charAt(from - 1) === '\\'
     const isWithin = isLong || !between.includes('\n\n')
-    const isCode = end >= (codeAround(code, from)?.[1] ?? text.length)
+    const span = codeAround(code, from)
+    const isCode = span !== null && (end >= span[1] || isAllOfCode(text, span, from, end + close.length))
     const replaced =
       isEscaped || !isWithin || isCode
         ? null
@@ -260,17 +266,20 @@ function withoutInlineNotes(text: string): string {
 
 /** `[1]: https://…`, a source that a number refers to. */
 const numberedSource = /^ {0,3}\[(\d{1,3})\]:[ \t]{0,9}<?https?:/gim
-/** `[[1]](https://…)`, and a number in brackets straight behind a word. */
+/** `[[1]](https://…)`, and numbers in brackets straight behind a word: behind a bracket they are the place of its link. */
 const sourceInLine =
-  /[ \t]?\[\[\d{1,3}\]\]\(https?:[^()\s]{1,2000}\)|(?<=[\p{L}\p{N}.,;:!?”’)\]])\[(\d{1,3})\](?![[(:])/gu
+  /[ \t]?\[\[\d{1,3}\]\]\(https?:[^()\s]{1,2000}\)|(?<=[\p{L}\p{N}.,;:!?”’)])(?:\[\d{1,3}\])+(?![[(:])/gu
 
 /** Text without numbers that lead to their sources: as the text of a link they would go on with the figure before them. */
 function withoutSources(text: string, dropped: Set<Dropped>): string {
   if (!/\[\d/.test(text)) return text
   const numbers = new Set(Array.from(text.matchAll(numberedSource), ([, number]) => number))
-  const plain = text.replace(sourceInLine, (whole, number?: string) =>
-    number === undefined || numbers.has(number) ? '' : whole,
-  )
+  const code = codeSpansIn(text)
+  const plain = text.replace(sourceInLine, (whole: string, at: number) => {
+    const isSource =
+      whole.includes('[[') || Array.from(whole.matchAll(/\d+/g)).every(([each]) => numbers.has(each))
+    return isSource && !codeAround(code, at) ? '' : whole
+  })
   if (plain !== text) dropped.add('footnotes')
   return plain
 }

@@ -577,6 +577,26 @@ describe('signs that other programs add', () => {
     expect(alone.doc.textContent).toContain('before it.')
   })
 
+  it('stand in code where a text shows how they are written', async () => {
+    const { body, dropped } = await read(
+      '# Dam to be drained\n\n',
+      'Type `{# a note #}` or `{{ name }}`.\n\nThe end.\n',
+    )
+    expect(body[0]).toBe('paragraph("Type {# a note #} or {{ name }}.")')
+    expect(dropped).toEqual([])
+  })
+
+  it('leave the text of links whose addresses stand below, however these are numbered', async () => {
+    const { doc, dropped } = await read(
+      '# Dam to be drained\n\n',
+      'It asked [the ministry][1] and [Koya][2], in `gate[1]`.[1][2]\n\n[1]: https://example.org/a\n[2]: https://example.org/b\n',
+    )
+    expect(doc.child(2).toString()).toBe(
+      'paragraph("It asked ", link("the ministry"), " and ", link("Koya"), ", in gate[1].")',
+    )
+    expect(dropped).toEqual(['footnotes'])
+  })
+
   it.each([
     ['before a quotation mark of typists', "It ``opens'' <!-- SECRET -->in ``May''."],
     ['between two backticks', 'It `opens <!-- SECRET --> in` May.'],
