@@ -150,9 +150,9 @@ const captionClass =
 const isCaption = (element: Element) =>
   element.name === 'figcaption' || classesOf(element).some((each) => captionClass.test(each))
 
-/** Who took a picture, as it is told below it. */
+/** Who took a picture, as it is told at the end of what stands below it: `Photo: Dara A. Selim`, `(AFP)`. */
 const photoCredit =
-  /(?:^|[\s([])(?:photo(?:graph)?s?|fotos?|pictures?|images?|credit|bild|fotoğraf|صورة|الصورة|تصوير|وێنە)(?: credit| by| courtesy|:|\/| ?©)|©|\((?:AFP|AP|Reuters|dpa|Getty)\b/iu
+  /(?:(?:^|[\s([])(?:photo(?:graph)?s?|fotos?|pictures?|images?|credit|bild|fotoğraf|صورة|الصورة|تصوير|وێنە)(?: credit| by(?= \S{1,40} \S)| courtesy|:|\/| ?©)|©)(?:[^.!?؟]|(?<=[\s.]\p{L})\.){0,80}[.)\]]?$|\((?:AFP|AP|Reuters|dpa|Getty)\b[^()]{0,40}\)$/iu
 /** No caption is longer, in UTF-16 units. */
 const longestCaption = 300
 const isCredited = (text: string) => text.length <= longestCaption && photoCredit.test(text)
@@ -167,8 +167,17 @@ function isCreditedLine(element: Element): boolean {
 /** Classes of boxes that hold a picture and what is said of it. */
 const pictureBox = /^(?:photo|image|picture|foto|img)$/
 
-/** Whether all that stands beside a picture in a box is said of it: by its class, or by a credit in a table for layout. */
+/** What holds more than is said of a picture. */
+const ofText = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'ul', 'ol', 'blockquote']
+
+/**
+ * Whether the one line beside a picture in a box is said of it: by the class of the box, or by a credit in a table for layout.
+ * More lines, or words beside the picture in its own line, may be of the text.
+ */
 function isPictureBox(element: Element): boolean {
+  if (element.name === 'p' || ofText.some((name) => descendants(element, name).length > 0)) return false
+  const filled = (name: string) => descendants(element, name).filter((each) => textOf(each).trim() !== '')
+  if (filled('p').length > 1 || filled('td').length > 1) return false
   const text = textOf(element).replace(/\s+/g, ' ').trim()
   if (element.name === 'table') return isCredited(text)
   return classesOf(element).some((each) => pictureBox.test(each)) && text.length <= longestCaption

@@ -380,6 +380,23 @@ describe('pictures on the network', () => {
     )
     expect(readText('<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>')).toBe('a ¶ b')
   })
+
+  const lost = '<img src="https://example.org/a.jpg">'
+  it.each([
+    [
+      'a brief in a table',
+      `<table><tr><td>${lost}</td><td>ERBIL (AP) — The council voted.</td></tr></table>`,
+    ],
+    ['a table', `<table><tr><td>${lost}Alliance (AP)</td><td>12</td></tr></table>`],
+    ['a card', `<table><tr><td>${lost}<h2>Dam open</h2><p>It opened.</p>© 2026 The Post</td></tr></table>`],
+    ['a lead in italics', `<p>${lost}</p><p><i>BAGHDAD (AP) — The council voted.</i></p>`],
+    ['words of a picture in italics', `<p>${lost}</p><p><i>Photos by satellite show it. It is dry.</i></p>`],
+    ['paragraphs of a box', `<div class="image">${lost}<p>It costs 500 dinars.</p><p>It stays.</p></div>`],
+    ['a heading in a box', `<div class="image">${lost}<h3>The toll</h3>It stays.</div>`],
+    ['the words beside one in a line', `<p class="image">${lost} The toll stays.</p>`],
+  ])('leave %s', (_, html) => {
+    expect(leftOut(html)).toEqual(['picture'])
+  })
 })
 
 describe('what a style does to a text', () => {
