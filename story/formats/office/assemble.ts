@@ -4,7 +4,6 @@ import { schema } from '../../schema'
 import { orderOf } from '../../schema/attributes'
 import { withCaptionIfAny } from '../../story/captioned'
 import { contentOfText } from '../../story/lines'
-import type { Dropped, Report } from '../format'
 import { tableOfTabs } from '../lines/tab-table'
 import { isTableNote } from '../lines/table-notes'
 import { type Block, type Line, type ListPlace, lineText, type Piece } from './pieces'
@@ -21,9 +20,6 @@ function isItem(piece: Piece): piece is Item {
 function isQuote(piece: Piece | undefined): piece is Line {
   return piece !== undefined && 'role' in piece && /^quote/.test(piece.role)
 }
-
-/** What a caption may be said of. */
-const lostPictures: readonly Dropped[] = ['picture', 'embed']
 
 /** What typists part sections with. */
 const signs = /^\s*(?:\*\s*\*\s*\*|⁂|#)\s*$/
@@ -93,14 +89,8 @@ function described(node: Node, name: 'caption' | 'credit', line: Line): Node {
 
 /** Puts pieces together. */
 class Assembly {
-  /**
-   * @param isOwn whether Copydesk wrote it: what looks alike may then be meant apart
-   * @param report of what was left out, and is
-   */
-  constructor(
-    private readonly isOwn: boolean,
-    private readonly report: Report | null,
-  ) {}
+  /** @param isOwn whether Copydesk wrote it: what looks alike may then be meant apart */
+  constructor(private readonly isOwn: boolean) {}
 
   /** @param isInside whether they stand in a quote or in an item of a list, where lines are paragraphs whatever they look like */
   blocks(pieces: readonly Piece[], isInside = false): Node[] {
@@ -179,11 +169,7 @@ class Assembly {
     if (isBelow && line.role !== 'paragraph')
       found[found.length - 1] = described(last, line.role === 'caption' ? 'caption' : 'credit', line)
     else if (line.role === 'gap' && line.content.length === 0) return
-    else if (line.role === 'caption' && this.report?.dropped.some((what) => lostPictures.includes(what))) {
-      // the picture that it is said of was left out
-      if (!this.report.dropped.includes('captions')) this.report.dropped.push('captions')
-      return
-    } else if (line.role === 'rule' || (!this.isOwn && signs.test(lineText(line)))) found.push(rule.create())
+    else if (line.role === 'rule' || (!this.isOwn && signs.test(lineText(line)))) found.push(rule.create())
     else if (line.role === 'crosshead' || line.role === 'headline') found.push(crossheadOf(line))
     else found.push(paragraph.create(null, line.content))
   }
@@ -253,8 +239,7 @@ function belongsTo({ level, isItem: begins }: ListPlace, itemLevel: number): boo
 /**
  * The blocks of a story out of pieces that are all of its body.
  * @param isOwn whether Copydesk wrote it; else paragraphs in a style of quotes are one, and lines of signs are rules
- * @param report of what was left out of a file of another program; captions of pictures that were are left out, too
  */
-export function assemble(pieces: readonly Piece[], isOwn: boolean, report: Report | null = null): Node[] {
-  return new Assembly(isOwn, report).blocks(pieces)
+export function assemble(pieces: readonly Piece[], isOwn: boolean): Node[] {
+  return new Assembly(isOwn).blocks(pieces)
 }

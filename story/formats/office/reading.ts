@@ -190,7 +190,7 @@ export function readingOfPieces(all: readonly Piece[], facts: FileFacts, options
     return { doc: ownStory(parts, { ...own, ...heldSince(own, held) }, options.houses), report }
   const details: Partial<Details> = { ...(own ? detailsOfValues(own) : facts.details), ...held }
   const blocks = withTypedLists(
-    joinWrappedBlocks(joinWrappedLines(assemble(withoutLabel(parts, pieces, report).body, false, report))),
+    joinWrappedBlocks(joinWrappedLines(assemble(withoutLabel(parts, pieces, report).body, false))),
   )
     .flatMap(partedAtBlankLines)
     .filter((block) => !isBlank(block))
