@@ -4,7 +4,8 @@ import type { parseDocument } from './read'
 type Element = ReturnType<typeof parseDocument>['body']
 
 const names = 'blockquote, ul, ol, dl, pre, p, h1, h2, h3, h4, h5, h6'
-const ofPicture = 'figcaption, [class*=caption], [class*=credit]'
+const captions = 'figcaption, [class*=caption]'
+const ofPicture = `${captions}, [class*=credit]`
 
 const hasText = ({ textContent }: Element) => (textContent ?? '').trim() !== ''
 
@@ -15,6 +16,6 @@ export function besidePicture(figure: Element): Element[] {
   )
   const blocks = found.filter((block) => !found.some((other) => other !== block && other.contains(block)))
   const [only, ...others] = blocks
-  const isCaption = others.length === 0 && only?.localName === 'p' && figure.querySelector(ofPicture) === null
+  const isCaption = others.length === 0 && only?.localName === 'p' && figure.querySelector(captions) === null
   return isCaption ? [] : blocks
 }

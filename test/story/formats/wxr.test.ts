@@ -349,7 +349,8 @@ Here, too.`,
       `<p>One.</p><figure><img src="https://x.example/b.jpg">${inside}</figure>`
     const quoted = figure('<blockquote><p>She said so.</p></blockquote><figcaption>The gate.</figcaption>')
     expect((await readPost({ content: quoted })).body).toEqual(['One.', 'She said so.'])
-    expect((await readPost({ content: figure('<p>The gate.</p>') })).body).toEqual(['One.'])
+    for (const caption of ['<p>The gate.</p>', '<p>The gate.</p><p class="credit">Lana</p>'])
+      expect((await readPost({ content: figure(caption) })).body).toEqual(['One.'])
   })
 
   it('takes an old caption away with its picture', async () => {
