@@ -979,7 +979,8 @@ export const window = {
       footnotes: 'Footnotes were left out.',
       comments: 'Comments were left out.',
       deletions: 'Text that was marked as deleted was left out.',
-      'struck-head': 'Struck-through words of the headline, standfirst or crossheads were left out.',
+      'struck-head':
+        'Struck-through words of the headline and other parts that cannot show them were left out.',
       'hidden-text': 'Hidden text was left out.',
       'style-rules':
         'The page has more style rules than are followed: text that it hides may be in the story.',
