@@ -8,7 +8,7 @@ import { decisionsOf } from '../../story/suggestions/decisions'
 import { type Making, type Review, reviewAfter, reviewAfterStep } from '../../story/suggestions/review'
 import { placedChanges, type Span, sizeInDoc } from '../../story/suggestions/spans'
 import { reviewOf } from '../../story/suggestions/tracking'
-import type { Withdrawn } from '../../story/suggestions/withdrawn'
+import { type Withdrawn, wordsOf } from '../../story/suggestions/withdrawn'
 import type { Decision } from './decided'
 
 export type Verdict = 'accept' | 'reject'
@@ -62,12 +62,21 @@ export function decide(
   return { tr, failed }
 }
 
-/** Whether a suggestion put something where its author had deleted what somebody else had suggested. */
-const isInPlaceOf = ({ changes }: Decision, { at: place, withdrawnBy }: Withdrawn): boolean =>
-  changes.some(
+/**
+ * Whether a suggestion put something where its author had deleted what somebody else had suggested, or deleted a word with
+ * a blank of theirs beside it.
+ */
+function isInPlaceOf({ changes }: Decision, withdrawn: Withdrawn): boolean {
+  const { at: place, withdrawnBy } = withdrawn
+  const isBlank = wordsOf(withdrawn) === ''
+  return changes.some(
     ({ span, at }) =>
-      span.kind === 'inserted' && span.by.who === withdrawnBy.who && at <= place && place <= at + span.size,
+      (span.kind === 'inserted' || isBlank) &&
+      span.by.who === withdrawnBy.who &&
+      at <= place &&
+      place <= at + sizeInDoc(span),
   )
+}
 
 /** Brings back what was withdrawn, each as the suggestion of whoever made it; what cannot come back stays listed. */
 function takeBack(tr: Transaction, review: Review, isWanted: (withdrawn: Withdrawn) => boolean): void {

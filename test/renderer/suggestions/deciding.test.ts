@@ -101,6 +101,27 @@ test.each<[what: string, reject: (it: Reviewing) => unknown, body: string, withd
   expect(withdrawn(it)).toEqual(['Mirava'])
 })
 
+test.each([
+  ['behind', 'old', ' new', 'old '],
+  ['before', 'dam', 'new ', ' dam'],
+] as const)(
+  'a blank %s %j that A put in and B deleted with the word is back with it',
+  (side, word, put, gone) => {
+    const it = new Reviewing(story('The old dam burst')).as('A')[side](word).type(put)
+    it.as('B')
+      .find(gone)
+      .change((tr) => tr.deleteSelection())
+    act(
+      it,
+      'reject',
+      decisionsIn(it.state).filter(({ kind }) => kind === 'deleted'),
+    )
+    expect([body(it), withdrawn(it)]).toEqual(['The old new dam burst', []])
+    act(it, 'reject')
+    expect(body(it)).toBe('The old dam burst')
+  },
+)
+
 test('what B deleted of A’s at several places comes back at each where all by B is rejected', () => {
   const it = new Reviewing(story('The dam burst at noon.')).as('A').behind('dam').type(' of Mirava')
   it.behind('burst').type(' early').behind('noon').type(' sharp').as('B')
