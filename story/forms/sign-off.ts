@@ -13,6 +13,7 @@ import { withoutMarks } from './marks'
 import { isName, joinHelpers, joinNames, nameParts, splitNames, withoutAndAtEnd } from './names'
 import {
   bracketedRolePattern,
+  comma,
   formWordsOf,
   leadingRolePattern,
   pictureWords,
@@ -79,7 +80,7 @@ function readPeople(text: string, language: string, mayBePlace = false): Contrib
     const isPlace = mayBePlace && last?.place === '' && /\s/u.test(last.name) && !isJoined && isCity(each)
     // `NAME in Erbil, Iraq`
     const isCountry = last !== undefined && last.place !== '' && !isJoined && countryNamed(each) !== null
-    if (isCountry) people.splice(-1, 1, { ...last, place: `${last.place}, ${each}` })
+    if (isCountry) people.splice(-1, 1, { ...last, place: `${last.place}${comma(language)}${each}` })
     else if (isPlace) people.splice(-1, 1, { ...last, place: each })
     else if (at < 0) people.push({ name: each.replace(beforeName, ''), place: '' })
     else people.push({ name: each.slice(0, at), place: each.slice(at + between.length) })
@@ -93,6 +94,11 @@ const beforeName = /^By (?=\p{Lu})/u
 const isCity = (text: string) => /^[\p{L}\p{M}-]+$/u.test(text) && findPlace(text) !== null
 
 const placeInBrackets = /^([^()]*[^()\s])\s*\(([^()]+)\)$/u
+/** What stands for a comma within such a place, `(Erbil, Iraq)`, while the people are parted. */
+const heldComma = '\ue000'
+
+const withCommasHeld = (line: string) =>
+  line.replace(/\([^()]*\)/gu, (place) => place.replaceAll(/[,،]/gu, heldComma))
 
 /** People in one line, as a field shows them: where they worked from stands in brackets. */
 export function writeContributors(people: readonly Contributor[]): string {
@@ -105,9 +111,12 @@ export function writeContributors(people: readonly Contributor[]): string {
  * @param language BCP 47
  */
 export function readContributors(line: string, language: string): Contributor[] {
-  return readPeople(withoutAndAtEnd(line.replace(opening, ''), language), language).map((each) => {
+  const people = withCommasHeld(withoutAndAtEnd(line.replace(opening, ''), language))
+  const withCommas = (text: string) => text.replaceAll(heldComma, comma(language).trim())
+  return readPeople(people, language).map((each) => {
     const [, name, place] = each.place === '' ? (each.name.match(placeInBrackets) ?? []) : []
-    return name !== undefined && place !== undefined ? { name, place: place.trim() } : each
+    const person = name !== undefined && place !== undefined ? { name, place: place.trim() } : each
+    return { name: withCommas(person.name), place: withCommas(person.place) }
   })
 }
 
@@ -198,6 +207,8 @@ const forTheArabicService = ' للنشرة العربية'
 
 /** Between roles, the last of them with “and” or a comma before it. */
 const betweenRoles = / [-–/] |[،؛,;] (?=(?:تغطية|شارك|إعداد|اعداد|كتابة|تحرير|تقرير|ترجمة)[\s:])/u
+/** One role in brackets of which things are not said: `(ترجمة غير رسمية)` names nobody. */
+const oneRole = /^\((?:تحرير|إعداد|اعداد|تغطية صحفية) /u
 /** People alone in brackets: no word of them has an article, as things have. */
 const personInArabic = /^(?!ال)\S{2,} (?!ال)\S{2,}(?: \S{2,})?$/u
 
@@ -224,7 +235,8 @@ function readArabic(text: string): SignOff | null {
   const isSure = / [-–] /.test(text) || text.includes(forTheArabicService.trim())
   const isPerson = (name: string) =>
     personInArabic.test(name) && name.split(' ').every((word) => findPlace(word) === null)
-  return isSure || people.every(({ name }) => isPerson(name)) ? value : null
+  const mayName = parts.length > 1 || oneRole.test(text)
+  return isSure || (mayName && people.every(({ name }) => isPerson(name))) ? value : null
 }
 
 /**

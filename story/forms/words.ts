@@ -493,7 +493,6 @@ const otherNames: Readonly<Record<SignOffRole, readonly string[]>> = {
     'الترجمة',
     'وەرگێڕان',
     'وەرگێڕانی',
-    'و',
     'مترجم',
     'ترجمه',
     'Wergêr',

@@ -34,6 +34,11 @@ describe('people in a field', () => {
     expect(readContributors(writeContributors([duhok, london]), 'en')).toEqual([duhok, london])
   })
 
+  it('are read as they are written where a place has its country', () => {
+    const people = [{ name: 'Dana Ali', place: 'Duhok, Iraq' }, london]
+    expect(readContributors(writeContributors(people), 'en')).toEqual(people)
+  })
+
   it('keep their places when a name is corrected', () => {
     const line = writeContributors([duhok, london]).replace('Ali', 'Aly')
     expect(readContributors(line, 'en')).toEqual([{ name: 'Dana Aly', place: 'Duhok' }, london])
