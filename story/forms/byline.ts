@@ -78,7 +78,7 @@ const gluedLead = /^(\s*By)(?=\p{Lu}\p{Ll}+ \p{Lu})/u
 const jobEnd = new RegExp(`(?:^|\\s)(?:${job})$`, 'iu')
 /** What the name of a newspaper, agency or station ends with. */
 const outletEnd =
-  /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|college|daily|institute|university|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|guardian|independent|mirror|mail|express|globe|monitor|examiner|inquirer|dispatch|bulletin|digital|allgemeine|anzeiger|echo|kurier|merkur|morgenpost|nachrichten|presse|rundfunk|rundschau|(?:tage|tag|abend|morgen|wochen|volks|handels)blatt|\p{L}{0,20}zeitung|\p{L}{2,20}(?:post|kurier|presse|anzeiger)|ajansı|gazete|gazetesi|haber|medya|radyosu|televizyonu|courrier|dépêche|giornale|corriere|gazzetta|diario|periódico|krant|dagblad|courant|وكالة|ئاژانسی)$/iu
+  /(?:^|\s)(?:press|agency|association|broadcasting|chronicle|college|daily|institute|university|gazette|herald|journal|magazine|media|network|newspaper|observer|post|radio|service|standard|star|telegraph|television|times|tribune|tv|weekly|(?<=\S\s)(?:guardian|independent|mirror|mail|express|globe|monitor|examiner|inquirer|dispatch|bulletin|digital)|allgemeine|anzeiger|echo|kurier|merkur|morgenpost|nachrichten|presse|rundfunk|rundschau|(?:tage|tag|abend|morgen|wochen|volks|handels)blatt|\p{L}{0,20}zeitung|(?!(?:out|com|sign|lamp|goal|mile|check)post)\p{L}{2,20}(?:post|kurier|presse|anzeiger)|ajansı|gazete|gazetesi|haber|medya|radyosu|televizyonu|courrier|dépêche|giornale|corriere|gazzetta|diario|periódico|krant|dagblad|courant|وكالة|ئاژانسی)$/iu
 /** What a credit begins with. */
 const creditStart =
   /^(?:(?:special to|for|of)\s|(?:head|chief|editor|correspondent|reporter)(?:\s|-)|(?:radio|radyo|rundfunk|ajansa|rojnameya|agence|agencia|agenzia|gazeta|diario|journal d(?:e|u|es)|وكالة|صحيفة|جريدة|قناة|إذاعة|ئاژانسی|ڕۆژنامەی|خبرگزاری|روزنامه)\s)/iu
@@ -248,7 +248,8 @@ function withoutPlace(name: string, language: string): string {
   const capitals = isCapitals(name) ? name.match(inPlaceOfCapitals) : null
   if (capitals && findPlace(capitals[1] ?? '') && isName(name.slice(0, capitals.index)))
     return name.slice(0, capitals.index)
-  const at = Math.max(name.search(inPlace(formWordsOf(language).in)), name.search(atPlace))
+  const places = [name.search(inPlace(formWordsOf(language).in)), name.search(atPlace)]
+  const at = places.filter((each) => each > 0).sort((a, b) => a - b)[0] ?? 0
   return at > 0 && isName(name.slice(0, at)) ? name.slice(0, at) : name
 }
 
@@ -316,8 +317,6 @@ function addCredit(bylines: readonly Byline[], credit: string): void {
  * joins to a name is a person, be their name Press.
  */
 function parse(text: string, style: Style): Byline[] {
-  const named = readNamesFrom(withoutMarks(text).trim(), style)
-  if (named) return named
   const [whole = '', ...below] = withoutMarks(text)
     .replace(gluedLead, '$1 ')
     .split('\n')
@@ -428,26 +427,6 @@ function recognise(text: string, style: Style): FoundForm<Byline[]> | null {
 const wroteIt =
   /^(?:كتب(?:ت|ه|ها)?|أعد(?:ه|ها|ته|تها)|إعداد|اعداد|حاور(?:ه|ها|ته|تها)|نووسین|ئامادەکردن|نوشته(?:[ \u200c]ی)?|به قلم|گزارش از)\s(?:[-–—/]\s)?(?!:)/u
 
-/** Reuters in Arabic: `من NAME`. A question begins with the same word, as do “for” and “without”. */
-const fromWriter = /^من (?!(?:أجل|دون|غير|قبل|بعد|بين|حيث|هنا|هناك|جديد|جهة|خلال|طرف|ضمن|كل|أين|هو|هي|هم) )/u
-const isVerb = /^(?:س?ي(?!وسف|حيى|اسر|اسين|عقوب|ونس|زن$|سرى)\p{L}{2,6}|س[يت]\p{L}{3,6})$/u
-
-/** Names behind it, each of a first and a last one; null where anything else is there. */
-function readNamesFrom(line: string, { language, houses }: Style): Byline[] | null {
-  if (!fromWriter.test(line)) return null
-  const names = splitNames(line.replace(fromWriter, ''), language)
-  const areNames = names.every(
-    (name) =>
-      /^\S{2,} \S{2,}$/u.test(name) &&
-      isName(name) &&
-      isPersonForSure(name) &&
-      !/(?:^| )ال/u.test(name) &&
-      !isVerb.test(name.split(' ')[0] ?? '') &&
-      !isSource(houses, name),
-  )
-  return names.length > 0 && areNames ? names.map((name) => ({ name, credit: '' })) : null
-}
-
 /** What was written, or by whom, with a colon: headlines begin with it as well. */
 const whatItIs =
   /^(?:تقرير|متابعة|تحقيق|حوار|ريبورتاج|مراسلنا|گزارش|گزارشگر|خبرنگار|نوشته|هەواڵ|ڕیپۆرتاژ|ریپۆرتاژ|پەیامنێر|Reportage|Bericht|Reporter|Correspondent|Reportagem|Reportaje|Repórter|Reportero|Servizio|Verslag|Relacja|Reportaż|Röportaj|Rapor|Hevpeyvîn|Репортаж|Корреспондент|Кореспондент|דיווח|כתב|כתבת)\s?[:/]\s?/iu
@@ -514,7 +493,7 @@ export function readBareByline(text: string, style: Style): Byline[] | null {
     const isPerson = isName(name) && /^\S+(?: \S+){1,3}$/u.test(name) && !/^ال/u.test(name)
     return isPerson ? [{ name, credit: '' }] : null
   }
-  const behind = readNamesBehind(line, style) ?? readNamesFrom(line, style)
+  const behind = readNamesBehind(line, style)
   if (behind) return behind
   if (line.includes('\n') || line.length > 100 || /[.!?:]$/u.test(line) || lead.test(line)) return null
   const plain = plainLine(line, style)
