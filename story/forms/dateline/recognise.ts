@@ -157,9 +157,6 @@ function looksLikeSource(name: string): boolean {
   )
 }
 
-/** The same in letters without case: `(سبوتنيك)`. */
-const isUncasedName = (name: string) => /^\p{Lo}[\p{Lo}\p{M}. ]{1,20}$/u.test(name) && words(name).length <= 2
-
 /** How the names of those who write end: beside a day alone, people, events and feasts stand in brackets as well. */
 const writes =
   /\s(?:data|news|newswire|wire|media|press|post|times|herald|gazette|tribune|analytics|research|breakingviews|agency|service|tv|radio|network)$/iu
@@ -170,8 +167,6 @@ function isDateline(head: string, source: string, style: Style): boolean {
   const { where, date } = splitHead(head)
   const sources = readSources(source, style)
   if (areSources(houses, sources)) return where === '' ? date !== null : arePlaces(where, mayBeCity)
-  // letters without case show no name: a day tells that brackets behind a known place hold one
-  if (date !== null && sources.every(isUncasedName)) return where !== '' && arePlaces(where, isKnown)
   if (!sources.every(looksLikeSource)) return false
   // `Jan 30 (Northern Data) - `
   const isDay = where === '' && date !== null
