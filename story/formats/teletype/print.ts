@@ -1,6 +1,8 @@
 /** The blocks of a story as lines of teletype text. */
 import type { Node } from 'prosemirror-model'
 import { byline, styleIn } from '../../forms'
+import { same } from '../../forms/keep'
+import { formWordsOf } from '../../forms/words'
 import { houseById } from '../../houses'
 import { schema } from '../../schema'
 import { blockText, textBlocksIn } from '../../story/lines'
@@ -22,7 +24,10 @@ export function textLines(block: Node): string[] {
   return blockText(block).split('\n').map(plainLine).filter(Boolean)
 }
 
-/** The lines of a story's byline: as it is printed, or, where nobody would know that for one, as its house prints it. */
+/**
+ * The lines of a story's byline: as it is printed, with “By” before it where nobody would know it for one otherwise. Only
+ * where that does not tell the same people either it is as its house prints it.
+ */
 export function bylineLines({ doc, houses }: Outgoing): string[] {
   const part = bylinePart(doc)
   if (!part) return []
@@ -31,6 +36,8 @@ export function bylineLines({ doc, houses }: Outgoing): string[] {
   const style = styleIn(houses, house, language)
   const bylines = bylinesOf(doc)
   if (bylines.length === 0 || byline.recognise(lines.join('\n'), style) !== null) return lines
+  const withBy = lines.map((line, index) => (index === 0 ? `${formWordsOf(language).by}${line}` : line))
+  if (same(byline.recognise(withBy.join('\n'), style)?.value, bylines)) return withBy
   return byline.print(bylines, style).split('\n').map(plainLine).filter(Boolean)
 }
 

@@ -205,6 +205,23 @@ describe('plain text', () => {
     expect(bodyOf(doc)).toHaveLength(2)
   })
 
+  it.each(['Lana Osman in Erbil', 'Lana Osman, Staff Writer'])(
+    'loses no word of the byline %j, which says no “By”',
+    async (byline) => {
+      const item = {
+        uri: 'u:1',
+        type: 'text',
+        language: 'en',
+        headline: 'Ferry returns',
+        byline,
+        body_html: '<p>It is back.</p>',
+      }
+      const { doc } = await readFile('story.json', JSON.stringify(item))
+      const story = { id: '1', created: '', changed: '', binned: null, doc, comments: [], review: null }
+      expect(await formats.txt.write?.(story)).toContain(`By ${byline}\n`)
+    },
+  )
+
   it('has nothing on a line that holds a mark of direction alone', async () => {
     const { doc } = await read('باران باری\n\u200f\nبارانێکی زۆر باری.\n\u200f\nکەس زیانی پێنەگەیشت.\n\u200f')
     expect(doc.children.map(({ textContent }) => textContent).filter(Boolean)).toEqual([
