@@ -198,15 +198,26 @@ function isPartOfHead(child: Element | string | undefined): boolean {
   )
 }
 
-const isInLine = (child: Element | string | undefined) =>
-  typeof child === 'object' && !blockNames.has(child.name) && textOf(child).trim() !== ''
+/** The text of an element within a line; `''` of anything else. */
+const textInLine = (child: Element | string | undefined) =>
+  typeof child === 'object' && !blockNames.has(child.name) ? textOf(child) : ''
+
+/** Whether the last word of one element and the first of the next would be one word. */
+const areGlued = (one: Element | string, next: Element | string | undefined) =>
+  /\S$/u.test(textInLine(one)) && /^\S/u.test(textInLine(next))
+
+/** How much text that is no name and no date may stand beside them: `By`. A sentence with a time in it has more. */
+const longestBeside = 20
 
 /** An element in which names and dates that stand side by side without a space, as style sheets part them, are lines. */
 export function withPartsApart(element: Element): Element {
+  const beside = element.children.filter((child) => typeof child === 'string').join('')
+  const isSentence = beside.trim().length > longestBeside
   const children = element.children.flatMap<Element | string>((child, index, all) => {
     const next = all[index + 1]
     const own = typeof child === 'string' ? child : withPartsApart(child)
-    const isApart = (isPartOfHead(child) || isPartOfHead(next)) && isInLine(child) && isInLine(next)
+    const isPart = isPartOfHead(child) || isPartOfHead(next)
+    const isApart = !isSentence && isPart && areGlued(child, next)
     return isApart ? [own, { name: 'br', attributes: {}, children: [] }] : [own]
   })
   return { ...element, children }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { formats } from '../../../../story/formats'
 import type { Reading } from '../../../../story/formats/format'
 import { bodyOf, bylinesOf, datelineOf, headlineOf, standfirstOf } from '../../../../story/story/parts'
+import { plainText } from '../../../../story/story/plain-text'
 
 async function read(page: string, format: 'html' | 'md' = 'html'): Promise<Reading> {
   const source = { name: `page.${format}`, text: page, bytes: new TextEncoder().encode(page) }
@@ -475,6 +476,21 @@ describe('a headline', () => {
     const html = `<body><p>It rained for three days before the gate gave way.</p><h1>Dam to be drained</h1><p>${prose[1]}</p></body>`
     expect((await read(html)).doc.textContent).toContain('It rained for three days')
   })
+})
+
+it('a place that is marked as a date is on the line of its agency', async () => {
+  const line = `<p><span class="date">ERBIL</span><span> (AP) – ${prose[0]}</span></p>`
+  const html = `<html><body><article><h1>Dam to be drained</h1>${line}<p>${prose[1]}</p></article></body></html>`
+  expect(datelineOf((await read(html)).doc)?.sources).toEqual(['AP'])
+})
+
+it('a time, a date or a name in a sentence is on its line', async () => {
+  const sentence =
+    'The train left at <time>10:15</time><span> GMT</span>, said <i class="author">Ana Ruiz</i><em>’s</em> office.'
+  const html = `<html><body><article><h1>Dam to be drained</h1><p>${prose[0]}</p><p>${sentence}</p></article></body></html>`
+  expect(bodyOf((await read(html)).doc).map(plainText)).toContain(
+    'The train left at 10:15 GMT, said Ana Ruiz’s office.',
+  )
 })
 
 describe('a page that is an article and nothing else', () => {
