@@ -2,7 +2,7 @@
 import { splitHead } from '../../forms/dateline/read'
 import { bylineLead } from '../../forms/words'
 import type { Houses } from '../../houses'
-import { houseOfSource } from '../../houses/sources'
+import { houseOfSource, isSource } from '../../houses/sources'
 import { momentOf } from '../moment'
 import { descendants, type Element, elements } from '../xml'
 import { lineOf, linesOf } from './line'
@@ -87,6 +87,7 @@ export function datelineText(datelines: readonly Element[], provider: string, ho
   const text = [place, isDated ? '' : date].filter(Boolean).join(', ')
   if (text === '' || text.includes('(') || provider === '') return text
   const name = provider.replace(/^the\s/i, '')
-  const source = houseOfSource(houses, name)?.dateline.source.en ?? (domain.test(name) ? '' : name)
+  const isAddress = domain.test(name) && !isSource(houses, name)
+  const source = houseOfSource(houses, name)?.dateline.source.en ?? (isAddress ? '' : name)
   return source === '' ? text : `${text} (${source})`
 }

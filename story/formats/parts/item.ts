@@ -85,8 +85,11 @@ const leadWithin = 8
 function isPlace(stated: string, style: Style): boolean {
   if (isDateLine(stated) || beginsAsByline(stated)) return false
   const { places } = dateline.parse(stated, style)
-  const isName = ({ city }: Place) =>
-    /\p{L}{2}/u.test(city) && !/\d|:|\b(?:GMT|UTC)\b/iu.test(city) && !weekdayCalled(city)
+  // Pazar is a town as well
+  const isDay = ({ city, region, country }: Place) =>
+    region + country === '' && weekdayCalled(city) !== undefined
+  const isName = (each: Place) =>
+    /\p{L}{2}/u.test(each.city) && !/\d|:|\b(?:GMT|UTC)\b/iu.test(each.city) && !isDay(each)
   return places.length > 0 && places.every(isName)
 }
 

@@ -27,6 +27,12 @@ describe('a story out of the fields of a wire', () => {
     expect(datelineOf(doc)).toBeNull()
   })
 
+  it('has the dateline of a town that is called as a day of the week is', () => {
+    const body = paragraphs('The ferry is back.')
+    const doc = read({ headline: 'Ferry returns', dateline: 'PAZAR, Turkey', body })
+    expect(datelineOf(doc)?.places[0]?.city).toBe('Pazar')
+  })
+
   it('has no dateline where the field tells who wrote it, and tells the line', () => {
     const body = paragraphs('The ferry is back.')
     const { doc, report } = readingOf(
