@@ -13,9 +13,9 @@ import { newReport, tidyBlocks } from '../formats/letters/tidy'
 import { chatPiece } from '../formats/lines/chat-lines'
 import { withoutPageLines } from '../formats/lines/page-lines'
 import { withoutTerminalCodes } from '../formats/lines/terminal-codes'
-import { headerOf, headlineOf, subjectOf } from '../formats/mail/header'
 import { asBlock } from '../formats/parts/as-block'
 import { takeEmbargoLine } from '../formats/parts/held'
+import { takeMailHead } from '../formats/parts/mail-head'
 import { storyFromBlocks } from '../formats/parts/recognise'
 import { contentWithoutStruck, hasStruck, reportStruckHead } from '../formats/struck'
 import { blocksOfText, textBlocks } from '../formats/text'
@@ -25,7 +25,7 @@ import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { noDateline } from '../schema/values'
 import { copyOfContent } from '../story/desk-notes'
-import { blockText, joinLines, textBlocksIn } from '../story/lines'
+import { joinLines, textBlocksIn } from '../story/lines'
 import { datelineOf, detailsOf } from '../story/parts'
 
 const { paragraph } = schema.nodes
@@ -125,7 +125,8 @@ export function readClipboard({ html, text }: Clipboard, readPage = noPage): Pas
 /** The story in the house of its dateline, else that of the desk; details that the paste does not state stay. */
 function readingOf({ blocks, report }: Pasted, into: Node, houses: Houses): Reading {
   const { house, language: _, direction: __, ...known } = detailsOf(into)
-  const { blocks: text, held } = takeEmbargoLine(blocks, report)
+  const inText = takeEmbargoLine(blocks, report)
+  const { blocks: text, known: held } = takeMailHead(inText.blocks, inText.held, report)
   const read = (asked: string, into: Report) =>
     storyFromBlocks(text, { house: asked, language: null, houses }, { ...known, ...held }, '', into)
   const doc = read(house, report)
@@ -144,30 +145,6 @@ export function storyOfBlocks(blocks: readonly Node[], into: Node, houses: House
   return isOfBody(tidied) ? readingOf({ blocks: tidied, report }, into, houses) : null
 }
 
-const collapsed = (line: string) => line.replace(/\s+/g, ' ').trim()
-
-/**
- * A mail that was copied with its header, as one of a file is read: what it is about is the headline, and the rest of the
- * header, with the addresses of people, is none of the story.
- */
-function withoutMailHeader({ blocks, report }: Pasted, text: string): Pasted {
-  const header = headerOf(text)
-  if (!header) return { blocks, report }
-  const lines = new Set(text.slice(0, header.length).split('\n').map(collapsed))
-  const isOfHeader = (block: Node) =>
-    block.isTextblock &&
-    blockText(block)
-      .split('\n')
-      .map(collapsed)
-      .every((line) => lines.has(line))
-  const first = blocks.findIndex((block) => !isOfHeader(block))
-  if (first <= 0) return { blocks, report }
-  const subject = headlineOf(subjectOf(header) ?? '')
-  report.dropped.push('mail-header')
-  const headline = subject === '' ? [] : [paragraph.create(null, schema.text(subject))]
-  return { blocks: [...headline, ...blocks.slice(first)], report }
-}
-
 /** The same of what another program left on the clipboard. */
 export function storyOfClipboard(
   { html, text }: Clipboard,
@@ -177,8 +154,7 @@ export function storyOfClipboard(
 ): Reading | null {
   const read = (copy: string, report: Report) => blocksOfText(copy, houses, report)
   const found = readHtml({ html, text }, readPage) ?? readText(text, read)
-  const pasted = withoutMailHeader(found, text)
-  return isOfBody(pasted.blocks) ? readingOf(pasted, into, houses) : null
+  return isOfBody(found.blocks) ? readingOf(found, into, houses) : null
 }
 
 /**

@@ -188,7 +188,8 @@ const tagsByName: Readonly<Record<string, string>> = {
 /** The BCP 47 tag that a file means, by a tag, a code or a name; null where it means none. */
 export function languageTag(declared: string): string | null {
   const given = declared.trim().replaceAll('_', '-')
-  const key = given.toLowerCase()
+  // the capital of the Turkish i has two letters in small ones
+  const key = given.replaceAll('İ', 'i').toLowerCase()
   const [base = '', ...subtags] = key.split('-')
   if (Object.hasOwn(tagsByName, key)) return tagsByName[key] ?? null
   if (Object.hasOwn(tagsByName, base) && base.length === 3)

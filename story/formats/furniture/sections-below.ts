@@ -67,7 +67,11 @@ function linesOf(block: Node): string[] {
 function splitAtTitle(block: Node): Node[] {
   if (block.type !== paragraph || !hasLines(block)) return [block]
   const lines = linesOf(block)
-  const at = lines.findIndex((line, index) => index > 0 && titleOf(line) !== null)
+  const isTitle = (line: string, above: string) => {
+    const title = titleOf(line)?.title ?? null
+    return title !== null && (title !== 'invitation' || endMark.test(above.trim()))
+  }
+  const at = lines.findIndex((line, index) => index > 0 && isTitle(line, lines[index - 1] ?? ''))
   if (at < 0) return [block]
   const breaks = block.children.flatMap((child, index) => (child.type === hard_break ? [index] : []))
   const from = breaks[at - 1] ?? 0

@@ -6,6 +6,9 @@ import type { Report } from '../format'
 
 const selector = /^@?[\w.#*:,>+~\s()[\]="'-]{1,500}$/
 const declaration = /^[a-z-]{2,40}\s{0,9}:\s{0,9}\S/
+/** One that no note in braces has: `{check: the minister’s name}` is one. */
+const ofLooks =
+  /^(?:(?:margin|padding|font|background|border|list|text|line|page|mso|-webkit|-moz|-ms)-[a-z-]+|margin|padding|color|font|background|border|width|height|display|float)\s{0,9}:/
 
 /** Whether a text is rules of a style sheet and nothing else: `P {margin-top: 0; margin-bottom: 0}`. */
 function isStyleSheet(text: string): boolean {
@@ -21,7 +24,7 @@ function isStyleSheet(text: string): boolean {
     return (
       others.length === 0 &&
       selector.test(names.trim()) &&
-      declarations.length > 0 &&
+      declarations.some((each) => ofLooks.test(each.trim())) &&
       declarations.every((each) => declaration.test(each.trim()))
     )
   })

@@ -23,14 +23,16 @@ const before =
   '(?:(?:BC|AM|PM|AP|ATTENTION|ACHTUNG|DİKKAT|DIKKAT|ATENCIÓN|AVIS|تنبيه|BULLETIN|URGENT|MANDATORY|STORY|EDITORS?|EDS|\\(?[A-Z]{2,8}\\))[\\s,:-]{1,3}){0,3}'
 const behind = '(?:\\s(?:ADVISORY|NOTICE|STORY|ORDER|PREVIOUS))?'
 const word = new RegExp(words, 'iu')
+/** What may stand around it: no letter of any script, as in `پرواز لغو شد` (“the flight was cancelled”). */
+const sign = '[^\\p{L}\\p{N}]'
 /** A line that is nothing but the word, in whatever case, once or more often. */
 const alone = new RegExp(
-  `^[\\W_]{0,6}${before}${words}(?:[\\s,–-]{1,3}${words}){0,3}${behind}[\\W_]{0,4}$`,
+  `^${sign}{0,6}${before}${words}(?:[\\s,–-]{1,3}${words}){0,3}${behind}${sign}{0,4}$`,
   'iu',
 )
 /** A line in capitals that also names what is withdrawn: `KILL: BC-Bridge-Vote`. */
 const leading = new RegExp(
-  `^(?:[\\W_]{0,6}${before}${words}(?:\\s${words}){0,3}${behind}\\s?(?:[:!.]|[-–—]{1,2}\\s)|[([]${before}${words}[)\\]]\\s)`,
+  `^(?:${sign}{0,6}${before}${words}(?:\\s${words}){0,3}${behind}\\s?(?:[:!.]|[-–—]{1,2}\\s)|[([]${before}${words}[)\\]]\\s)`,
   'u',
 )
 /** `BC-Bridge-Vote, MANDATORY KILL` */
@@ -38,11 +40,11 @@ const ending = new RegExp(`^[A-Z]{2}-[^,.!?]{2,60}, ?(?:MANDATORY |BULLETIN )?${
 
 /** Lines in capitals that keep a story on the desk. */
 const notForUse =
-  /^[\W_]{0,6}(?:(?:INTERNAL|CONFIDENTIAL|LEGAL)\s?[-–—:,]\s?)?(DO NOT (?:USE|PUBLISH|RUN|FILE|RELEASE)|NOT FOR (?:PUBLICATION|USE)|HOLD FOR (?:RELEASE|PUBLICATION))(?![\p{L}\d])[^.?a-z\d]{0,60}$/u
+  /^[^\p{L}\p{N}]{0,6}(?:(?:INTERNAL|CONFIDENTIAL|LEGAL)\s?[-–—:,]\s?)?(DO NOT (?:USE|PUBLISH|RUN|FILE|RELEASE)|NOT FOR (?:PUBLICATION|USE)|HOLD FOR (?:RELEASE|PUBLICATION))(?![\p{L}\d])[^.?a-z\d]{0,60}$/u
 
 /** What an agency asks in a sentence of its own language: of the story that it stands above. */
 const asked =
-  /^(?:achtung[\s\p{P}]{1,4})?bitte nicht (?:verwenden|verbreiten|veröffentlichen)[.!]?$|^ne pas (?:utiliser|publier|diffuser)[.!]?$|^this (?:story|article|report|item) (?:has been|was|is) (?:withdrawn|killed|retracted)(?=[.!]|$)|bitte (?:die|diese) meldung .{0,80}nicht (?:verwenden|verbreiten|nutzen)|bitte (?:verwenden|nutzen|verbreiten) sie (?:die|diese|den|diesen) (?:meldung|text) .{0,80}nicht(?=[.!]|$)|(?<!\p{L})(?:ziehen|zieht) (?:die|diese) meldung .{0,80}zurück|^(?:achtung|eilt|wichtig|hinweis)[\s\p{P}]{1,4}meldung (?:wird |ist |wurde )?(?:zurückgezogen|storniert)|^[+*\s-]{0,6}(?:diese |die )?meldung (?:wird |ist |wurde )?(?:hiermit )?(?:zurückgezogen|storniert|gesperrt)[+*.!\s-]{0,6}$|(?:prière|merci) (?:d['’]annuler|de ne pas (?:utiliser|publier)) .{0,30}(?:dépêche|texte|article)|(?<!\p{L})haber(?:imiz|i)? .{0,60}(?:geri çekilmiştir|iptal edilmiştir|kullanmayınız)|(?:سحبت|تم سحب) (?:هذه المادة|هذا الخبر)|(?:يرجى|الرجاء|رجاء|نرجو) (?:عدم استخدام|عدم نشر|إلغاء|سحب) (?:هذا الخبر|هذه المادة|هذا التقرير)|ئەم هەواڵە (?:بەکارمەهێنن|بڵاومەکەنەوە)|vê nûçeyê bi kar neynin/iu
+  /^(?:achtung[\s\p{P}]{1,4})?bitte nicht (?:verwenden|verbreiten|veröffentlichen)[.!]?$|^ne pas (?:utiliser|publier|diffuser)[.!]?$|^this (?:story (?:has been|was|is) (?:withdrawn|killed|retracted)|(?:article|item) has been (?:withdrawn|killed))(?=[.!]|$)|bitte (?:die|diese) meldung .{0,80}nicht (?:verwenden|verbreiten|nutzen)|bitte (?:verwenden|nutzen|verbreiten) sie (?:die|diese|den|diesen) (?:meldung|text) .{0,80}nicht(?=[.!]|$)|(?<!\p{L})(?:ziehen|zieht) (?:die|diese) meldung .{0,80}zurück|^(?:achtung|eilt|wichtig|hinweis)[\s\p{P}]{1,4}meldung (?:wird |ist |wurde )?(?:zurückgezogen|storniert)|^[+*\s-]{0,6}(?:diese |die )?meldung (?:wird |ist |wurde )?(?:hiermit )?(?:zurückgezogen|storniert|gesperrt)[+*.!\s-]{0,6}$|(?:prière|merci) (?:d['’]annuler|de ne pas (?:utiliser|publier)) .{0,30}(?:dépêche|texte|article)|(?<!\p{L})haber(?:imiz|i)? .{0,60}(?:geri çekilmiştir|iptal edilmiştir|kullanmayınız)|(?:سحبت|تم سحب) (?:هذه المادة|هذا الخبر)|(?:يرجى|الرجاء|رجاء|نرجو) (?:عدم استخدام|عدم نشر|إلغاء|سحب) (?:هذا الخبر|هذه المادة|هذا التقرير)|ئەم هەواڵە (?:بەکارمەهێنن|بڵاومەکەنەوە)|vê nûçeyê bi kar neynin/iu
 /** `Dam to be drained – KILLED` */
 const behindHeadline = / [-–—|(] ?(KILLED|WITHDRAWN|CANCELL?ED|RETRACTED|DO NOT USE|DO NOT PUBLISH)\)?$/u
 /** No line that asks so is longer. In UTF-16 units. */

@@ -2,7 +2,7 @@
 
 /** Whether a text shows nothing: blanks, spaces without a width, and signs of direction, which keep an empty line open. */
 export function isUnseen(text: string): boolean {
-  return !/[^\s\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]/.test(text)
+  return !/[^\s\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]/.test(text)
 }
 
 const anySign = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/

@@ -6,7 +6,7 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import type { Report } from '../format'
 import { likelySigns } from '../office/symbol-fonts'
-import { idleDirectionSigns, withoutPlaces } from './direction-signs'
+import { idleDirectionSigns, isUnseen, withoutPlaces } from './direction-signs'
 import { isFrench, speltSpaces } from './french-spaces'
 import { bracedScripts, withBracedScripts } from './scripts'
 
@@ -33,8 +33,7 @@ const stray = new RegExp([odd, noWidth, doubled, early].map(({ source }) => sour
  * Whether a line is joiners that join nothing, as LibreOffice puts one into an empty cell of a row that was inserted or
  * deleted, or marks of direction alone, as editors of Arabic script leave on their blank lines.
  */
-export const isIdle = (line: string): boolean =>
-  line.trim() !== '' && !/[^\s\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(line)
+export const isIdle = (line: string): boolean => line.trim() !== '' && isUnseen(line)
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0

@@ -27,7 +27,9 @@ const areAsLong = (rows: readonly (readonly string[])[]) =>
 function rowsOf(lines: readonly string[]): string[][] {
   const rows = lines.map((line) => line.split('\t'))
   const typed = lines.map((line) => line.trim().split(/\t+/))
-  if (!areAsLong(rows) && areAsLong(typed) && (typed[0]?.length ?? 0) > 1) return typed
+  // the empty corner of a head is a cell of its own
+  const isTyped = !areAsLong(rows) && areAsLong(typed) && !lines.some((line) => line.startsWith('\t'))
+  if (isTyped && (typed[0]?.length ?? 0) > 1) return typed
   const filled = new Set(rows.flatMap((row) => [...row.keys()].filter((at) => row[at]?.trim() !== '')))
   return rows.map((row) => row.filter((_, at) => filled.has(at)))
 }
@@ -45,6 +47,7 @@ export function tableOfTabs(lines: readonly string[]): Node | null {
   const length = cells.reduce((sum, cell) => sum + cell.length, 0)
   const isSmall = columns === 2 && rows.length === 2
   const isTable =
+    columns > 1 &&
     columns <= mostColumns &&
     (!isSmall || cells.some((cell) => /^\W*\d/.test(cell))) &&
     rows.filter((row) => row.length === columns).length > 1 &&

@@ -448,11 +448,11 @@ function styleOf(blocks: readonly Node[], options: ReadOptions, known: Partial<D
 export function storyOf(
   given: readonly Node[],
   options: ReadOptions,
-  known: Partial<Details>,
+  stated: Partial<Details>,
   heading: string,
   report: Report,
 ): Node {
-  const own = takeMailHead(given, report)
+  const { blocks: own, known } = takeMailHead(given, stated, report)
   const filled = own.filter((block) => !block.isTextblock || block.textContent.trim() !== '')
   const { blocks, form, rest } = takeHeadTable(filled, beginsWithLabel)
   if (rest.length > 0) report.notices.push({ code: 'wire-lines', value: rest.join('\n') })

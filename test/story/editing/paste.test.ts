@@ -12,7 +12,14 @@ import { readWholePage } from '../../../story/formats/html/page'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
-import { bodyOf, bylinesOf, datelineOf, headlineOf, standfirstOf } from '../../../story/story/parts'
+import {
+  bodyOf,
+  bylinesOf,
+  datelineOf,
+  detailsOf,
+  headlineOf,
+  standfirstOf,
+} from '../../../story/story/parts'
 import { shapes } from './clipboards'
 
 const text = (node: Node): string =>
@@ -75,6 +82,12 @@ describe('a whole story pasted into a blank one', () => {
     expect(parts(html, plain)).toEqual(whole)
     const reading = storyOfClipboard({ html, text: plain }, blankDoc(), builtInHouses)
     expect(reading?.report.dropped).toEqual(['mail-header'])
+  })
+
+  it('of a mail keeps the embargo in its subject', () => {
+    const plain = `From: Press <press@water.example>\nSubject: EMBARGOED until 3 March 2027, 10:00 GMT: Dam to be drained\n\n${lead}`
+    const reading = storyOfClipboard({ html: '', text: plain }, blankDoc(), builtInHouses)
+    expect(reading && detailsOf(reading.doc).embargo).toBe('2027-03-03T10:00:00.000Z')
   })
 
   it('that quotes who wrote to whom keeps all of it', () => {

@@ -171,6 +171,17 @@ describe('a text of an agency', () => {
     'Engineers will empty the dam this autumn to mend a gate that leaks, officials said.\n\nIt is old.'
 
   it.each([
+    'پرواز لغو شد',
+    'لغو حکم',
+    'إلغاء حكم',
+    'This report was withdrawn. The ministry gave no reason.',
+  ])('is not withdrawn where it tells of something that is: %s', async (line) => {
+    const { doc } = await read(`${line}\n\nEngineers will empty it, they said.\n\nIt is old.`)
+    expect(detailsOf(doc).withdrawn).toBeNull()
+    expect(doc.textContent).toContain(line)
+  })
+
+  it.each([
     ['below its byline', 'By Lana Osman\n\nReuters', 'Reuters'],
     ['on the next line', 'By LANA OSMAN\nAssociated Press', 'Associated Press'],
   ])('has whose its reporter is: %s', async (_, byline, credit) => {

@@ -90,6 +90,7 @@ it.each([
   ['الإنجليزية', 'en'],
   ['ئینگلیزی', 'en'],
   ['Kürtçe', 'ku'],
+  ['İngilizce', 'en'],
   ['عربی', 'ar'],
   ['und', null],
   ['English (UK)', null],

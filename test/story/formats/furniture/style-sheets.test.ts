@@ -33,6 +33,7 @@ describe('a style sheet that stands in a text', () => {
     'The set {1, 2, 3}',
     'He wrote p {margin: 0} on the wall.',
     'Prices: {see table}',
+    'The dam will be drained in May {check: with the ministry}',
   ])('is not meant by braces: %s', async (line) => {
     const { doc } = await readFile('story.txt', `Ferry back\n\n${lead}\n\n${line}\n\nNobody was hurt.\n`)
     expect(bodyOf(doc).map(plainText)).toEqual([lead, line, 'Nobody was hurt.'])

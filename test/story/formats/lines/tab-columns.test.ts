@@ -51,7 +51,21 @@ describe('lines with tabs', () => {
         ['Total', '2,100', ''],
       ],
     ],
+    [
+      'an empty corner',
+      ['\tYes\tNo', 'Koya\t12', 'Ranya\t\t9'],
+      [
+        ['', 'Yes', 'No'],
+        ['Koya', '12', ''],
+        ['Ranya', '', '9'],
+      ],
+    ],
   ])('are rows whose figures stay in their columns: %s', (_, lines, rows) => {
     expect(cellsOf(lines)).toEqual(rows)
+  })
+
+  it('are none where one only indents each', () => {
+    expect(cellsOf(['\tThe river rose,', '\tand nobody slept.'])).toBeNull()
+    expect(cellsOf(['\tThe river rose,', '\tand nobody slept,', '\tnot one.'])).toBeNull()
   })
 })

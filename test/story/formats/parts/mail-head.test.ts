@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bodyOf, datelineOf, headlineOf, standfirstOf } from '../../../../story/story/parts'
+import { bodyOf, datelineOf, detailsOf, headlineOf, standfirstOf } from '../../../../story/story/parts'
 import { plainText } from '../../../../story/story/plain-text'
 import { readFile } from '../word-files'
 import { p, r, wordFile } from '../word-xml'
@@ -38,6 +38,39 @@ describe('the header of a mail above a text', () => {
     expect(datelineOf(doc)?.places[0]?.city).toBe('Koya')
     expect(bodyOf(doc).map(plainText)).toEqual(copy)
     expect(report.dropped).toContain('mail-header')
+  })
+
+  it('may stand above a list alone', async () => {
+    const { doc } = await readFile(
+      'story.html',
+      `<p>${header.map(html).join('<br>')}</p><ul><li>A pump</li><li>A net</li></ul>`,
+    )
+    expect([headlineOf(doc), doc.textContent.includes('@')]).toEqual([headline, false])
+  })
+
+  it('gives no headline where its subject only says that a story is in it', async () => {
+    const { doc } = await readFile(
+      'story.html',
+      `<p>From: nadia@example.org<br>Subject: Story for today</p><p>${headline}</p>${copy.map((each) => `<p>${each}</p>`).join('')}`,
+    )
+    expect([headlineOf(doc), standfirstOf(doc)]).toEqual([headline, ''])
+  })
+
+  it.each([
+    ['Subject: EMBARGOED until 3 March 2027, 10:00 GMT: Weir', '2027-03-03T10:00:00.000Z', false],
+    ['Subject: EMBARGOED: Weir near Koya to be mended', null, true],
+    [
+      'Subject: Weir near Koya to be mended\nImportance: High\nAttachments: weir.jpg\nEmbargoed until 3 March 2027, 10:00 GMT',
+      '2027-03-03T10:00:00.000Z',
+      false,
+    ],
+  ])('keeps the embargo that it tells of: %s', async (subject, embargo, isUnclear) => {
+    const lines = [...header.slice(0, 3), 'Cc: Night desk', ...subject.split('\n')]
+    const content = [...lines, ...copy].map((line) => `<p>${html(line)}</p>`).join('')
+    const { doc, report } = await readFile('story.html', content)
+    expect(detailsOf(doc).embargo).toBe(embargo)
+    expect(report.notices.some(({ code }) => code === 'embargo-unclear')).toBe(isUnclear)
+    expect(doc.textContent).not.toContain('@')
   })
 
   it.each(['From: here to there', 'To: whom it may concern', 'Date: 3 March'])('%j is none', async (line) => {
