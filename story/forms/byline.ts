@@ -25,11 +25,13 @@ const job =
   'writers?|correspondents?|reporters?|editors?|news|staff|bureau|bureau chief|editor[- ]in[- ]chief|desk|newsroom|analyst|columnist|producer|photographer|Korrespondent(?:in|en)?|Reporter(?:in)?|Redakteur(?:in)?|Mitarbeiter(?:in)?|correspondant(?:e)?s?|envoyée?s? spéciale?s?|envoyés spéciaux|enviad[oa]s? especial(?:es)?|corresponsal(?:es)?|inviat[oaie]|journaliste|مراسل|مراسلة|محرر|پەیامنێر'
 /** `De notre correspondante à Erbil, NAME`: what a reporter is to the desk, with where they are. */
 const ourOwn = `(?:By|From|Von|Par|De|Di|Da|Dal|Dalla|Por)\\s(?:our|unser(?:em|er|en)|notre|nos|nuestr[oa]s?|nostr[oaie])\\s(?:${job})(?:\\s(?:in|à|au|en|a|aus|from)\\s[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?(?=,))?,?`
+/** `By our correspondent in Erbil`, and nobody behind that. */
+const inPlaceAlone = '(?:in|à|au|en|a|aus|from)\\s[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?$'
 /** `Aus Erbil berichtet NAME` */
 const reportsFrom = 'Aus\\s[\\p{L}-]{2,20}(?:\\s[\\p{L}-]{2,20})?\\sberichte(?:t|n)'
 
 const lead = new RegExp(
-  `^\\s*(?:(?:${ourOwn}|${reportsFrom})\\s+|(?:${bylineLead})(?:\\s*[:/]\\s*|\\s+)|(?:${bylineLeadWithColon})\\s*[:/]\\s*)`,
+  `^\\s*(?:(?:${ourOwn}(?!\\s+${inPlaceAlone})|${reportsFrom})\\s+|(?:${bylineLead})(?:\\s*[:/]\\s*|\\s+)|(?:${bylineLeadWithColon})\\s*[:/]\\s*)`,
   'iu',
 )
 /** Kurmanji puts a word on each side of a name. */

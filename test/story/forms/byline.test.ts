@@ -123,6 +123,8 @@ describe('a byline', () => {
       credited('with additional reporting by Ana Ruiz', 'Dilan Aro'),
     ],
     ['By agencies', by('agencies')],
+    ['By our correspondent in Erbil', by('our correspondent in Erbil')],
+    ['Von unserem Korrespondenten in Erbil', by('unserem Korrespondenten in Erbil')],
     ['Von unserem Korrespondenten Jonas Osei', by('Jonas Osei')],
     ['Von Karin Feld, Nordpost', credited('Nordpost', 'Karin Feld')],
     ['Von Karin Feld, dpa', credited('dpa', 'Karin Feld')],
