@@ -10,6 +10,7 @@ import {
   copy,
   insertionsTouched,
   isChange,
+  isSameStamp,
   notCredited,
   placed,
   type RowChange,
@@ -25,6 +26,8 @@ export const goneSchema = z.object({
   /** What stood there; the name of a detail. */
   text: z.string(),
   by: stampSchema,
+  /** Whether undo took it away: then redo brings it back, and else undo does. */
+  isUndone: z.boolean().optional(),
 })
 
 /** A change that is there no more. */
@@ -57,13 +60,16 @@ export function goneIn(
   return all.filter(({ by }) => !isOpen(by))
 }
 
-/** What was inserted and is taken away. */
-const insertedIn = (row: RowChange, doc: Node, touched: readonly Touched[]): Gone[] =>
-  insertionsTouched(row, touched).map(({ from, to, by }) => ({
-    kind: 'inserted',
-    text: lettersIn(doc, from, to),
-    by,
-  }))
+/** What was inserted and is taken away; what one person put in side by side comes back as one. */
+function insertedIn(row: RowChange, doc: Node, touched: readonly Touched[]): Gone[] {
+  const ranges: ReturnType<typeof insertionsTouched> = []
+  for (const range of insertionsTouched(row, touched)) {
+    const last = ranges.at(-1)
+    if (last?.to === range.from && isSameStamp(last.by, range.by)) last.to = range.to
+    else ranges.push({ ...range })
+  }
+  return ranges.map(({ from, to, by }) => ({ kind: 'inserted', text: lettersIn(doc, from, to), by }))
+}
 
 /** What was deleted and is kept again. */
 function keptAgain({ before, after, atBase }: RowChange, base: Node): Gone[] {
@@ -101,16 +107,17 @@ function taken(gone: Gone[], kind: Gone['kind'], text: string, from: number): Go
 
 /**
  * Credits the changes that undo or redo made, which have the stamp {@link notCredited}.
- * @param other whose those are that nothing is known of
+ * @param making whose those are that nothing is known of, and which of both made them
  * @returns the changes, and what is left of what is gone
  */
 export function credited(
   { base, spans, details }: Suggestions,
   doc: Node,
   known: readonly Gone[],
-  other: Stamp,
+  { by: other, history }: { by: Stamp; history: 'undo' | 'redo' },
 ): { made: Suggestions; left: readonly Gone[] } {
-  const gone = [...known]
+  const isMeant = ({ isUndone = false }: Gone) => isUndone === (history === 'redo')
+  const gone = known.filter(isMeant)
   const stampOf = (found: Gone | null) => found?.by ?? other
   const made: Span[] = []
   let isFresh = false
@@ -138,5 +145,9 @@ export function credited(
     name,
     isOpen(by) ? stampOf(taken(gone, 'detail', name, 0)) : by,
   ])
-  return { made: { base, spans: made, details: Object.fromEntries(stamps) }, left: gone }
+  const left = new Set(gone)
+  return {
+    made: { base, spans: made, details: Object.fromEntries(stamps) },
+    left: known.filter((each) => !isMeant(each) || left.has(each)),
+  }
 }

@@ -28,6 +28,7 @@ import {
   placedChanges,
   type RowChange,
   type Rules,
+  rowBetween,
   rowUpTo,
   type Span,
   type Stamp,
@@ -131,7 +132,7 @@ function recordReview(made: Suggestions, { decided }: ReviewStep, doc: Node, by:
   const details = detailsAfter(base, made.details, doc, Object.fromEntries(stamps))
   const spans =
     decidedRow({ base, spans: made.spans }, decided, doc) ??
-    toldRow({ base, spans: made.spans }, decided, doc, by)
+    toldByDecision({ base, spans: made.spans }, decided, doc, by)
   if (spans) return { base, spans, details }
   const rules = suggesting(by)
   const ofText = touch(made.spans, decided.text.map(touchedOf), rules)
@@ -157,17 +158,39 @@ function decidedRow(
   return isAlike ? changed : null
 }
 
-/**
- * The row after a step that changes neither text nor base, and tells what a part of the row is: what is beside that was
- * aligned otherwise meanwhile, and meets it. Null where the step does not tell so of these texts.
- */
-function toldRow(
-  { base, spans }: Pick<Suggestions, 'base' | 'spans'>,
+/** The row after a step that changes neither text nor base; null where it changes one. */
+const toldByDecision = (
+  now: Pick<Suggestions, 'base' | 'spans'>,
   { row, text, base: { put } }: Decided,
   doc: Node,
   by: Stamp,
+): readonly Span[] | null =>
+  !row || text.length > 0 || put.length > 0 || !fits(now.spans, now.base, doc)
+    ? null
+    : toldRow(now, row, doc, by)
+
+/** What an edit changed of the row, once that is taken back or made anew: as it was, where these are its texts. */
+export function recordTold(made: Suggestions, row: RowChange, doc: Node, by: Stamp): Suggestions {
+  const { base, spans } = made
+  if (!fits(spans, base, doc)) return made
+  const sizes = sizesOf(row.after)
+  const end = { atBase: row.atBase + sizes.base, at: row.at + sizes.doc }
+  const before = rowBetween(spans, row, end)
+  const exact =
+    before && isKeptAlike(row.after, base, doc, row) ? changedRow(spans, { ...row, before }) : null
+  return { ...made, spans: exact ?? toldRow(made, row, doc, by) ?? spans }
+}
+
+/**
+ * The row where it is told what a part of it is: what is beside that was aligned otherwise meanwhile, and meets it. Null
+ * where that is not so of these texts.
+ */
+function toldRow(
+  { base, spans }: Pick<Suggestions, 'base' | 'spans'>,
+  row: RowChange,
+  doc: Node,
+  by: Stamp,
 ): readonly Span[] | null {
-  if (!row || text.length > 0 || put.length > 0 || !fits(spans, base, doc)) return null
   const { atBase, at, after } = row
   const sizes = sizesOf(after)
   const [endBase, end] = [atBase + sizes.base, at + sizes.doc]

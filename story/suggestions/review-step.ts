@@ -20,22 +20,22 @@ const detailSchema = z.object({ value: z.unknown(), by: stampSchema.nullable() }
 export type DetailState = z.output<typeof detailSchema>
 
 const stateSchema = z.object({ before: detailSchema, after: detailSchema })
+const rowChangeSchema = z.object({
+  atBase: z.int().min(0),
+  at: z.int().min(0),
+  before: rowSchema,
+  after: rowSchema,
+})
 const stepSchema = z.object({
   text: replacementsSchema,
   base: z.object({ put: replacementsSchema, back: replacementsSchema }),
-  row: z
-    .object({
-      atBase: z.int().min(0),
-      at: z.int().min(0),
-      before: rowSchema,
-      after: rowSchema,
-    })
-    .nullable(),
+  row: rowChangeSchema.nullable(),
   details: z.record(z.string(), stateSchema),
   withdrawn: z
     .object({ removed: z.array(withdrawnSchema), added: z.array(withdrawnSchema) })
     .nullable()
     .default(null),
+  edited: rowChangeSchema.nullable().default(null),
 })
 
 /** What a decision does. */
@@ -49,6 +49,8 @@ export interface Decided {
   details: Readonly<Record<string, { before: DetailState; after: DetailState }>>
   /** What becomes of a withdrawn suggestion; null where nothing does. */
   withdrawn: WithdrawnChange | null
+  /** How the edit that the step follows changed the row: where that is taken back or made anew, the row is as it was. */
+  edited: RowChange | null
 }
 
 /** A decision on nothing. */
@@ -58,7 +60,10 @@ export const nothingDecided: Decided = {
   row: null,
   details: {},
   withdrawn: null,
+  edited: null,
 }
+
+const inverseRow = (row: RowChange): RowChange => ({ ...row, before: row.after, after: row.before })
 
 /**
  * Decides on suggestions, as one step: what is rejected leaves the document, what is accepted comes into the base, and
@@ -82,20 +87,21 @@ export class ReviewStep extends Step {
   }
 
   override invert(doc: Node): ReviewStep {
-    const { text, base, row, details, withdrawn } = this.decided
+    const { text, base, row, details, withdrawn, edited } = this.decided
     return new ReviewStep({
       text: inverseReplacements(doc, text),
       base: { put: base.back, back: base.put },
-      row: row && { ...row, before: row.after, after: row.before },
+      row: row && inverseRow(row),
       details: Object.fromEntries(
         Object.entries(details).map(([name, { before, after }]) => [name, { before: after, after: before }]),
       ),
       withdrawn: withdrawn && { removed: withdrawn.added, added: withdrawn.removed },
+      edited: edited && inverseRow(edited),
     })
   }
 
   override map(mapping: Mappable): ReviewStep {
-    const { text, row, withdrawn } = this.decided
+    const { text, row, withdrawn, edited } = this.decided
     return new ReviewStep({
       ...this.decided,
       text: text.flatMap((each) => mapped(each, mapping)),
@@ -104,11 +110,12 @@ export class ReviewStep extends Step {
         removed: withdrawnAt(withdrawn.removed, mapping),
         added: withdrawnAt(withdrawn.added, mapping),
       },
+      edited: edited && { ...edited, at: mapping.map(edited.at, -1) },
     })
   }
 
   override toJSON(): unknown {
-    const { text, base, row, details, withdrawn } = this.decided
+    const { text, base, row, details, withdrawn, edited } = this.decided
     return {
       stepType: 'review',
       text: replacementsToJSON(text),
@@ -121,18 +128,20 @@ export class ReviewStep extends Step {
           added: withdrawnToJSON(withdrawn.added),
         },
       }),
+      ...(edited && { edited }),
     }
   }
 
   /** @throws where it is none */
   static override fromJSON(_: unknown, json: unknown): ReviewStep {
-    const { text, base, row, details, withdrawn } = stepSchema.parse(json)
+    const { text, base, row, details, withdrawn, edited } = stepSchema.parse(json)
     return new ReviewStep({
       text: replacementsFromJSON(text),
       base: { put: replacementsFromJSON(base.put), back: replacementsFromJSON(base.back) },
       row,
       details,
       withdrawn,
+      edited,
     })
   }
 }

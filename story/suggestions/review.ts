@@ -12,13 +12,23 @@ import {
   newSuggestions,
   recordEdit,
   recordStep,
+  recordTold,
   type Suggestions,
   suggestionsBetween,
   touchedIn,
 } from './record'
 import { cancelApart } from './refine'
 import { isOfReview, type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
-import { directBatch, isChange, notCredited, rowSchema, type Stamp, stampSchema } from './spans'
+import {
+  directBatch,
+  isChange,
+  notCredited,
+  type RowChange,
+  rowSchema,
+  type Stamp,
+  sizesOf,
+  stampSchema,
+} from './spans'
 import {
   noWithdrawnChange,
   type Withdrawn,
@@ -40,11 +50,21 @@ export interface Review extends Suggestions {
   gone?: readonly Gone[]
   /** What the undo or redo at hand has taken away so far. */
   goneNow?: readonly Gone[]
+  /** How the row is once the undo or redo at hand has taken the edit that comes next. */
+  told?: Told
   /** What others deleted of what somebody had suggested, in the order of the text. */
   withdrawn?: readonly Withdrawn[]
   /** What the edit at hand withdraws: a step after it lists that, which undo takes back with it. */
   withdrawing?: WithdrawnChange
 }
+
+/** How a row is where the document has a size again. */
+type Told = RowChange & { size: number }
+
+const toldOf = (row: RowChange, { content }: Node): Told => ({
+  ...row,
+  size: content.size + sizesOf(row.after).doc - sizesOf(row.before).doc,
+})
 
 /** A review that begins, with suggesting off. */
 export const newReview = (base: Node): Review => ({ isOn: false, ...newSuggestions(base) })
@@ -94,14 +114,22 @@ export function reviewAfterStep(
     goneNow = [],
     withdrawn = [],
     withdrawing = noWithdrawnChange,
+    told,
     ...suggestions
   } = review ?? newReview(before)
   const { by, history } = making
   if (isOfReview(step)) {
     const listed = withdrawnBehind(step.getMap(), before, after)(withdrawn)
-    const change = step instanceof ReviewStep ? step.decided.withdrawn : null
+    const { withdrawn: change = null, edited = null } = step instanceof ReviewStep ? step.decided : {}
     const changed = change ? withdrawnAfter(listed, change) : listed
-    return { isOn, ...recordStep(suggestions, step, before, after, by), gone, goneNow, withdrawn: changed }
+    const open =
+      history && edited && told?.size === before.content.size
+        ? recordTold(suggestions, told, before, by)
+        : suggestions
+    const decided = recordStep(open, step, before, after, by)
+    const made = history === 'redo' && edited ? recordTold(decided, edited, after, by) : decided
+    const next = history === 'undo' ? ((edited && toldOf(edited, after)) ?? told) : undefined
+    return { isOn, ...made, gone, goneNow, withdrawn: changed, ...(next && { told: next }) }
   }
   const byNow = isOn ? by : { ...by, batch: directBatch }
   const touched = touchedIn(suggestions, step, before, after)
@@ -110,7 +138,12 @@ export function reviewAfterStep(
   const listed = behind(withdrawn)
   const { made, row } = recordEdit(suggestions, step, after, history ? notCredited : byNow, touched)
   const more = goneIn(suggestions, made, before, row, touched)
-  if (history) return { isOn, ...made, gone, goneNow: remember(goneNow, more), withdrawn: listed }
+  if (history) {
+    const next = told && { ...told, at: map.map(told.at, -1) }
+    const asTold = next?.size === after.content.size ? recordTold(made, next, after, by) : made
+    const left = next && { told: next }
+    return { isOn, ...asTold, gone, goneNow: remember(goneNow, more), withdrawn: listed, ...left }
+  }
   const taken = isOn && row ? withdrawnIn(row, before, touched, by) : []
   const change = withdrawnChangeOf(withdrawnAfter(withdrawn, withdrawing), taken)
   return {
@@ -128,11 +161,14 @@ export function reviewAfterStep(
  */
 export function reviewSettled(review: Review | null, doc: Node, { by, history }: Making): Review | null {
   if (!review || !history) return review
-  const { isOn, gone = [], goneNow = [], withdrawn = [], ...open } = review
-  const { made, left } = credited(open, doc, gone, by)
+  const { isOn, gone = [], goneNow = [], withdrawn = [], told, ...open } = review
+  const { made, left } = credited(open, doc, gone, { by, history })
   const isEdited = open.spans.some((span) => isChange(span) && span.by === notCredited)
   const spans = isEdited ? cancelApart(made.spans, made.base, doc) : made.spans
-  return { isOn, ...made, spans, gone: remember(left, goneNow), withdrawn }
+  const settled =
+    told?.size === doc.content.size ? recordTold({ ...made, spans }, told, doc, by) : { ...made, spans }
+  const undone = history === 'undo' ? goneNow.map((each) => ({ ...each, isUndone: true })) : goneNow
+  return { isOn, ...settled, gone: remember(left, undone), withdrawn }
 }
 
 /** What undo reaches of a time before suggesting was switched on is switched neither on nor off by it. */

@@ -173,6 +173,40 @@ export function alikeAround(
   return { start, end }
 }
 
+/** How an edit by somebody changed a row, with the changes that are near; null where undo finds that by itself. */
+export function editedRow(before: readonly Span[], after: readonly Span[], who: string): RowChange | null {
+  let { start, end } = alikeAround(before, after)
+  const isNear = (span: Span | undefined) => span && (isChange(span) || span.size <= mostBetween)
+  while (start > 0 && isNear(before[start - 1])) start--
+  while (end > 0 && isNear(before[before.length - end])) end--
+  const [was, is] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+  if (!isToBeTold(was, is, who)) return null
+  const { base, doc } = sizesOf(before.slice(0, start))
+  return { atBase: base, at: doc, before: was, after: is }
+}
+
+/**
+ * Whether the texts alone would not tell what a part of a row was: where it has less of some changes, or of what stands
+ * between changes. What one takes away of what one put in oneself, or goes on deleting, is found by itself.
+ */
+function isToBeTold(before: readonly Span[], after: readonly Span[], who: string): boolean {
+  const less = new Map<string, { span: Span; size: number }>()
+  const add = (row: readonly Span[], sign: 1 | -1) => {
+    for (const span of row) {
+      const key = isChange(span) ? JSON.stringify([span.kind, span.by.who, span.by.batch]) : span.kind
+      less.set(key, { span, size: (less.get(key)?.size ?? 0) + sign * span.size })
+    }
+  }
+  add(before, 1)
+  add(after, -1)
+  const lessKept = less.get('kept')?.size ?? 0
+  const isOwn = (span: Span) => !isChange(span) || span.by.who === who
+  const isTold = ({ span, size }: { span: Span; size: number }) =>
+    size > 0 && isChange(span) && (lessKept > 0 || span.kind === 'deleted' || !isOwn(span))
+  const isBeside = lessKept > 0 && before.some((span) => span.kind === 'inserted' || !isOwn(span))
+  return isBeside || [...less.values()].some(isTold)
+}
+
 /** A part of a row between two others that stay what they are, up to the kept spans that meet. */
 function spliced(before: readonly Span[], part: readonly Span[], behind: readonly Span[]): Span[] {
   const made = [...before]

@@ -13,6 +13,7 @@ import { isNeeded, type Making, modeOf, type Review, reviewAfter } from './revie
 import { isOfReview, nothingDecided, ReviewModeStep, ReviewStep } from './review-step'
 import {
   directBatch,
+  editedRow,
   isChange,
   mostBetween,
   partOfRow,
@@ -31,6 +32,9 @@ const nobody: Making = { by: unknownStamp, history: null }
 /** Says who makes a change, and when, and as a part of what. */
 export const stamped = (transaction: Transaction, stamp: Stamp): Transaction =>
   transaction.setMeta(stampKey, stamp)
+
+/** Who makes changes of which all but the first follow from it. */
+const whoOf = ([first]: readonly Transaction[]) => (first ? makingOf(first).by.who : '')
 
 function makingOf(transaction: Transaction): Making {
   const root: Transaction = transaction.getMeta('appendedTransaction') ?? transaction
@@ -156,9 +160,12 @@ function behindEdit(tr: Transaction, review: Review): void {
   if (left && !isNeeded(left)) tr.step(new ReviewModeStep('off', 'none'))
 }
 
-/** Lists what an edit has withdrawn of what others suggested. */
-function withdraw(tr: Transaction, { withdrawing: withdrawn }: Review): void {
-  if (withdrawn && withdrawn.added.length > 0) tr.step(new ReviewStep({ ...nothingDecided, withdrawn }))
+/** Lists what an edit has withdrawn of what others suggested, and keeps for undo what it changed of the row. */
+function behindSuggestion(tr: Transaction, before: Review | null, review: Review, who: string): void {
+  const { spans, withdrawing } = review
+  const withdrawn = withdrawing && withdrawing.added.length > 0 ? withdrawing : null
+  const edited = before && editedRow(before.spans, spans, who)
+  if (withdrawn || edited) tr.step(new ReviewStep({ ...nothingDecided, withdrawn, edited }))
 }
 
 /** The plugin; a story is under no review until one is given by {@link underReview}, or suggesting is switched on. */
@@ -172,7 +179,7 @@ export function tracking(): Plugin {
       const { tr } = state
       const isMerged = behindMerge(tr, reviewOf(before), transactions)
       if (!review.isOn) behindEdit(tr, review)
-      else if (!isMerged) withdraw(tr, review)
+      else if (!isMerged) behindSuggestion(tr, reviewOf(before), review, whoOf(transactions))
       if (transactions.some((each) => each.getMeta(rememberedKey)))
         remember(tr, reviewAfter(review, tr, nobody), changedRanges([...transactions, tr]))
       return tr.docChanged ? tr : null

@@ -1,4 +1,5 @@
 /** What undo and redo make of suggestions, and by whom those are. */
+import fc from 'fast-check'
 import { deleteSelection } from 'prosemirror-commands'
 import type { Node } from 'prosemirror-model'
 import { expect, test } from 'vitest'
@@ -6,7 +7,9 @@ import { toggleStrong } from '../../../story/editing/marks'
 import { setDetails } from '../../../story/editing/set'
 import { builtInHouses } from '../../../story/houses'
 import { isOpen, reviewFromJSON, reviewToJSON } from '../../../story/suggestions/review'
+import { append, isChange, type Span, unknownStamp } from '../../../story/suggestions/spans'
 import { reviewOf, underReview } from '../../../story/suggestions/tracking'
+import { wordsOf } from '../../../story/suggestions/withdrawn'
 import { paragraph, Reviewing, story } from './reviewing'
 
 const dam = () => new Reviewing(story('The dam burst.', 'Nobody was hurt.'))
@@ -140,4 +143,98 @@ test('it is known after the story was closed', () => {
   const kept = JSON.parse(JSON.stringify(reviewToJSON(review)))
   it.state = underReview(it.state, reviewFromJSON(kept, it.doc))
   expect(it.redo().suggestions).toEqual(before)
+})
+
+/** A story that two people have suggested something in, at the desk of a third. */
+const ofTwo = () =>
+  new Reviewing(story('The dam burst at noon.', 'Nobody was hurt.', 'The old dam stood for years.'))
+    .as('A')
+    .behind('The dam')
+    .keys(' and its crew')
+    .find('was ')
+    .run(deleteSelection)
+    .as('B')
+    .find('noon')
+    .type('dusk')
+    .behind('hurt')
+    .type(' so far')
+    .copy()
+    .as('C')
+
+/** Cuts a range, and pastes it where it was. */
+function cutAndPaste(it: Reviewing, from: number, to: number): Reviewing {
+  it.select(from, to)
+  const cut = it.state.selection.content()
+  return it
+    .apart()
+    .run(deleteSelection)
+    .apart()
+    .change((tr) => tr.replaceSelection(cut))
+}
+
+/** What is suggested by whom, with what one person did side by side as one; “again ” may stand for “ again”. */
+const saidBy = (it: Reviewing) => ({
+  base: it.suggestions.base.toJSON(),
+  spans: it.suggestions.spans
+    .map((span) => (isChange(span) ? { ...span, by: { ...unknownStamp, who: span.by.who } } : span))
+    .reduce<Span[]>((all, span) => {
+      append(all, span)
+      return all
+    }, [])
+    .filter(isChange),
+  withdrawn: (reviewOf(it.state)?.withdrawn ?? [])
+    .map((each) => `${wordsOf(each)}: ${each.by.who}, by ${each.withdrawnBy.who}`)
+    .sort(),
+})
+
+test('a story that is cut and pasted whole, and taken back, is by whom it was, also where it was closed between', () => {
+  const it = ofTwo()
+  const [before, doc] = [it.suggestions, it.doc]
+  cutAndPaste(it, 16, it.doc.content.size)
+  const review = reviewOf(it.undo().state)
+  if (!review) throw new Error('No review')
+  it.state = underReview(it.state, reviewFromJSON(JSON.parse(JSON.stringify(reviewToJSON(review))), it.doc))
+  it.undo()
+  expect(it.doc.eq(doc)).toBe(true)
+  expect(it.suggestions).toEqual(before)
+  it.reject(({ by }) => by.every(({ who }) => who === 'A'))
+  expect(it.doc.textBetween(16, it.doc.content.size, ' ')).toBe(
+    'The dam burst at dusk. Nobody was hurt so far. The old dam stood for years.',
+  )
+})
+
+const acts: Readonly<Record<string, (it: Reviewing, from: number, to: number) => unknown>> = {
+  'cut and paste': cutAndPaste,
+  strike: (it, from, to) => it.select(from, to).run(deleteSelection),
+  'type over': (it, from, to) => it.select(from, to).type('and its '),
+  'typing with a slip': (it, _, to) => it.select(to).keys('dam').backspace(2),
+  bold: (it, from, to) => it.select(from, to).run(toggleStrong),
+  split: (it, from) => it.select(from).change((tr) => tr.split(tr.selection.from)),
+}
+const act = fc.record({
+  who: fc.constantFrom('A', 'B', 'C'),
+  what: fc.constantFrom(...Object.keys(acts)),
+  from: fc.integer({ min: 16, max: 110 }),
+  size: fc.constantFrom(0, 2, 7, 20, 100),
+})
+
+test('whatever anybody does and takes back leaves the same suggestions by the same people', () => {
+  fc.assert(
+    fc.property(
+      fc.array(act, { maxLength: 4 }),
+      fc.array(act, { minLength: 1, maxLength: 4 }),
+      (first, next) => {
+        const perform = (it: Reviewing, all: typeof next) => {
+          for (const { who, what, from, size } of all) acts[what]?.(it.as(who).apart(), from, from + size)
+          return it
+        }
+        const it = perform(ofTwo(), first).copy()
+        const before = saidBy(it)
+        perform(it, next)
+        expect(saidBy(it.as('D').undoAll())).toEqual(before)
+        expect(saidBy(it.redoAll().undoAll())).toEqual(before)
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
