@@ -47,8 +47,9 @@ export function storyElement(root: Element): Element {
   return (articles.length === 1 ? articles[0] : undefined) ?? (main && holdsMost(main, body) ? main : body)
 }
 
-/** Whether the paragraphs of a page stand within an element for the most part. */
+/** Whether an element has a headline with text of its own, or the paragraphs of a page for the most part. */
 function holdsMost(element: Element, body: Element): boolean {
+  if (descendants(element, 'h1').length > 0 && descendants(element, 'p').length > 1) return true
   const letters = (within: Element) =>
     descendants(within, 'p').reduce((sum, each) => sum + textOf(each).trim().length, 0)
   return textOf(element).trim().length >= letters(body) - letters(element)

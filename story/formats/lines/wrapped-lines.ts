@@ -122,6 +122,8 @@ function isCutWithoutCase(lines: readonly Line[], full: readonly Pair[], column:
 
 /** How many lines must be full where hardly one goes on with a small letter. */
 const fewestFull = 5
+/** Lines of a verse, which begin with capitals as well, are hardly ever as long. In UTF-16 units. */
+const widerThanVerse = 50
 
 /** Whether every line was filled: German has capitals in the midst of sentences, so that case tells little there. */
 function isCutToTheLast(
@@ -131,7 +133,7 @@ function isCutToTheLast(
   column: number,
 ): boolean {
   const areFull = full.length === pairs.length && full.length >= fewestFull
-  return areFull && full.some(goesOn) && isCutWithoutCase(lines, full, column)
+  return column >= widerThanVerse && areFull && full.some(goesOn) && isCutWithoutCase(lines, full, column)
 }
 
 /** The column that the lines of a text were broken at; 0 where nothing says that they were. */

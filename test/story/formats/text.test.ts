@@ -191,6 +191,19 @@ describe('plain text', () => {
     expect([standfirstOf(again.doc), bylinesOf(again.doc)]).toEqual(['', bylinesOf(doc)])
   })
 
+  it('keeps the lines of a verse of which one begins small', async () => {
+    const verse = [
+      'The rain that fell on Koya in the spring',
+      'Was nothing like the rain of other years,',
+      'And nobody who heard the river sing',
+      'forgot the sound of it, or all the tears',
+      'That fell upon the bridges and the street',
+      'Before the boats came in to find the town.',
+    ].join('\n')
+    const { doc } = await read(`A song\n\n${verse}\n\nIt is of 1950.\n`)
+    expect(bodyOf(doc).map(plainText)[0]).toBe(verse)
+  })
+
   it('is joined where a program broke it, though blank lines hold a mark of direction', async () => {
     const lines = [
       'باران باری',

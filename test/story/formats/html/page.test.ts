@@ -294,6 +294,13 @@ describe('a headline', () => {
     expect([headlineOf(doc), bodyOf(doc).length]).toEqual(['Dam to be drained', 4])
   })
 
+  it('and text of its own in the main element are the story, whatever long notice stands beside it', async () => {
+    const { doc } = await read(
+      `<html><body><main><h1>Dam to be drained</h1><p>It is old.</p><p>Work begins in May.</p></main><div><p>${prose.join(' ')}</p></div></body></html>`,
+    )
+    expect(bodyOf(doc).map((block) => block.textContent)).toEqual(['It is old.', 'Work begins in May.'])
+  })
+
   it.each(['Dam to be<br>drained', 'Dam to be <br/> drained', '<span>Dam to be</span><br><b>drained</b>'])(
     'on two lines is one line, once: %s',
     async (heading) => {
