@@ -17,7 +17,7 @@ import {
   suggestionsBetween,
   touchedIn,
 } from './record'
-import { cancelApart } from './refine'
+import { cancel, cancelApart } from './refine'
 import { isOfReview, type ReviewMode, ReviewModeStep, ReviewStep } from './review-step'
 import {
   directBatch,
@@ -165,8 +165,9 @@ export function reviewSettled(review: Review | null, doc: Node, { by, history }:
   const { made, left } = credited(open, doc, gone, { by, history })
   const isEdited = open.spans.some((span) => isChange(span) && span.by === notCredited)
   const spans = isEdited ? cancelApart(made.spans, made.base, doc) : made.spans
-  const settled =
-    told?.size === doc.content.size ? recordTold({ ...made, spans }, told, doc, by) : { ...made, spans }
+  const asTold = told?.size === doc.content.size ? recordTold({ ...made, spans }, told, doc, by).spans : spans
+  // what was undone with it may be as it was before that
+  const settled = { ...made, spans: told ? cancel(asTold, made.base, doc) : asTold }
   const undone = history === 'undo' ? goneNow.map((each) => ({ ...each, isUndone: true })) : goneNow
   return { isOn, ...settled, gone: remember(left, undone), withdrawn }
 }
