@@ -94,13 +94,13 @@ export function toastPasted(report: Report, session: StorySession, offer: Offer 
 }
 
 /**
- * Says what was put right in a paste or left out of it, where there was anything.
+ * Says what was put right in a paste or left out of it, where there was anything, in the place of what was said of the last.
  * @param offer what can be done about what was left out
  */
 export function toastPastedPart(report: Report, offer: Offer | null): void {
   const lines = reportLines([report])
   if (lines.length === 0) return
-  const how = { description: lines.join(' '), staysWithout: true }
+  const how = { id: 'pasted-part', description: lines.join(' '), staysWithout: true }
   tellOffering(toast, t('import.pastedPart'), offer ? [offer] : [], how)
 }
 

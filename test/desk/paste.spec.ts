@@ -44,6 +44,16 @@ test('what is pasted into a story is put right, told, and undone as one step', a
   await expect(story(page)).toContainText('It is old.')
 })
 
+test('one paste after another is told in one place', async ({ page }) => {
+  await startWritten(page)
+  for (const text of ['The  gate is new.', 'The  wall is old.']) {
+    await paste(page, { html: `<p>${text}</p>`, text })
+    await page.keyboard.press('Enter')
+  }
+  await expect(story(page).locator('p', { hasText: 'The wall is old.' })).toHaveCount(1)
+  await expect(page.getByText('1 extra space removed.')).toHaveCount(1)
+})
+
 test('struck words that a headline cannot show are told as they are pasted, and a table alone goes to the body', async ({
   page,
 }) => {
