@@ -1,5 +1,5 @@
 /** Screens that come after the text: their code is read, and they are drawn, when the text is painted. */
-import { type ComponentType, type ReactNode, startTransition, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, startTransition, useEffect, useReducer, useState } from 'react'
 
 let textIsPainted: () => void = () => undefined
 
@@ -11,9 +11,16 @@ export const painted = new Promise<void>((resolve) => {
 /** Milliseconds that all other screens may wait for keys. */
 const longest = 250
 
+/** Milliseconds after which all other screens follow though no frame came: a window that nobody sees has none. */
+const longestFrameMs = 1000
+
+/** Milliseconds after which a screen that could not be read is read anew. */
+const retryAfterMs = 1000
+
 /** Tells that the text is in the page: after the next frame, and keys that are there by then, all other screens follow. */
 export function showTheRest(): void {
   requestAnimationFrame(() => requestIdleCallback(textIsPainted, { timeout: longest }))
+  setTimeout(textIsPainted, longestFrameMs)
 }
 
 /**
@@ -34,19 +41,23 @@ export function later<P extends object>(
   }
   return function Later(props: P) {
     const [Screen, show] = useState<ComponentType<P> | null>(() => loaded)
+    const [attempt, tryAgain] = useReducer((count: number) => count + 1, 0)
+    // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads it anew
     useEffect(() => {
       // in a transition, so that keys go before it
       if (Screen) return
+      let timer: ReturnType<typeof setTimeout> | undefined
       loading ??= begin()
       loading.then(
         (screen) => startTransition(() => show(() => screen)),
         (error: unknown) => {
-          // what could not be read is read anew when it is to be shown again
           loading = null
           console.error(error)
+          timer = setTimeout(tryAgain, retryAfterMs)
         },
       )
-    }, [Screen])
+      return () => clearTimeout(timer)
+    }, [Screen, attempt])
     return Screen ? <Screen {...props} /> : before
   }
 }
