@@ -172,9 +172,21 @@ function isCut(page: Element, found: Element): boolean {
 /** A page without what asks readers for their consent. */
 const withoutConsent = (page: Element) => without(page, isConsent)
 
+/** A page without its foot, where it says which its main part is: a long foot would be taken for a short article. */
+function withoutFoot(page: Element): Element {
+  const mains = [...descendants(page, 'main'), ...descendants(page, 'article')]
+  if (!mains.some((main) => textOf(main).trim() !== '')) return page
+  const within = new Set(mains.flatMap(withAllIn))
+  return without(
+    page,
+    (each) =>
+      each.name === 'footer' && !within.has(each) && !withAllIn(each).some((inner) => mains.includes(inner)),
+  )
+}
+
 /** The article of a page; null where none is found. */
 export function articleOf(given: Element): Article | null {
-  const root = withoutConsent(given)
+  const root = withoutFoot(withoutConsent(given))
   const places = new Places()
   const marked = places.marked(root)
   const { document } = parseHTML(`<!doctype html>${pageHtml(marked)}`)

@@ -37,6 +37,15 @@ describe('a saved page', () => {
     expect(report.dropped).toContain('page-furniture')
   })
 
+  it('gives a short article though its foot is longer', async () => {
+    const foot =
+      'We and our partners store what is read on this device, to make the site work and to learn how it is used. '
+    const { doc } = await read(
+      `<html><head><title>Dam to be drained</title></head><body><nav><a href="/">Home</a></nav><main><h1>Dam to be drained</h1><p>${prose[1]}</p><p>Work begins in May.</p></main><footer><p>${foot.repeat(8)}</p></footer></body></html>`,
+    )
+    expect(bodyOf(doc).map(({ textContent }) => textContent)).toEqual([prose[1], 'Work begins in May.'])
+  })
+
   it('has its headline without the name of a site that has dashes itself', async () => {
     const site = 'Lake News - Notizie dal Lago - Seenachrichten'
     const head = `<meta property="og:title" content="Dam to be drained - ${site}"><meta property="og:site_name" content="${site}">`
