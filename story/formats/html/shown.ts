@@ -175,12 +175,14 @@ const ofText = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'ul', 'ol', 'blockquot
  * More lines, or words beside the picture in its own line, may be of the text.
  */
 function isPictureBox(element: Element): boolean {
-  if (element.name === 'p' || ofText.some((name) => descendants(element, name).length > 0)) return false
+  const isBox = classesOf(element).some((each) => pictureBox.test(each))
+  if ((element.name !== 'table' && !isBox) || element.name === 'p') return false
+  if (ofText.some((name) => descendants(element, name).length > 0)) return false
   const filled = (name: string) => descendants(element, name).filter((each) => textOf(each).trim() !== '')
   if (filled('p').length > 1 || filled('td').length > 1) return false
   const text = textOf(element).replace(/\s+/g, ' ').trim()
   if (element.name === 'table') return isCredited(text)
-  return classesOf(element).some((each) => pictureBox.test(each)) && text.length <= longestCaption
+  return text.length <= longestCaption
 }
 
 /** Pictures of a sign or of nothing, which nobody misses. */

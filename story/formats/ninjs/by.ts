@@ -2,17 +2,19 @@
 import { asFields, asList, type Left, take } from './left'
 import { asText, plainOf } from './line'
 
+type Plain = (text: string) => string
+
 interface Writer {
   name: string
   credit: string
 }
 
 /** Names in a list, as AP and Superdesk send them; null where it has none. */
-function writersOf(value: unknown): Writer[] | null {
+function writersOf(value: unknown, plain: Plain): Writer[] | null {
   const writers = asList(value).flatMap((each) => {
     const fields = asFields(each)
-    const of = (name: string) => plainOf(asText(fields?.get(name)) ?? '')
-    const name = fields ? of('by') || of('name') : plainOf(asText(each) ?? '')
+    const of = (name: string) => plain(asText(fields?.get(name)) ?? '')
+    const name = fields ? of('by') || of('name') : plain(asText(each) ?? '')
     return name === '' ? [] : [{ name, credit: of('title') }]
   })
   return writers.length === 0 ? null : writers
@@ -28,10 +30,14 @@ function printed(writers: readonly Writer[]): string {
   return [names.join(', '), others.length === 0 ? shared : ''].filter(Boolean).join('\n')
 }
 
-/** The byline of an item, as it is printed or as its names make it; `''` where there is none. */
-export function bylineOf(left: Left): string {
+/**
+ * The byline of an item, as it is printed or as its names make it; `''` where there is none.
+ * @param plain makes plain text of what may have markup
+ */
+export function bylineOf(left: Left, plain: Plain = plainOf): string {
   const line = take(left, ['by'], asText)
-  if (line !== null) return plainOf(line)
-  const writers = take(left, ['bylines'], writersOf) ?? take(left, ['authors'], writersOf)
+  if (line !== null) return plain(line)
+  const named = (value: unknown) => writersOf(value, plain)
+  const writers = take(left, ['bylines'], named) ?? take(left, ['authors'], named)
   return writers ? printed(writers) : ''
 }

@@ -66,16 +66,16 @@ function picturesOf(item: Readonly<Record<string, unknown>>, left: Left): Wire['
 export function itemOf(item: Readonly<Record<string, unknown>>, report: Report): Item {
   const left = leftOf(item)
   const isExact = isOurs(left)
-  const plain = (text: string) => {
-    if (isExact) return text
+  const shown = (text: string) => {
     const isStruck = htmlWithoutStruck(text) !== text
     if (isStruck && !report.dropped.includes('struck-head')) report.dropped.push('struck-head')
     return plainOf(text)
   }
+  const plain = isExact ? (text: string) => text : shown
   const only = (ours: string) => (role: string) => (role === ours ? 0 : null)
   const headline =
     plain(takeWording(left, 'headline', isExact ? only('main') : headlineRank)?.text ?? '') ||
-    plainOf(take(left, ['title', 'name'], asText) ?? '')
+    shown(take(left, ['title', 'name'], asText) ?? '')
   const standfirst = plain(
     takeWording(left, 'description', isExact ? only('summary') : standfirstRank)?.text ?? '',
   )
@@ -83,8 +83,8 @@ export function itemOf(item: Readonly<Record<string, unknown>>, report: Report):
   const { blocks, pictures, direction } = wording
     ? bodyOf(wording, isExact, asLanguage(item.language) ?? '', report)
     : noBody
-  const byline = bylineOf(left)
-  const dateline = plainOf(take(left, ['dateline'], asDateline) ?? '')
+  const byline = bylineOf(left, shown)
+  const dateline = shown(take(left, ['dateline'], asDateline) ?? '')
   const holds = takeHolds(left)
   const details = takeDetails(left, each([...picturesOf(item, left), ...pictures]), plain)
   return {

@@ -215,6 +215,9 @@ function itemsOf(block: Node): string[] | null {
   return lines.length > 1 && lines.every((line) => itemAtStart.test(line)) ? lines : null
 }
 
+/** No headline is longer, in UTF-16 units. */
+const longestHeading = 160
+
 /** Whether a paragraph reads as a headline or a standfirst where no dateline tells: short, or without a full stop. */
 function isHeading(block: Node): boolean {
   const text = lineWithoutStruck(block)
@@ -222,7 +225,7 @@ function isHeading(block: Node): boolean {
     block.type === crosshead ||
     (block.type === paragraph &&
       itemsOf(block) === null &&
-      text.length <= 160 &&
+      text.length <= longestHeading &&
       !/[.!?…؟۔]["”’»]?$/u.test(text))
   )
 }
@@ -323,8 +326,24 @@ function headByLooks(blocks: readonly Node[], style: Style, named: Node | null):
   return head(isHeading(second) && !/[:：]$/.test(lineWithoutStruck(second)) ? 2 : 1)
 }
 
+/** Whether a line is nothing but a headline that somebody struck. */
+const isStruckHeading = (block: Node) =>
+  block.isTextblock &&
+  block.textContent.length <= longestHeading &&
+  block.textContent.trim() !== '' &&
+  lineWithoutStruck(block).trim() === ''
+
+/** Blocks without the struck headlines above the one that replaced them. */
+function belowStruckHeadings(blocks: readonly Node[], style: Style): readonly Node[] {
+  const at = blocks.findIndex((block) => !isStruckHeading(block))
+  const [next, ...others] = blocks.slice(Math.max(at, 0))
+  const isReplaced = next && others.length > 0 && isHeading(next) && bylineOf(next, style) === null
+  return isReplaced ? [next, ...others] : blocks
+}
+
 function findParts(blocks: readonly Node[], style: Style, named: Node | null): Parts {
-  const { rest, signoff } = takeSignOff(blocks, style)
+  const { rest: found, signoff } = takeSignOff(blocks, style)
+  const rest = belowStruckHeadings(found, style)
   const lead = findLead(rest, style)
   const headline = rest[0] ?? null
   const alone = { headline, standfirst: '', byline: null, length: Math.min(1, lead?.index ?? 1) }

@@ -10,6 +10,7 @@ import { newReport } from '../letters/tidy'
 import { emptyItem, readingOf } from '../parts/item'
 import { reportLogins } from '../parts/logins'
 import { isDocumentName } from '../parts/titles'
+import { htmlWithoutStruck } from '../struck'
 import { type Element, elements, find, findAll, parseXml, textOf } from '../xml'
 import { authorsOf, bylineOf } from './authors'
 import { readContent } from './content'
@@ -88,6 +89,8 @@ function readPost(item: Element, site: Site, options: ReadOptions): Reading {
   const report = newReport()
   const { byline: named, logins } = bylineOf(item, site.authors, language, options.houses)
   if (own === '') reportLogins(logins, report)
+  const lines = [textOf(find(item, 'title')), encoded(item, 'excerpt')]
+  if (lines.some((line) => htmlWithoutStruck(line) !== line)) report.dropped.push('struck-head')
   report.dropped.push(...content.dropped)
   if (find(item, 'comment')) report.dropped.push('reader-comments')
   return readingOf(

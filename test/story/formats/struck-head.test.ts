@@ -25,6 +25,8 @@ describe('struck words of a part that cannot show them', () => {
       'story.html',
       `<html><head><title>Ferry back</title></head><body><h1>Ferry <s>front</s> back</h1><p>${lead}</p>${rest}</body></html>`,
     ],
+    ['story.html', `<p><s>Ferry is out</s></p><p>Ferry back</p><p>${lead}</p>${rest}`],
+    ['story.md', `~~Ferry is out~~\n\n# Ferry back\n\n${lead}\n\nNobody was hurt.\n`],
     ['story.html', `<p>Ferry <s>front</s> back</p><p>${lead}</p>${rest}`],
     ['story.md', `# Ferry ~~front~~ back\n\n${lead}\n\nNobody was hurt.\n`],
     ['story.rtf', `{\\rtf1\\ansi Ferry {\\strike front }back\\par ${lead}\\par Nobody was hurt.\\par}`],
@@ -51,6 +53,23 @@ describe('struck words of a part that cannot show them', () => {
     expect(headlineOf(doc)).toBe('Ferry back')
     expect(plainText(bodyOf(doc)[0] ?? doc)).toBe(lead)
     expect(report.dropped).toContain('struck-head')
+  })
+
+  it('are no words of the names of a wire', async () => {
+    const item = { uri: 'urn:x', type: 'text', title: 'Ferry back', body_html: `<p>${lead}</p>` }
+    const byline = 'By Lana <s>Ali</s> Osman'
+    const { doc, report } = await readFile('story.json', JSON.stringify({ ...item, byline }))
+    expect(bylinesOf(doc)).toEqual([{ name: 'Lana Osman', credit: '' }])
+    expect(report.dropped).toEqual(['struck-head'])
+  })
+
+  it('leave the text below them no headline where it has none', async () => {
+    const { doc } = await readFile(
+      'story.html',
+      `<p><s>Ferry is out</s></p><p>By Lana Osman</p><p>${lead}</p>${rest}`,
+    )
+    expect(headlineOf(doc)).toBe('')
+    expect(bylinesOf(doc)).toEqual([{ name: 'Lana Osman', credit: '' }])
   })
 
   it('are no words of a standfirst of a wire', async () => {

@@ -353,6 +353,12 @@ Here, too.`,
       expect((await readPost({ content: figure(caption) })).body).toEqual(['One.'])
   })
 
+  it('says that struck words of its title were left out', async () => {
+    const { doc, report } = await readPost({ title: 'Ferry <s>front</s> back' })
+    expect(headlineOf(doc)).toBe('Ferry back')
+    expect(report.dropped).toEqual(['struck-head'])
+  })
+
   it('takes an old caption away with its picture', async () => {
     const content =
       '<p>One.</p><div class="wp-caption"><img src="https://x.example/b.jpg"><p class="wp-caption-text">The gate.</p></div><p>Two.</p>'
