@@ -47,12 +47,16 @@ function paragraphsOf(text: string): Node[] {
     .map((line) => schema.nodes.paragraph.create(null, schema.text(line)))
 }
 
-/** Whether the text that was parsed last is to be pasted as it stands: ProseMirror tells its parser, and no one else. */
-let isLastLiteral = false
+/**
+ * The paragraphs of the text that was parsed last, where it is to be pasted as it stands: ProseMirror tells its parser,
+ * and no one else, and in a table it makes a cell of each.
+ */
+let lastLiteral: readonly Node[] | null = null
 
 function clipboardTextParser(text: string, $context: ResolvedPos, isLiteral: boolean): Slice {
-  isLastLiteral = isLiteral
-  return sliceOfText(text, $context)
+  const slice = sliceOfText(text, $context)
+  lastLiteral = isLiteral ? slice.content.content : null
+  return slice
 }
 
 function sliceOfText(text: string, $context: ResolvedPos): Slice {
@@ -140,7 +144,7 @@ function pasted(tr: Transaction): Transaction {
 
 /** Blocks put into a table: a table over its cells, all else as lines of one cell. */
 function pasteInTable(view: EditorView, blocks: readonly Node[]): boolean {
-  if (!isInTable(view.state)) return false
+  if (!isInTable(view.state) || blocks.length === 0) return false
   const [first, ...others] = blocks
   const only = others.length === 0 ? first : undefined
   const table = only?.type === captioned_table ? partsOfCaptioned(only).table : only
@@ -269,10 +273,10 @@ export const clipboard = {
   clipboardSerializer: new CopySerializer(() => openSession()?.doc.attrs),
   handlePaste(view, event, slice) {
     const data = event.clipboardData
+    const literal = lastLiteral
+    lastLiteral = null
     if (isQuotationAsked() && data) return pasteQuotation(data, slice)
-    const isLiteral = isLastLiteral
-    isLastLiteral = false
-    if (!data || isLiteral) return pasteAsLine(view, slice)
+    if (!data || literal) return pasteAsLine(view, slice) || (literal !== null && pasteInTable(view, literal))
     return takeClipboard(view, data, slice)
   },
   handleDrop(view, event, slice) {

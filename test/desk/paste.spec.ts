@@ -172,6 +172,22 @@ test('a piece of a list is copied as clean markup and pasted back as it was', as
   await expect(story(page).locator('li p')).toHaveCount(await story(page).locator('li').count())
 })
 
+test('text that is pasted as it stands is lines of its cell', async ({ page }) => {
+  await startWritten(page)
+  await paste(page, { text: 'Party\tVotes\nGreen\t12' })
+  const cells = story(page).locator('th, td')
+  await expect(cells).toHaveText(['Party', 'Votes', 'Green', '12'])
+  await cells.nth(2).click()
+  await page.keyboard.press('End')
+  await page.keyboard.down('Shift')
+  await paste(page, { text: 'Recount\nin May' })
+  await page.keyboard.up('Shift')
+  await expect(cells).toHaveText(['Party', 'Votes', /^Green ?Recount\s?in May$/, '12'])
+  await expect(cells.nth(2).locator('br:not([class])')).toHaveCount(1)
+  await page.keyboard.press('Control+Z')
+  await expect(cells).toHaveText(['Party', 'Votes', 'Green', '12'])
+})
+
 test('a story copied out of Copydesk is pasted into a new one as it was', async ({ page }) => {
   await startStory(page)
   await page.keyboard.type('Dam to be drained')
