@@ -10,6 +10,7 @@ import {
   cellOfBlocks,
   isPageCopied,
   lineOfBlocks,
+  linesForCell,
   type PageReader,
   readClipboard,
   sliceOfBlocks,
@@ -156,6 +157,12 @@ function pasteInTable(view: EditorView, blocks: readonly Node[]): boolean {
   return true
 }
 
+/** Text that was copied out of a story, as lines of a cell: ProseMirror would part the table. */
+function pasteOwnInTable(view: EditorView, slice: Slice): boolean {
+  const lines = linesForCell(slice)
+  return lines !== null && pasteInTable(view, lines)
+}
+
 /** Text goes on in the marks of the text that it is put into. */
 function inMarks(blocks: readonly Node[], marks: readonly Mark[]): readonly Node[] {
   const [only, ...others] = blocks
@@ -245,6 +252,7 @@ function pasteWithNotes(view: EditorView, noted: Slice): boolean {
     pasteOwnParts(view, slice.content) ||
     pasteOwnBlocks(slice) ||
     pasteAsLine(view, slice) ||
+    pasteOwnInTable(view, slice) ||
     handleTablePaste(view, new ClipboardEvent('paste'), slice)
   if (!isTaken) view.dispatch(pasted(view.state.tr.replaceSelection(slice)))
   return true
@@ -254,7 +262,12 @@ function takeClipboard(view: EditorView, data: DataTransfer, slice: Slice): bool
   const noted = copiedWithNotes(data)
   if (noted) return pasteWithNotes(view, noted)
   if (isOwnCopy(data))
-    return pasteOwnParts(view, slice.content) || pasteOwnBlocks(slice) || pasteAsLine(view, slice)
+    return (
+      pasteOwnParts(view, slice.content) ||
+      pasteOwnBlocks(slice) ||
+      pasteAsLine(view, slice) ||
+      pasteOwnInTable(view, slice)
+    )
   return pasteClipboard(view, data)
 }
 

@@ -188,6 +188,29 @@ test('text that is pasted as it stands is lines of its cell', async ({ page }) =
   await expect(cells).toHaveText(['Party', 'Votes', 'Green', '12'])
 })
 
+test('paragraphs of a story are lines of the cell that they are pasted into, and its table stays one', async ({
+  page,
+}) => {
+  await startWritten(page)
+  await page.keyboard.type('It leaks.')
+  await page.keyboard.press('Enter')
+  await paste(page, { text: 'Party\tVotes\nGreen\t12' })
+  await story(page).getByText('It is old.').click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+End')
+  await expect.poll(async () => (await copy(page)).text).toBe('It is old.\n\nIt leaks.')
+  const copied = await copy(page)
+  const cells = story(page).locator('th, td')
+  await cells.last().click()
+  await page.keyboard.press('End')
+  await paste(page, copied)
+  await expect(story(page).locator('table')).toHaveCount(1)
+  await expect(cells).toHaveText(['Party', 'Votes', 'Green', /^12 ?It is old\.\s?It leaks\.$/])
+  await page.keyboard.press('Control+Z')
+  await expect(cells).toHaveText(['Party', 'Votes', 'Green', '12'])
+})
+
 test('a story copied out of Copydesk is pasted into a new one as it was', async ({ page }) => {
   await startStory(page)
   await page.keyboard.type('Dam to be drained')

@@ -1,8 +1,12 @@
-import type { Node } from 'prosemirror-model'
+import { Fragment, type Node, Slice } from 'prosemirror-model'
+import { NodeSelection } from 'prosemirror-state'
+import { CellSelection } from 'prosemirror-tables'
 import { describe, expect, it } from 'vitest'
 import {
+  cellOfBlocks,
   isPageCopied,
   lineOfBlocks,
+  linesForCell,
   readClipboard,
   sliceOfBlocks,
   storyOfBlocks,
@@ -276,5 +280,64 @@ describe('a page that was copied whole', () => {
   ])('loses nothing where it is %s', (_, html, expected) => {
     const pasted = copied(html).blocks.map(text).join(' ¶ ')
     expect(pasted).toContain(expected)
+  })
+})
+
+describe('what was copied out of a story, for a cell', () => {
+  const { nodes } = schema
+  const p = (words: string) => nodes.paragraph.create(null, schema.text(words))
+  const cell = (words: string) => nodes.table_cell.create(null, p(words))
+  const table = nodes.table.create(null, [nodes.table_row.create(null, [cell('Green'), cell('12')])])
+  const item = (words: string) => nodes.list_item.create(null, p(words))
+  const list = nodes.bullet_list.create(null, [item('Pump'), item('Guards')])
+  const crosshead = nodes.crosshead.create(null, schema.text('Next'))
+  const caption = nodes.caption.create(null, schema.text('The dam'))
+  const picture = nodes.picture.create({ src: `picture:${'0'.repeat(64)}.jpg` }, [
+    caption,
+    nodes.credit.create(),
+  ])
+  const doc = schema.topNodeType.create(null, [
+    nodes.headline.create(null, schema.text('Dam full')),
+    nodes.standfirst.create(),
+    ...[p('It is old.'), p('It leaks.'), list, crosshead, table, nodes.quote.create(null, p('No.')), picture],
+  ])
+  const at = (words: string) => {
+    let found = 0
+    doc.descendants((node, pos) => {
+      if (node.isText && node.text === words) found = pos
+    })
+    return found
+  }
+  const between = (first: string, last: string) => doc.slice(at(first), at(last) + last.length, true)
+  const linesOf = (slice: Slice) => {
+    const blocks = linesForCell(slice)
+    return blocks && text(cellOfBlocks(blocks))
+  }
+
+  it.each<[what: string, slice: Slice, lines: string]>([
+    ['words', doc.slice(at('It is old.') + 3, at('It is old.') + 5, true), 'is'],
+    ['a paragraph', between('It is old.', 'It is old.'), 'It is old.'],
+    ['paragraphs', between('It is old.', 'It leaks.'), 'It is old./It leaks.'],
+    ['a piece of a list', between('Pump', 'Guards'), 'Pump/Guards'],
+    ['a paragraph to an item', between('It leaks.', 'Pump'), 'It leaks./Pump'],
+    ['a list and a crosshead', between('Pump', 'Next'), 'Pump/Guards/Next'],
+    ['the headline to a paragraph', between('Dam full', 'It is old.'), 'Dam full/It is old.'],
+    ['words of a cell', between('12', '12'), '12'],
+    ['a quote', between('No.', 'No.'), 'No.'],
+    ['a caption', between('The dam', 'The dam'), 'The dam'],
+  ])('is the lines of %s', (_, slice, lines) => {
+    expect(linesOf(slice)).toBe(lines)
+  })
+
+  it.each<[what: string, slice: Slice]>([
+    ['nothing', Slice.empty],
+    ['a divider', new Slice(Fragment.from([p('One.'), nodes.rule.create()]), 0, 0)],
+    ['a cell', CellSelection.create(doc, at('12') - 2).content()],
+    ['cells', CellSelection.create(doc, at('Green') - 2, at('12') - 2).content()],
+    ['a table', NodeSelection.create(doc, at('Green') - 4).content()],
+    ['a paragraph and a table', between('Next', '12')],
+    ['a picture', between('No.', 'The dam')],
+  ])('is not what holds more than words: %s', (_, slice) => {
+    expect(linesForCell(slice)).toBeNull()
   })
 })
