@@ -5,6 +5,7 @@ import { Selection, type Transaction } from 'prosemirror-state'
 import { handlePaste as handleTablePaste, isInTable } from 'prosemirror-tables'
 import type { EditorProps, EditorView } from 'prosemirror-view'
 import { t } from '../../catalogue'
+import { placeInCell, putInCell } from '../../story/editing/drop'
 import {
   type Clipboard,
   cellOfBlocks,
@@ -276,7 +277,19 @@ function placeCursor(view: EditorView, { clientX, clientY }: DragEvent): void {
   const place = view.posAtCoords({ left: clientX, top: clientY })
   if (!place) return
   const { tr } = view.state
-  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(place.pos))))
+  const pos = placeInCell(tr.doc, place.pos) ?? place.pos
+  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(pos))))
+}
+
+/** What is dragged within the story, where ProseMirror would part a table. */
+function takeDragged(
+  view: EditorView,
+  { clientX, clientY }: DragEvent,
+  slice: Slice,
+  isMoved: boolean,
+): boolean {
+  const place = view.posAtCoords({ left: clientX, top: clientY })
+  return place !== null && putInCell(slice, place.pos, isMoved)(view.state, view.dispatch)
 }
 
 /** ProseMirror's props for the clipboard, and for what is dragged in. */
@@ -292,12 +305,14 @@ export const clipboard = {
     if (!data || literal) return pasteAsLine(view, slice) || (literal !== null && pasteInTable(view, literal))
     return takeClipboard(view, data, slice)
   },
-  handleDrop(view, event, slice) {
-    // what is dragged within the story is ProseMirror's to move
-    if (view.dragging || !event.dataTransfer) return false
-    placeCursor(view, event)
+  handleDrop(view, event, slice, isMoved) {
     const { dataTransfer } = event
-    const take = () => takeClipboard(view, dataTransfer, slice)
+    if (!dataTransfer) return false
+    const isOwn = view.dragging !== null
+    if (!isOwn) placeCursor(view, event)
+    // what is dragged within the story is else ProseMirror's to move
+    const take = () =>
+      isOwn ? takeDragged(view, event, slice, isMoved) : takeClipboard(view, dataTransfer, slice)
     const isTaken = openSession()?.inBatch({ batch: 'drop' }, take) ?? false
     if (isTaken) view.focus()
     return isTaken

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-import { drop, startStory, story } from './story'
+import { drop, startStory, story, untilStill } from './story'
 
 /** A story with a headline and two paragraphs. */
 async function startWritten(page: Page): Promise<void> {
@@ -88,4 +88,35 @@ test('what is dragged within the story moves', async ({ page }) => {
   const text = await story(page).evaluate((element) => element.textContent ?? '')
   expect(text.match(/It/g)).toHaveLength(2)
   expect(text).toContain('is old.')
+})
+
+test('paragraphs that are dragged into a cell are lines of it, and its table stays one', async ({ page }) => {
+  await startWritten(page)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Table' }).click()
+  await page.keyboard.type('Here')
+  const head = story(page).locator('th').first()
+  await drop(page, head, { 'text/plain': 'Votes' })
+  await expect(head).toHaveText('Here Votes')
+  await paragraph(page, 'It is old.').click()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+End')
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.toString().replaceAll('\n\n', ' ')))
+    .toBe('It is old. It ends.')
+  await untilStill(page)
+  await story(page).evaluate((element) => {
+    const at = element.querySelector('th')?.getBoundingClientRect() ?? new DOMRect()
+    const how = { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }
+    element.querySelector('p:not([data-part])')?.dispatchEvent(new DragEvent('dragstart', how))
+    const where = { clientX: at.right - 4, clientY: at.top + at.height / 2 }
+    element.querySelector('th p')?.dispatchEvent(new DragEvent('drop', { ...how, ...where }))
+  })
+  await expect(head).toHaveText(/^Here Votes ?It is old\.\s?It ends\.$/)
+  await expect(story(page).locator('table')).toHaveCount(1)
+  await expect(story(page).locator('> p', { hasText: 'It' })).toHaveCount(0)
+  await page.keyboard.press('Control+Z')
+  await expect(head).toHaveText('Here Votes')
+  await expect(paragraph(page, 'It ends.')).toHaveCount(1)
 })

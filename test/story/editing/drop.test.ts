@@ -1,0 +1,86 @@
+/** What is dragged by its words to another place. */
+import { Fragment, type Node, Slice } from 'prosemirror-model'
+import { describe, expect, it } from 'vitest'
+import { insertBlock, newTable } from '../../../story/editing/blocks'
+import { putInCell } from '../../../story/editing/drop'
+import { Writer } from '../../renderer/document/writer'
+
+/** The position within the first block with a text. */
+function inside(doc: Node, text: string): number {
+  let at = -1
+  doc.descendants((node, pos) => {
+    if (at < 0 && node.isTextblock && node.textContent.includes(text)) at = pos + 1
+  })
+  return at
+}
+
+const wire = () =>
+  new Writer().type('Dam full\nIt rains\nERBIL (Kurdistan 24) – First.\nSecond.\nThird.\nEditing by Dana Ali')
+
+describe('words that are dropped on a cell', () => {
+  const withTable = () => {
+    const story = wire().goTo('First.')
+    story.run(insertBlock(newTable(2, 2)))
+    return story.type('Cell')
+  }
+  /** @param beside how far from the end of the words of the cell: 1 is behind its paragraph */
+  const dropped = (story: Writer, { isMoved = true, beside = 0 } = {}) => {
+    const slice = story.state.selection.content()
+    const at = inside(story.state.doc, 'Cell') + 'Cell'.length + beside
+    const isTaken = story.run(putInCell(slice, at, isMoved), 'command')
+    story.state.doc.check()
+    return isTaken
+  }
+  const tables = (story: Writer) => story.state.doc.children.filter(({ type }) => type.name === 'table')
+  const body = (story: Writer) => story.lines.slice(2, -1)
+  const lead = 'ERBIL (Kurdistan 24) – First.'
+  const empty = ['table_header: ', 'table_cell: ', 'table_cell: ']
+
+  it('are in it, and a space parts them from its own', () => {
+    const story = withTable().goTo('Third', 'select')
+    const before = story.lines
+    expect(dropped(story)).toBe(true)
+    expect(tables(story)).toHaveLength(1)
+    expect(story.lines.join('\n')).toContain('Cell Third')
+    expect(story.undo().lines).toEqual(before)
+  })
+
+  it.each([0, 1])(
+    'are lines of it where they are whole paragraphs, which leave no empty one: %i beside',
+    (beside) => {
+      const story = withTable().selectBetween('Second.', 'Third.')
+      const before = story.lines
+      expect(dropped(story, { beside })).toBe(true)
+      expect(tables(story)).toHaveLength(1)
+      expect(body(story)).toEqual([lead, 'table_header: Cell Second.\nThird.', ...empty])
+      expect(story.undo().lines).toEqual(before)
+    },
+  )
+
+  it('are text alone where a dateline is among them, and one undo makes it one again', () => {
+    const story = withTable().selectBetween('ERBIL', 'First.')
+    const before = story.state.doc
+    expect(dropped(story)).toBe(true)
+    expect(body(story)).toEqual([`table_header: Cell ${lead}`, ...empty, 'Second.', 'Third.'])
+    expect(JSON.stringify(story.state.doc)).not.toContain('"dateline"')
+    expect(JSON.stringify(before)).toContain('"dateline"')
+    expect(story.undo().state.doc.eq(before)).toBe(true)
+  })
+
+  it('stay where they were as well where they are copied', () => {
+    const story = withTable().goTo('Third', 'select')
+    expect(dropped(story, { isMoved: false })).toBe(true)
+    expect(story.lines.filter((line) => line.includes('Third'))).toHaveLength(2)
+  })
+
+  it('are left to ProseMirror where they stand there, where there is no cell, and where they are more than words', () => {
+    const story = withTable().goTo('Cell', 'select')
+    expect(dropped(story)).toBe(false)
+    story.goTo('Third', 'select')
+    const slice = story.state.selection.content()
+    expect(story.run(putInCell(slice, inside(story.state.doc, 'Second'), true))).toBe(false)
+    const [table] = tables(story)
+    const whole = new Slice(Fragment.from(table ?? []), 0, 0)
+    expect(story.run(putInCell(whole, inside(story.state.doc, 'Cell'), false))).toBe(false)
+  })
+})
