@@ -23,6 +23,18 @@ export function setSource(data: DataTransfer | null, name: string): void {
   data?.setData(type, name)
 }
 
+const wholeType = 'application/x-copydesk-whole'
+
+/** Records that whole paragraphs are dragged, and no piece of one. */
+export function setWhole(data: DataTransfer | null): void {
+  data?.setData(wholeType, 'paragraphs')
+}
+
+/** Whether what is dropped is whole paragraphs. */
+export function isWhole(data: DataTransfer): boolean {
+  return data.types.includes(wholeType)
+}
+
 /** What the story is called that a paste or drop comes from; `''` where it comes from none. */
 export function sourceOf(data: DataTransfer | null): string {
   return data?.getData(type) ?? ''

@@ -7,12 +7,13 @@ import { memo, useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { t } from '../../catalogue'
 import type { Version } from '../../contract/version'
+import { wholeParagraphs } from '../../story/editing/drop'
 import { takeOver } from '../../story/editing/take-over'
 import { docFromJSON } from '../../story/story/doc-json'
 import { headlineOf } from '../../story/story/parts'
 import { openStory } from '../actions/stories'
 import { showBeside, useBeside } from '../beside/beside-store'
-import { setSource, sourceLine, sourceName } from '../beside/source'
+import { setSource, setWhole, sourceLine, sourceName } from '../beside/source'
 import { desk } from '../bridge'
 import { messageOf } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
@@ -135,7 +136,9 @@ function Page({ doc, name, shown }: PageProps) {
     shown(view)
     const onCopy = (event: Event) => {
       if (event instanceof ClipboardEvent) setSource(event.clipboardData, name)
-      if (event instanceof DragEvent) setSource(event.dataTransfer, name)
+      if (!(event instanceof DragEvent)) return
+      setSource(event.dataTransfer, name)
+      if (wholeParagraphs(view.state)) setWhole(event.dataTransfer)
     }
     // after ProseMirror, which clears what is to be copied first
     const around = place.current

@@ -5,7 +5,7 @@ import { Selection, type Transaction } from 'prosemirror-state'
 import { handlePaste as handleTablePaste, isInTable } from 'prosemirror-tables'
 import type { EditorProps, EditorView } from 'prosemirror-view'
 import { t } from '../../catalogue'
-import { placeInCell, putInCell } from '../../story/editing/drop'
+import { moveWholeTo, placeInCell, putAtEdge, putInCell } from '../../story/editing/drop'
 import {
   type Clipboard,
   cellOfBlocks,
@@ -22,6 +22,7 @@ import { soundPasted } from '../../story/editing/pasted'
 import { insertQuotation, pageOf } from '../../story/editing/quotation'
 import { restoreDoc } from '../../story/editing/restore'
 import { alignedAsThere } from '../../story/editing/tables'
+import { asTaken } from '../../story/editing/take-over'
 import type { Reading, Report } from '../../story/formats/format'
 import { newReport } from '../../story/formats/letters/tidy'
 import { schema } from '../../story/schema'
@@ -32,7 +33,7 @@ import { toastPasted, toastPastedPart } from '../actions/imports'
 import { insertPictureFile } from '../actions/pictures'
 import { isQuotationAsked } from '../actions/quotation'
 import { whileAsNow } from '../actions/undo-message'
-import { sourceOf } from '../beside/source'
+import { isWhole, sourceOf } from '../beside/source'
 import { openSession } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
 import type { Offer } from '../desk/offer'
@@ -281,7 +282,7 @@ function placeCursor(view: EditorView, { clientX, clientY }: DragEvent): void {
   view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(pos))))
 }
 
-/** What is dragged within the story, where ProseMirror would part a table. */
+/** What is dragged within the story, where ProseMirror would part a table or join paragraphs. */
 function takeDragged(
   view: EditorView,
   { clientX, clientY }: DragEvent,
@@ -289,7 +290,19 @@ function takeDragged(
   isMoved: boolean,
 ): boolean {
   const place = view.posAtCoords({ left: clientX, top: clientY })
-  return place !== null && putInCell(slice, place.pos, isMoved)(view.state, view.dispatch)
+  if (!place) return false
+  const { state, dispatch } = view
+  return (
+    putInCell(slice, place.pos, isMoved)(state, dispatch) ||
+    (isMoved && moveWholeTo(place.pos)(state, dispatch))
+  )
+}
+
+/** Whole paragraphs of the story beside, dropped at the cursor. */
+function dropWhole(view: EditorView, data: DataTransfer, slice: Slice): boolean {
+  if (!isOwnCopy(data) || !isWhole(data)) return false
+  const { content } = copiedWithNotes(data) ?? slice
+  return putAtEdge(asTaken(content.content), view.state.selection.head)(view.state, view.dispatch)
 }
 
 /** ProseMirror's props for the clipboard, and for what is dragged in. */
@@ -312,7 +325,9 @@ export const clipboard = {
     if (!isOwn) placeCursor(view, event)
     // what is dragged within the story is else ProseMirror's to move
     const take = () =>
-      isOwn ? takeDragged(view, event, slice, isMoved) : takeClipboard(view, dataTransfer, slice)
+      isOwn
+        ? takeDragged(view, event, slice, isMoved)
+        : dropWhole(view, dataTransfer, slice) || takeClipboard(view, dataTransfer, slice)
     const isTaken = openSession()?.inBatch({ batch: 'drop' }, take) ?? false
     if (isTaken) view.focus()
     return isTaken

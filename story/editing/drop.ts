@@ -1,9 +1,9 @@
 /** What is dragged by its words, and where one lets it go. */
 import { closeHistory } from 'prosemirror-history'
 import type { Node, ResolvedPos, Slice } from 'prosemirror-model'
-import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
+import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state'
 import { cellAround } from 'prosemirror-tables'
-import type { Movable } from './drag'
+import { type Movable, moveTo } from './drag'
 import { cellOfBlocks, linesForCell } from './paste'
 
 /** The paragraphs, or other blocks of text, of which all words are selected and no others; null where a piece is. */
@@ -42,6 +42,37 @@ export function putInCell(slice: Slice, pos: number, isMoved: boolean): Command 
     const at = tr.mapping.map(place)
     const { content } = cellOfBlocks(lines)
     tr.insert(at, content).setSelection(TextSelection.create(tr.doc, at, at + content.size))
+    dispatch?.(closeHistory(tr).scrollIntoView().setMeta('uiEvent', 'drop'))
+    return true
+  }
+}
+
+/** The place before or behind a block of the body for what is dropped at its first or behind its last letter. */
+function gapAtEdge(doc: Node, pos: number): number | null {
+  const $pos = doc.resolve(pos)
+  const { parent, parentOffset } = $pos
+  if ($pos.depth !== 1 || !parent.type.isInGroup('block') || parent.content.size === 0) return null
+  if (parentOffset === 0) return $pos.before()
+  return parentOffset === parent.content.size ? $pos.after() : null
+}
+
+/** Moves whole paragraphs that are selected to where they are dropped at an edge of another: they stay paragraphs. */
+export function moveWholeTo(pos: number): Command {
+  return (state, dispatch) => {
+    const moved = wholeParagraphs(state)
+    const gap = moved && gapAtEdge(state.doc, pos)
+    if (!moved || gap === null) return false
+    if (gap < moved.from || gap > moved.to) moveTo(moved, gap)(state, dispatch)
+    return true
+  }
+}
+
+/** Puts blocks where they are dropped at an edge of another. */
+export function putAtEdge(blocks: readonly Node[], pos: number): Command {
+  return ({ doc, tr }, dispatch) => {
+    const gap = gapAtEdge(doc, pos)
+    if (gap === null || blocks.length === 0) return false
+    tr.insert(gap, blocks).setSelection(Selection.near(tr.doc.resolve(gap + 1)))
     dispatch?.(closeHistory(tr).scrollIntoView().setMeta('uiEvent', 'drop'))
     return true
   }

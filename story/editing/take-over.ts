@@ -26,13 +26,18 @@ export function noteSource(tr: Transaction, source: string, line: string): Trans
   return tr.setDocAttribute('note', note === '' ? line : `${note}\n${line}`)
 }
 
+/** Blocks as another story takes them: none is empty, and none is a part of a head. */
+export function asTaken(blocks: readonly Node[]): Node[] {
+  return blocks.map(asBlock).filter((block) => block.content.size > 0 || block.isAtom)
+}
+
 /**
  * Puts blocks of another story after the block that the cursor is in, within the body.
  * @param source what the other story is called, and the line that notes it
  */
 export function takeOver(blocks: readonly Node[], source: { name: string; line: string }): Command {
   return (state, dispatch) => {
-    const taken = blocks.map(asBlock).filter((block) => block.content.size > 0 || block.isAtom)
+    const taken = asTaken(blocks)
     if (taken.length === 0) return false
     if (!dispatch) return true
     const { $head } = state.selection

@@ -1,5 +1,5 @@
 import { expect, test } from './app'
-import { paste, startStory, story } from './story'
+import { paste, startStory, story, untilStill } from './story'
 
 test('paragraphs of the story beside are taken over, and the note says where they came from', async ({
   page,
@@ -32,6 +32,30 @@ test('paragraphs of the story beside are taken over, and the note says where the
   await expect(page.getByLabel('Internal note')).toHaveValue('Copied from: Ferry sinks')
   await page.keyboard.press('Control+2')
   await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).not.toContainText('wire paragraph')
+
+  // by the mouse: a whole paragraph that is dropped behind another is one by itself
+  await beside.getByText('Second wire paragraph.').click({ clickCount: 3 })
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.toString().trim()))
+    .toBe('Second wire paragraph.')
+  await untilStill(page)
+  await page.evaluate(() => {
+    const [own, other] = ['Own paragraph.', 'Second wire paragraph.'].map((text) =>
+      [...document.querySelectorAll('.ProseMirror > p')].find(({ textContent }) => textContent === text),
+    )
+    const at = own?.getBoundingClientRect() ?? new DOMRect()
+    const how = { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }
+    other?.dispatchEvent(new DragEvent('dragstart', how))
+    const where = { clientX: at.right - 2, clientY: at.top + at.height / 2 }
+    own?.dispatchEvent(new DragEvent('drop', { ...how, ...where }))
+    other?.dispatchEvent(new DragEvent('dragend', how))
+  })
+  await expect(story(page).locator('p', { hasText: /^Own paragraph\.$/ })).toHaveCount(1)
+  await expect(story(page).locator('p', { hasText: /^Second wire paragraph\.$/ })).toHaveCount(1)
+  await expect(page.getByLabel('Internal note')).toHaveValue('Copied from: Ferry sinks')
+  await page.keyboard.press('Control+2')
   await page.keyboard.press('Control+Z')
   await expect(story(page)).not.toContainText('wire paragraph')
 

@@ -2,7 +2,8 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
 import { insertBlock, newTable } from '../../../story/editing/blocks'
-import { putInCell } from '../../../story/editing/drop'
+import { moveWholeTo, putAtEdge, putInCell } from '../../../story/editing/drop'
+import { schema } from '../../../story/schema'
 import { Writer } from '../../renderer/document/writer'
 
 /** The position within the first block with a text. */
@@ -82,5 +83,56 @@ describe('words that are dropped on a cell', () => {
     const [table] = tables(story)
     const whole = new Slice(Fragment.from(table ?? []), 0, 0)
     expect(story.run(putInCell(whole, inside(story.state.doc, 'Cell'), false))).toBe(false)
+  })
+})
+
+describe('whole paragraphs that are selected and dropped', () => {
+  /** Where one lets go: before the first letter of a block of text, behind its last, or within. */
+  const letGo = (story: Writer, text: string, where: 'start' | 'end' | 'within') => {
+    const start = inside(story.state.doc, text)
+    const { size } = story.state.doc.resolve(start).parent.content
+    return start + { start: 0, end: size, within: 2 }[where]
+  }
+  const body = (story: Writer) => story.lines.slice(2, -1)
+
+  it.each<[where: 'start' | 'end', over: string, lines: readonly string[]]>([
+    ['start', 'Second', ['ERBIL (Kurdistan 24) – First.', 'Third.', 'Second.']],
+    ['end', 'First', ['ERBIL (Kurdistan 24) – First.', 'Third.', 'Second.']],
+    ['start', 'First', ['ERBIL (Kurdistan 24) – Third.', 'First.', 'Second.']],
+    ['end', 'Second', ['ERBIL (Kurdistan 24) – First.', 'Second.', 'Third.']],
+    ['end', 'Third', ['ERBIL (Kurdistan 24) – First.', 'Second.', 'Third.']],
+  ])('at the %s of %j stay paragraphs, and leave no empty one', (where, over, lines) => {
+    const story = wire().goTo('Third.', 'select')
+    const before = story.lines
+    expect(story.run(moveWholeTo(letGo(story, over, where)), 'command')).toBe(true)
+    story.state.doc.check()
+    expect(body(story)).toEqual(lines)
+    if (body(story).join() !== before.slice(2, -1).join()) expect(story.undo().lines).toEqual(before)
+  })
+
+  it('of several move together', () => {
+    const story = wire().selectBetween('Second.', 'Third.')
+    expect(story.run(moveWholeTo(letGo(story, 'First', 'start')), 'command')).toBe(true)
+    expect(body(story)).toEqual(['ERBIL (Kurdistan 24) – Second.', 'Third.', 'First.'])
+  })
+
+  it.each<[selected: string, over: string, where: 'start' | 'end' | 'within']>([
+    ['Third.', 'Second', 'within'],
+    ['Thi', 'Second', 'start'],
+    ['Third.', 'Dam', 'end'],
+    ['Third.', 'Editing', 'start'],
+    ['It rains', 'Second', 'start'],
+  ])('are words of another where %j is dropped on %j, %s', (selected, over, where) => {
+    const story = wire().goTo(selected, 'select')
+    expect(story.run(moveWholeTo(letGo(story, over, where)))).toBe(false)
+  })
+
+  it('of another story stand by themselves', () => {
+    const story = wire()
+    const taken = schema.nodes.paragraph.create(null, schema.text('Fourth.'))
+    expect(story.run(putAtEdge([taken], letGo(story, 'Third', 'end')), 'command')).toBe(true)
+    expect(story.lines.at(-2)).toBe('Fourth.')
+    expect(story.run(putAtEdge([taken], letGo(story, 'Third', 'within')))).toBe(false)
+    expect(story.run(putAtEdge([], letGo(story, 'Third', 'end')))).toBe(false)
   })
 })
