@@ -1,10 +1,9 @@
 /** Copy whose parts have labels before them: `HEADLINE: …`, `BYLINE: …`, `BODY: …`. */
 import type { Node } from 'prosemirror-model'
-import { byline, type Style, styleIn } from '../../forms'
-import { languageOfText } from '../../languages'
+import { byline, type Style } from '../../forms'
 import { isCapitals } from '../../places'
 import { schema } from '../../schema'
-import { type Details, newDetails } from '../../schema/values'
+import type { Details } from '../../schema/values'
 import { blockText, contentOfText, linesOf } from '../../story/lines'
 import type { ReadOptions, Report } from '../format'
 import { isContactLine } from '../furniture/contacts'
@@ -12,7 +11,7 @@ import { takeHeadTable } from './head-table'
 import { emptyItem, readingOf } from './item'
 import { reportLogins, withoutLogins } from './logins'
 import { takeMailHead } from './mail-head'
-import { storyFromBlocks } from './recognise'
+import { storyFromBlocks, styleOf } from './recognise'
 
 const { headline, paragraph, crosshead } = schema.nodes
 
@@ -431,14 +430,6 @@ function withForm(
       ...(note !== '' && { note }),
     },
   }
-}
-
-/** The style of a text by what is asked for, what its file states, and the language that it is in. */
-function styleOf(blocks: readonly Node[], options: ReadOptions, known: Partial<Details>): Style {
-  const language =
-    options.language ??
-    languageOfText(blocks.map(blockText).join('\n'), known.language ?? '', newDetails.language)
-  return styleIn(options.houses, options.house ?? known.house ?? newDetails.house, language)
 }
 
 /**

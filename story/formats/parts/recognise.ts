@@ -429,6 +429,14 @@ export function headLines(blocks: readonly Node[]): string[] {
     .flatMap((block) => (block.isTextblock ? blockText(block).split('\n') : []))
 }
 
+/** The style of a text by what is asked for, what its file states, and the language that it is in. */
+export function styleOf(blocks: readonly Node[], options: ReadOptions, known: Partial<Details>): Style {
+  const language =
+    options.language ??
+    languageOfText(blocks.map(blockText).join('\n'), known.language ?? '', newDetails.language)
+  return styleIn(options.houses, options.house ?? known.house ?? newDetails.house, language)
+}
+
 /**
  * A story out of blocks as a reader of plain text, Markdown or HTML found them. All of their text is in it, but for
  * what only a wire or a page needs, which is reported.
@@ -447,11 +455,9 @@ export function storyFromBlocks(
     found.map(asBlock).filter((block) => !isBlank(block)),
     report,
   )
-  const language =
-    options.language ??
-    languageOfText(given.map(blockText).join('\n'), known.language ?? '', newDetails.language)
   const asked = options.house ?? known.house
-  const style = styleIn(options.houses, asked ?? newDetails.house, language)
+  const style = styleOf(given, options, known)
+  const { language } = style
   const {
     blocks: own,
     details: aside,
