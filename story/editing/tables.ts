@@ -82,10 +82,7 @@ export const toggleHeadRow: Command = (state, dispatch) => {
   const row = rect.table.child(index)
   const type = isHeadRow(row) ? schema.nodes.table_cell : schema.nodes.table_header
   const { tr } = state
-  let pos =
-    rect.tableStart +
-    rect.table.children.slice(0, index).reduce((size, { nodeSize }) => size + nodeSize, 0) +
-    1
+  let pos = rect.tableStart + rect.map.positionAt(index, 0, rect.table)
   for (const cell of row.children) {
     tr.setNodeMarkup(pos, type, cell.attrs)
     pos += cell.nodeSize
@@ -113,15 +110,13 @@ export function moveColumn(side: 'left' | 'right'): Command {
     const { tr, selection } = state
     const [first, last] = [Math.min(passed, left), Math.max(passed + 1, right)]
     const rows: { from: number; to: number; by: number }[] = []
-    let pos = tableStart
-    for (const row of table.children) {
+    for (const [index, row] of table.children.entries()) {
       const neighbour = row.child(passed)
       const moved = row.children.slice(left, right)
-      const from = row.children.slice(0, first).reduce((at, { nodeSize }) => at + nodeSize, pos + 1)
-      const to = row.children.slice(first, last).reduce((at, { nodeSize }) => at + nodeSize, from)
+      const from = tableStart + map.positionAt(index, first, table)
+      const to = tableStart + map.positionAt(index, last, table)
       tr.replaceWith(from, to, isBefore ? [...moved, neighbour] : [neighbour, ...moved])
       rows.push({ from, to, by: isBefore ? -neighbour.nodeSize : neighbour.nodeSize })
-      pos += row.nodeSize
     }
     const at = (place: number) => place + (rows.find(({ from, to }) => place >= from && place < to)?.by ?? 0)
     tr.setSelection(
