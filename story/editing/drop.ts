@@ -47,7 +47,7 @@ export function putInCell(slice: Slice, pos: number, isMoved: boolean): Command 
   }
 }
 
-/** The place before or behind a block of the body for what is dropped at its first or behind its last letter. */
+/** The place before or after a block of the body for what is dropped before its first or after its last letter. */
 function gapAtEdge(doc: Node, pos: number): number | null {
   const $pos = doc.resolve(pos)
   const { parent, parentOffset } = $pos
