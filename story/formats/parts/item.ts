@@ -20,7 +20,6 @@ import { isUnseen } from '../letters/direction-signs'
 import { joinLines, newReport, tidyBlocks, tidyLine } from '../letters/tidy'
 import { reportStruckHead } from '../struck'
 import { asBlock } from './as-block'
-import { withHeadApart } from './blank-lines'
 import { joinDatelineAbove } from './dateline-above'
 import { takeHeld } from './held'
 import { bylineWithoutLogins, reportLogins } from './logins'
@@ -31,8 +30,6 @@ import {
   bylineOf,
   headLines,
   headlineWithoutVersion,
-  joinCreditBelow,
-  joinLeadAbove,
   languageDetails,
   longestStandfirst,
   markDateline,
@@ -40,6 +37,7 @@ import {
   storyFromBlocks,
   takeSignOff,
   textNodes,
+  withHeadInLines,
 } from './recognise'
 import { isPlaceholder } from './titles'
 
@@ -320,12 +318,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
     blocks: story,
     details: aside,
     signs,
-  } = takeFurniture(
-    joinCreditBelow(joinLeadAbove(withHeadApart(blocks, style, true), style), style),
-    style,
-    known,
-    report,
-  )
+  } = takeFurniture(withHeadInLines(blocks, style, true), style, known, report)
   const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, place, style)

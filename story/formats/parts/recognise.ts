@@ -66,7 +66,7 @@ function withLeadOnLine(block: Node, style: Style): Node {
 }
 
 /** Blocks in which “By” stands on the line of the names below it. */
-export function joinLeadAbove(blocks: readonly Node[], style: Style): Node[] {
+function joinLeadAbove(blocks: readonly Node[], style: Style): Node[] {
   const head = blocks.slice(0, creditWithin).map((block) => withLeadOnLine(block, style))
   const at = head.findIndex((block) => block.type === paragraph && leadAlone.test(blockText(block)))
   const [one, other] = head.slice(Math.max(at, 0))
@@ -79,7 +79,7 @@ const isCreditLine = (line: string, { houses }: Style) =>
   isSource(houses, line) || /^\p{Lu}[^,.:;]{2,50}\s(?:Writers?|Correspondents?|Reporters?|Press)$/u.test(line)
 
 /** Blocks in which a byline has the line below it that is its credit, as AP writes them. */
-export function joinCreditBelow(blocks: readonly Node[], style: Style): Node[] {
+function joinCreditBelow(blocks: readonly Node[], style: Style): Node[] {
   const at = blocks.slice(0, creditWithin).findIndex((block, index) => {
     const below = blocks[index + 1]
     return (
@@ -429,6 +429,14 @@ export function headLines(blocks: readonly Node[]): string[] {
     .flatMap((block) => (block.isTextblock ? blockText(block).split('\n') : []))
 }
 
+/**
+ * Blocks with each line of their head in a block of its own, and what belongs to one byline on one line.
+ * @param isBelow whether the headline stands above them, so that none of their lines is it
+ */
+export function withHeadInLines(blocks: readonly Node[], style: Style, isBelow = false): Node[] {
+  return joinCreditBelow(joinLeadAbove(withHeadApart(blocks, style, isBelow), style), style)
+}
+
 /** The style of a text by what is asked for, what its file states, and the language that it is in. */
 export function styleOf(blocks: readonly Node[], options: ReadOptions, known: Partial<Details>): Style {
   const language =
@@ -463,12 +471,7 @@ export function storyFromBlocks(
     details: aside,
     signs,
     named,
-  } = takeFurniture(
-    joinCreditBelow(joinLeadAbove(withHeadApart(given, style), style), style),
-    style,
-    known,
-    report,
-  )
+  } = takeFurniture(withHeadInLines(given, style), style, known, report)
   const marked = found.find(({ type }) => type === schema.nodes.headline)
   const blocks = withHeadlineFirst(
     joinDatelineAbove(partPlaceAndName(own, style), style),
