@@ -1,5 +1,6 @@
 /** What every form of the trade is: dateline, byline and sign-off each print by a house and read back. */
 import { type House, type Houses, houseById } from '../houses'
+import { perObject, perText } from '../memo'
 
 /** How a form is to be written and read: by which house of those that the desk knows, in which language. */
 export interface Style {
@@ -19,6 +20,17 @@ export interface FoundForm<V> {
   value: V
   /** How many UTF-16 units of the text it covers, the separator and its space included. */
   length: number
+}
+
+type Find<V> = (text: string, style: Style) => FoundForm<V> | null
+
+/** The most lines that are remembered: reading a story asks about the same ones again and again. */
+const mostRemembered = 100
+
+/** The same search, done once for each line in a style. */
+export function oncePerLine<V>(find: Find<V>): Find<V> {
+  const inStyle = perObject((style: Style) => perText(mostRemembered, (text) => find(text, style)))
+  return (text, style) => inStyle(style)(text)
 }
 
 /** How a form is printed, parsed and recognised. */

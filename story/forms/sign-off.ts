@@ -1,12 +1,11 @@
 /** The sign-off: who reported, wrote and edited a story, as its last line. */
 
 import { isSource } from '../houses/sources'
-import { perObject, perText } from '../memo'
 import { findPlace } from '../places'
 import { countryNamed } from '../places/list'
 import { type Contributor, noSignOff, type SignOff, type SignOffRole, signOffRoles } from '../schema/values'
 import { byWord } from './by-word'
-import type { Form, FoundForm, Style } from './form'
+import { type Form, type FoundForm, oncePerLine, type Style } from './form'
 import { isChain, printChain, readChain } from './initials'
 import { keepEach, same } from './keep'
 import { withoutMarks } from './marks'
@@ -348,13 +347,8 @@ function find(text: string, style: Style): FoundForm<SignOff> | null {
   return people.length > 0 && areCredited ? { value, length: text.length } : null
 }
 
-/** So many lines of a story are asked about again and again while it is read. */
-const mostAsked = 100
-
-const inStyle = perObject((style: Style) => perText(mostAsked, (text) => find(text, style)))
-
 /** Whole lines only, and only where all who are named have names. */
-const recognise = (text: string, style: Style) => inStyle(style)(text)
+const recognise = oncePerLine(find)
 
 /** Full names after initials. */
 function keepUnprinted(parsed: SignOff, held: SignOff, style: Style): SignOff {

@@ -1,10 +1,9 @@
 /** Finds a dateline at the head of a text that may have none. */
 import { areSources, isSource } from '../../houses/sources'
-import { perObject, perText } from '../../memo'
 import { findPlace, isCapitals } from '../../places'
 import type { Dateline } from '../../schema/values'
 import { datePattern } from '../dates'
-import type { FoundForm, Style } from '../form'
+import { type FoundForm, oncePerLine, type Style } from '../form'
 import { hijriMonthPattern } from '../hijri'
 import { blankMarks } from '../marks'
 import {
@@ -264,19 +263,14 @@ function lengthOf(text: string, style: Style): number {
 /** No dateline is longer: what stands further on in a text is not looked at. */
 const longest = 400
 
-/** So many lines of a story are asked about again and again while it is read. */
-const mostAsked = 100
-
-const atHead = perObject((style: Style) =>
-  perText(mostAsked, (text): FoundForm<Dateline> | null => {
-    const length = lengthOf(withSourcesInBrackets(withoutCityBrackets(blankMarks(text)), style), style)
-    return length > 0 ? { value: read(text.slice(0, length), style), length } : null
-  }),
-)
+const atHead = oncePerLine<Dateline>((text, style) => {
+  const length = lengthOf(withSourcesInBrackets(withoutCityBrackets(blankMarks(text)), style), style)
+  return length > 0 ? { value: read(text.slice(0, length), style), length } : null
+})
 
 /** The dateline at the head of a text, or null unless it is sure. */
 export function recognise(text: string, style: Style): FoundForm<Dateline> | null {
-  return atHead(style)(text.slice(0, longest))
+  return atHead(text.slice(0, longest), style)
 }
 
 /** `ERBIL (Kurdistan 24)`, `ERBIL (AFP), March 3` */
