@@ -12,6 +12,7 @@ import { unlessNewer } from './errors'
 import { type Folders, idOfFile } from './folders'
 import { goesOnFrom, isUnseenBy } from './lineage'
 import { makeFolder } from './make-folders'
+import { Queues } from './queue'
 import { sealedFile } from './sealed-file'
 
 /** What another program did to the file of an open story. */
@@ -67,6 +68,8 @@ export class PendingMerges {
   readonly #left = new Set<string>()
   /** The stories whose file is there and the disk does not give: what it has counts until it is known. */
   readonly #unread = new Set<string>()
+  /** Each story's file is written and removed in the order in which that was asked for. */
+  readonly #files = new Queues()
   #lastRevision = 0
 
   /** @param settled is called for each text merged or dropped; the next may be offered once its file is removed */
@@ -136,15 +139,17 @@ export class PendingMerges {
     this.#byStory.set(id, { revision: ++this.#lastRevision, ...waiting })
     const { overwritten, unseen } = waiting
     const textOf = ({ base, theirs }: Unseen) => ({ base: docToJSON(base), theirs: recordOfStory(theirs) })
-    await makeFolder(this.folders.pendingMerges)
     const file = sealedFile(this.folders.pendingMergeOf(id), formats.conflict, fileSchema)
     file.data = {
       ...textOf(waiting),
       ...(overwritten && { overwritten: recordOfStory(overwritten) }),
       ...(unseen.length > 0 && { unseen: unseen.map(textOf) }),
     }
-    // one of a newer version stays: what was written elsewhere is among the versions
-    if (!(await unlessNewer(() => file.write()))) this.#left.add(id)
+    await this.#files.run(id, async () => {
+      await makeFolder(this.folders.pendingMerges)
+      // one of a newer version stays: what was written elsewhere is among the versions
+      if (!(await unlessNewer(() => file.write()))) this.#left.add(id)
+    })
   }
 
   /** Whether a story as it is here may stand in what is to be merged alone. */
@@ -196,9 +201,11 @@ export class PendingMerges {
     const pending = this.#byStory.get(id)
     if (!pending) return
     this.#byStory.delete(id)
-    const removed = this.#left.has(id)
-      ? Promise.resolve()
-      : removeDurably(this.folders.pendingMergeOf(id)).catch(() => undefined)
+    const removed = this.#files
+      .run(id, async () => {
+        if (!this.#left.has(id)) await removeDurably(this.folders.pendingMergeOf(id))
+      })
+      .catch(() => undefined)
     this.settled(pending.theirs, removed)
     await removed
   }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { EditorState } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
+import { Folders } from '../../../electron/store/folders'
+import { PendingMerges } from '../../../electron/store/pending-merges'
 import { StoryFile } from '../../../electron/store/story-file'
 import { blankDoc } from '../../../story/story/blank'
 import { headlineOf } from '../../../story/story/parts'
@@ -307,6 +309,21 @@ describe('stories that are not open', () => {
     expect(headlineOf((await desk.open(id)).story.doc)).toBe('Theirs')
     expect(await desk.pendingMerge(id)).toBeNull()
   })
+})
+
+test('a text that is dealt with while its file is still being written is not offered again at the next start', async () => {
+  const { story, id } = await openStory()
+  await desk.close()
+  const folders = new Folders(folder)
+  const merges = new PendingMerges(folders)
+  const { doc } = EditorState.create({ doc: story.story.doc }).tr.insertText('Theirs', 1)
+  const added = merges.add(id, { ...story.story, doc }, story.story.doc, null)
+  const pending = await merges.of(id, story.story)
+  await merges.settle(id, pending?.revision ?? 0)
+  await added
+  const atNextStart = new PendingMerges(folders)
+  await atNextStart.load()
+  expect([pending && headlineOf(pending.theirs.doc), atNextStart.has(id)]).toEqual(['Theirs', false])
 })
 
 test('a desk that another program took over says so once, and leaves the lock to it', async () => {

@@ -121,19 +121,14 @@ describe('a conflict copy', () => {
   test('is not passed over for another: each is offered in turn, also after a start', async () => {
     const copies = copyNames.slice(4, 7).map(([tool, suffix]) => ({ tool, name: `${id}${suffix}.json` }))
     for (const { tool, name } of copies) await writeFile(join(stories(), name), await theirs(tool))
-    const next = () =>
-      vi.waitFor(async () => {
-        const pending = await desk.pendingMerge(id)
-        if (!pending) throw new Error('nothing is offered')
-        return pending
-      }, 8000)
     const offered: string[] = []
     for (let count = 1; count <= copies.length; count++) {
-      const { theirs, revision } = await next()
-      offered.push(headlineOf(theirs.doc))
-      await desk.settle(id, revision)
+      await vi.waitFor(() => expect(ofStory()).toHaveLength(count), 8000)
+      const pending = await desk.pendingMerge(id)
+      offered.push(pending ? headlineOf(pending.theirs.doc) : '')
+      await desk.settle(id, pending?.revision ?? 0)
       if (count > 1) continue
-      await next()
+      await vi.waitFor(() => expect(ofStory()).toHaveLength(2), 8000)
       await desk.close()
       desk = await openDesk(folder, hooks)
     }
