@@ -4,14 +4,15 @@
  * They are theirs and stay where they are. The text in each is offered once as the other side of its story, one after the other.
  */
 import { createHash } from 'node:crypto'
-import { opendir, readFile } from 'node:fs/promises'
+import { opendir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Story } from '../../story/story/record'
+import { recordOfStory, type Story } from '../../story/story/record'
 import { formats } from './envelope'
 import { unlessNewer } from './errors'
 import { type Folders, idOfFile } from './folders'
 import { makeFolder } from './make-folders'
+import { Queue } from './queue'
 import { sealedFile } from './sealed-file'
 import { StoryFile } from './story-file'
 
@@ -30,33 +31,32 @@ export async function* copiesIn(folder: string): AsyncGenerator<string> {
 
 const seenSchema = z.strictObject({ seen: z.array(z.string()) })
 
-/** Which conflict copies were dealt with already, by their content. */
+/** Which texts of stories were dealt with already, so that no copy of them is offered. */
 export class ConflictCopies {
   #settled: Set<string> | null = null
+  readonly #writes = new Queue()
 
   constructor(private readonly folders: Folders) {}
 
-  /** The story that a copy holds, and what it is remembered by; null where it is none, or was dealt with. */
-  async read(name: string): Promise<{ story: Story; sum: string } | null> {
-    const path = join(this.folders.stories, name)
-    // read as a story first: one that is too large to be is not read again
-    const stored = await new StoryFile(path).read().catch(() => null)
+  /** The story that a copy holds; null where it is none, or its text was dealt with. */
+  async read(name: string): Promise<Story | null> {
+    const stored = await new StoryFile(join(this.folders.stories, name)).read().catch(() => null)
     if (stored?.story.id !== copyOf(name)) return null
-    const sum = createHash('sha256')
-      .update(await readFile(path))
-      .digest('base64url')
-    return (await this.#known()).has(sum) ? null : { story: stored.story, sum }
+    const settled = await this.#writes.run(() => this.#known())
+    return settled.has(sumOf(stored.story)) ? null : stored.story
   }
 
-  /** Remembers one that is not to be offered again. */
-  async markSettled(sum: string): Promise<void> {
-    const settled = await this.#known()
-    settled.add(sum)
-    await makeFolder(this.folders.pendingMerges)
-    const file = this.#file()
-    file.data = { seen: [...settled] }
-    // a list of a newer version stays: this costs no more than being offered again
-    await unlessNewer(() => file.write())
+  /** Remembers a text that is not to be offered again. */
+  markSettled(story: Story): Promise<void> {
+    return this.#writes.run(async () => {
+      const settled = await this.#known()
+      settled.add(sumOf(story))
+      await makeFolder(this.folders.pendingMerges)
+      const file = this.#file()
+      file.data = { seen: [...settled] }
+      // a list of a newer version stays: this costs no more than being offered again
+      await unlessNewer(() => file.write())
+    })
   }
 
   async #known(): Promise<Set<string>> {
@@ -71,4 +71,11 @@ export class ConflictCopies {
   #file() {
     return sealedFile(join(this.folders.pendingMerges, 'copies.json'), formats.conflictCopies, seenSchema)
   }
+}
+
+/** What a text of a story is remembered by. */
+function sumOf(story: Story): string {
+  return createHash('sha256')
+    .update(JSON.stringify(recordOfStory(story)))
+    .digest('base64url')
 }

@@ -27,8 +27,6 @@ interface Desk {
 export class ExternalTexts {
   readonly #merges: PendingMerges
   readonly #copies: ConflictCopies
-  /** For each story, the external text that was settled last. */
-  readonly #settled = new Map<string, Node>()
   #offering: Promise<void> = Promise.resolve()
 
   constructor(
@@ -36,7 +34,10 @@ export class ExternalTexts {
     private readonly versions: Versions,
     private readonly desk: Desk,
   ) {
-    this.#merges = new PendingMerges(folders, (theirs, removed) => this.#offerNext(theirs, removed))
+    this.#merges = new PendingMerges(folders, {
+      remember: (theirs) => this.#copies.markSettled(theirs),
+      follow: (id, next, written) => this.#offerNext(id, next, written),
+    })
     this.#copies = new ConflictCopies(folders)
   }
 
@@ -126,15 +127,17 @@ export class ExternalTexts {
     return this.#offering
   }
 
-  /** Offers the next of a story's conflict copies, once the text before it is dealt with. */
-  #offerNext(settled: Story, removed: Promise<void>): void {
-    this.#settled.set(settled.id, settled.doc)
+  /** Offers the text that waited, or the next of a story's conflict copies, once the text before it is dealt with. */
+  #offerNext(id: string, next: number | null, written: Promise<void>): void {
     this.#inTurn(async () => {
-      await removed
-      const mine = await this.desk.read(settled.id)
-      if (await this.of(settled.id, mine)) return this.desk.offered(mine)
+      await written
+      const mine = await this.desk.read(id)
+      const pending = await this.of(id, mine)
+      // one that came meanwhile was offered as it came
+      if (pending?.revision === next) this.desk.offered(mine)
+      if (pending) return
       for await (const name of copiesIn(this.folders.stories))
-        if (copyOf(name) === settled.id) await this.#offer(name)
+        if (copyOf(name) === id) await this.#offer(name)
     })
   }
 
@@ -147,14 +150,12 @@ export class ExternalTexts {
    * merged a copy waits, but its text is a version at once: the tool may take the copy away.
    */
   async #offer(name: string): Promise<void> {
-    const found = await this.#copies.read(name)
-    if (!found) return
-    const { story: theirs, sum } = found
+    const theirs = await this.#copies.read(name)
+    if (!theirs) return
     await this.desk.takeComments(theirs)
     const mine = await this.desk.read(theirs.id)
     const isSame = theirs.doc.eq(mine.doc) && decidedIn(theirs, mine).length === 0
-    if (isSame || goesOnFrom(mine, theirs) || this.#settled.get(theirs.id)?.eq(theirs.doc))
-      return this.#copies.markSettled(sum)
+    if (isSame || goesOnFrom(mine, theirs)) return this.#copies.markSettled(theirs)
     if (this.#merges.has(theirs.id)) return this.#saveVersion(theirs)
     // what a tool has put beside a story was written by somebody who had not seen it, unless it is known that they had
     const known = this.desk.knownTo(theirs) ?? new Texts(mine).knownTo(theirs)

@@ -52,6 +52,14 @@ export interface WrittenOver {
   overwritten: Story
 }
 
+/** What is done when a text was merged or dropped. */
+interface Settling {
+  /** Remembers it, before its file goes. */
+  remember(theirs: Story): Promise<void>
+  /** @param next the revision of the text that waited after it @param written when its file is gone, or has the next text */
+  follow(id: string, next: number | null, written: Promise<void>): void
+}
+
 /** More texts than these do not wait after one: the older ones are among the versions. */
 const mostUnseen = 20
 
@@ -72,10 +80,9 @@ export class PendingMerges {
   readonly #files = new Queues()
   #lastRevision = 0
 
-  /** @param settled is called for each text merged or dropped; the next may be offered once its file is removed */
   constructor(
     private readonly folders: Folders,
-    private readonly settled: (theirs: Story, removed: Promise<void>) => void = () => undefined,
+    private readonly settling: Settling = { remember: async () => undefined, follow: () => undefined },
   ) {}
 
   /** Whether a story has one. */
@@ -189,24 +196,25 @@ export class PendingMerges {
   /** Goes on to the text that waits after it, where there is one. */
   async #next(id: string): Promise<void> {
     const pending = this.#byStory.get(id)
-    const [next, ...unseen] = pending?.unseen.toReversed() ?? []
-    if (!pending || !next) return this.remove(id)
+    if (!pending) return
+    // where it cannot be remembered it may be offered again, if a copy has it
+    void this.#files.run(id, () => this.settling.remember(pending.theirs)).catch(() => undefined)
+    const [next, ...unseen] = pending.unseen.toReversed()
+    if (!next) return this.remove(id)
     const put = this.#put(id, { ...next, overwritten: null, unseen: unseen.reverse() }).catch(() => undefined)
-    this.settled(pending.theirs, put)
+    this.settling.follow(id, this.#lastRevision, put)
     await put
   }
 
   /** Removes it. If the disk refuses, it is offered once more at the next start. */
   async remove(id: string): Promise<void> {
-    const pending = this.#byStory.get(id)
-    if (!pending) return
-    this.#byStory.delete(id)
+    if (!this.#byStory.delete(id)) return
     const removed = this.#files
       .run(id, async () => {
         if (!this.#left.has(id)) await removeDurably(this.folders.pendingMergeOf(id))
       })
       .catch(() => undefined)
-    this.settled(pending.theirs, removed)
+    this.settling.follow(id, null, removed)
     await removed
   }
 
