@@ -7,7 +7,7 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { noSignOff } from '../../schema/values'
 import { joinLines } from '../../story/lines'
-import { fraction, scripted } from '../letters/scripts'
+import { fraction, scripted, withDegrees } from '../letters/scripts'
 import { tabsForColumns } from '../lines/spaced-columns'
 import { tableOfTabs } from '../lines/tab-table'
 import { hasBrokenLines, paragraphsOfLines } from '../lines/wrapped-lines'
@@ -50,6 +50,8 @@ export const blankLine: Node = paragraph.create()
 class Blocks implements Reader {
   readonly found: Node[] = []
   private line: Node[] = []
+  /** Whether the text that the line ends with is raised. */
+  private isRaised = false
 
   /**
    * @param isExact spaces are text, as in what Copydesk wrote, and no layout of a source
@@ -102,9 +104,19 @@ class Blocks implements Reader {
   text(text: string, look: Look): void {
     if (text === '') return
     const signs = look.symbolFont && !this.isExact ? lettersAsSigns(text, look.symbolFont) : text
+    if (this.isRaised && !look.script) this.settleDegrees(text)
+    this.isRaised = look.script === 'super'
     const shown = look.script ? scripted(withoutEdges(signs), look.script, this.before) : signs
     if (look.isPreformatted && !this.isExact) this.line.push(...withBreaks(shown, look.marks))
     else this.line.push(schema.text(shown, look.marks))
+  }
+
+  /** Makes a raised sign at the end of the line that of degrees, where the text after it says so. */
+  private settleDegrees(after: string): void {
+    const [number, sign] = this.line.slice(-2).map((node) => node.text ?? '')
+    const settled = withDegrees(`${number}${sign}`, after)
+    if (this.line.length > 1 && settled.endsWith('°') && sign)
+      this.line.splice(-1, 1, schema.text(settled.slice(-sign.length), this.line.at(-1)?.marks))
   }
 
   /** Ends the line that is open. */

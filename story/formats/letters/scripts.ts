@@ -61,8 +61,8 @@ export function scripted(text: string, script: Script, before = ''): string {
   const single = letters[trimmed]
   if (single !== undefined) return around(single)
   if (/^tm$/i.test(trimmed) && script === 'super') return around('™')
-  if (/^[oa]$/.test(trimmed) && script === 'super' && /\p{N}$/u.test(before))
-    return around(trimmed === 'o' ? 'º' : 'ª')
+  if (trimmed === 'o' && script === 'super' && /\p{N}\s?$/u.test(before)) return around('º')
+  if (trimmed === 'a' && script === 'super' && /\p{N}$/u.test(before)) return around('ª')
   const all = [...trimmed.replace(/(?<!\s)\s+|\s/g, '')].map((character) => signs[character])
   if (all.every((each) => each !== undefined)) return around(all.join(''))
   if (/[¹²³⁰⁴-⁹₀-₉¼-¾⅐-⅞]/u.test(trimmed)) return text
@@ -77,13 +77,25 @@ export function scripted(text: string, script: Script, before = ''): string {
   return around(isOne ? `${sign}${trimmed}` : `${sign}(${trimmed})`)
 }
 
+/** A raised o or zero behind a number, and the scale of a temperature. */
+const degreeSign = /(?<=\p{Nd}\s?)[º⁰]$/u
+const scale = /^\s?[CF](?![\p{L}\p{N}])/u
+
+/** A line that ends with a raised sign, which is that of degrees where the name of a scale follows: `20<sup>o</sup>C`. */
+export function withDegrees(line: string, after: string): string {
+  return scale.test(after) ? line.replace(degreeSign, '°') : line
+}
+
 const scriptTags = /<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{0,80})<\/\1\s{0,9}>/gi
 
 /** HTML in which raised and lowered text stands as it does in a line. */
 export function withScripts(html: string): string {
-  return html.replace(scriptTags, (_, tag: string, inside: string, at: number) =>
-    scripted(inside, tag.toLowerCase() === 'sup' ? 'super' : 'sub', html.slice(Math.max(0, at - 1), at)),
-  )
+  return html.replace(scriptTags, (whole, tag: string, inside: string, at: number) => {
+    const before = html.slice(Math.max(0, at - 2), at)
+    const shown = scripted(inside, tag.toLowerCase() === 'sup' ? 'super' : 'sub', before)
+    const end = at + whole.length
+    return withDegrees(before + shown, html.slice(end, end + 3)).slice(before.length)
+  })
 }
 
 /** Raised and lowered figures as TeX has them: `10^{9}`, `H_{2}O`. */

@@ -1,5 +1,5 @@
 /** The text of NITF's elements that hold a line: headlines, bylines, datelines, captions. */
-import { scripted } from '../letters/scripts'
+import { scripted, withDegrees } from '../letters/scripts'
 import { type Element, elements } from '../xml'
 
 /** What parts the names in elements that have no text of their own between them. */
@@ -39,7 +39,7 @@ function raw(element: Element): string {
       .filter((text) => text !== '')
       .join(separators[name] ?? ' ')
   return children.reduce<string>((line, child) => {
-    if (typeof child === 'string') return line + child.replace(/\s+/g, ' ')
+    if (typeof child === 'string') return withDegrees(line, child) + child.replace(/\s+/g, ' ')
     return line + formed(child, line)
   }, '')
 }

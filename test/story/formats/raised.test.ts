@@ -99,6 +99,38 @@ it.each([
   expect(doc.textContent).toContain(text)
 })
 
+const degrees = 'It was 20{o}C, 21 {o}C, 22{0} C and 68{o}F on the 5{o}, and 10{0} Cars.'
+
+describe('degrees that are written with a raised letter or zero', () => {
+  const shown = 'It was 20°C, 21 °C, 22° C and 68°F on the 5º, and 10⁰ Cars.'
+  const html = degrees.replaceAll(/\{(.)\}/g, '<sup>$1</sup>')
+  it.each([
+    ['a.html', `<h1>Heat</h1><p>${html}</p><p>End.</p>`],
+    ['a.json', JSON.stringify({ uri: 'x', headline: 'Heat', body_html: `<p>${html}</p><p>End.</p>` })],
+    ['a.rtf', `{\\rtf1 Heat\\par ${degrees.replaceAll(/\{(.)\}/g, '{\\super $1}')}\\par End.\\par}`],
+    ['a.xml', `<nitf><body><body.content><p>${html}</p><p>End.</p></body.content></body></nitf>`],
+  ])('have their sign: %s', async (name, content) => {
+    const { doc } = await readFile(name, content)
+    expect(doc.textContent).toContain(shown)
+  })
+
+  it.each([
+    ['ninjs', JSON.stringify({ uri: 'x', headline: html, body_html: '<p>Hot.</p><p>End.</p>' })],
+    [
+      'NITF',
+      `<nitf><body><body.head><hedline><hl1>${html}</hl1></hedline></body.head><body.content><p>Hot.</p><p>End.</p></body.content></body></nitf>`,
+    ],
+  ])('have it in the headline of %s', async (_, file) => {
+    const { doc } = await readFile('file', file)
+    expect(headlineOf(doc)).toBe(shown)
+  })
+
+  it('keep the sign that was typed', async () => {
+    const { doc } = await readFile('a.html', '<h1>Heat</h1><p>It was 20ºC in Koya.</p><p>End.</p>')
+    expect(doc.textContent).toContain('20ºC')
+  })
+})
+
 it('a raised figure may have a note behind it', async () => {
   const text = '# The dam\n\nIt holds 10^6^ m^3^[^1] of water^[as of May], 10^6^[says she].\n\n[^1]: A count.'
   const { doc } = await readFile('a.md', text)
