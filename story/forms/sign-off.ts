@@ -208,6 +208,9 @@ const forTheArabicService = ' للنشرة العربية'
 const betweenRoles = / [-–/] |[،؛,;] (?=(?:تغطية|شارك|إعداد|اعداد|كتابة|تحرير|تقرير|ترجمة)[\s:])/u
 /** One role in brackets of which things are not said: `(ترجمة غير رسمية)` names nobody. */
 const oneRole = /^\((?:تحرير|إعداد|اعداد|تغطية صحفية) /u
+/** What is drawn up, edited and translated, and what it is called: `(إعداد خطة طوارئ)`. */
+const thingInArabic =
+  /^(?:خطة|خطط|قائمة|قوائم|تقرير|تقارير|دراسة|دراسات|مشروع|مشاريع|ملف|ملفات|برنامج|برامج|وثيقة|وثائق|مسودة|كتاب|كتب|ميزانية|موازنة|نسخة|نص|نصوص|كلمة|مقال|مقالات|دستور|قانون) /u
 /** People alone in brackets: no word of them has an article, as things have. */
 const personInArabic = /^(?!ال)\S{2,} (?!ال)\S{2,}(?: \S{2,})?$/u
 
@@ -233,7 +236,9 @@ function readArabic(text: string): SignOff | null {
   const people = signOffRoles.flatMap((each) => value[each])
   const isSure = / [-–] /.test(text) || text.includes(forTheArabicService.trim())
   const isPerson = (name: string) =>
-    personInArabic.test(name) && name.split(' ').every((word) => findPlace(word) === null)
+    personInArabic.test(name) &&
+    !thingInArabic.test(name) &&
+    name.split(' ').every((word) => findPlace(word) === null)
   const mayName = parts.length > 1 || oneRole.test(text)
   return isSure || (mayName && people.every(({ name }) => isPerson(name))) ? value : null
 }
@@ -333,7 +338,11 @@ function isBracketedCredit(line: string): boolean {
   return first !== undefined && (first.index === 1 || others.length > 0 || /^\([^,;]{4,40}[,;] /u.test(line))
 }
 
+/** `ئا: بەڵێ، وایە.`: what somebody answers, after the letter of their name, ends as a sentence does. */
+const isAnswer = (line: string) => /^\p{Lo}{1,2}\s?:.*[.؟!…]$/su.test(line)
+
 function isCreditLine(line: string): boolean {
+  if (isAnswer(line)) return false
   return (opening.test(line) || isBracketedCredit(line)) && line.length <= 600 && line.split('\n').length <= 6
 }
 
