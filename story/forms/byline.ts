@@ -379,9 +379,16 @@ export function withFirstNamesFirst(stated: string, { houses }: Style): string {
   return named.includes('') ? stated : named.join('; ')
 }
 
+/** What is done by is written as names are: `By Royal Decree`, `Par Air France`. */
+const wayOrMeans =
+  /^(?:Air|Royal|Executive|Presidential|Popular|Unanimous) |^(?!\S+ \S+ \S).* (?:Decree|Demand|Order|Vote|Referendum|Consensus|Train|Ferry|Plane|Mail|Airlines?|Airways|Numbers)$/u
+
 /** Two names or more: a first name alone is nobody for sure, nor is a thing with its article. */
 const isFullName = (name: string) =>
-  isName(name) && /\S[\s-]\S/u.test(name) && !/^(?:der|den|la|le|el) \S+$/u.test(name)
+  isName(name) &&
+  !wayOrMeans.test(name) &&
+  /\S[\s-]\S/u.test(name) &&
+  !/^(?:der|den|la|le|el) \S+$/u.test(name)
 
 /** `By our correspondent in Erbil`, `By agencies`: nobody is named, and the line is a byline all the same. */
 const unnamed = new RegExp(
