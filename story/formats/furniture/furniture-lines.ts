@@ -4,6 +4,7 @@ import { datePattern } from '../../forms/dates'
 import { hijriMonthPattern } from '../../forms/hijri'
 import { withoutMarks } from '../../forms/marks'
 import { monthPattern } from '../../forms/months'
+import { isName } from '../../forms/names'
 import { weekdayPattern } from '../../forms/weekdays'
 import { findHouse, type Houses } from '../../houses'
 import { isSource } from '../../houses/sources'
@@ -270,7 +271,7 @@ function hashtagsOf(text: string): Furniture | null {
 }
 
 const end =
-  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{2,}|={3,}|-{3,}|# # #|\* \* \*|- - -|\(?end ?item\)?|endit|\(end\) \S.{0,60}|end of (?:story|text|message|article)|ende der (?:meldung|nachricht)|\(schluss\)(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,4})?|\(?انتهى(?: الخبر)?\)?|نهاية الخبر|\(?کۆتایی\)?|\(?پایان\)?)$|^[-–—(*[=\s]{1,4}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio)[-–—)*\]=\s]{1,4}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$|^ends?\/{1,2}$|^\/{1,2} ?(?:انتهى|کۆتایی) ?\/{0,2}$|^\/?(?:انتهای|پایان) پیام\/?$|^lusa\/fim$|^mfl?$/iu
+  /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{2,}|={3,}|-{3,}|# # #|\* \* \*|- - -|\(?end ?item\)?|endit|\(end\) \S.{0,60}|end of (?:story|text|message|article)|ende der (?:meldung|nachricht)|\(schluss\)(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,4})?|\(?انتهى(?: الخبر)?\)?|نهاية الخبر|\(?کۆتایی\)?|\(?پایان\)?)$|^[-–—(*[=#\s]{1,6}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio|انتهى|کۆتایی|پایان)[-–—)*\]=#\s]{1,6}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$|^ends?\/{1,2}$|^\/{1,2} ?(?:انتهى|کۆتایی) ?\/{0,2}$|^\/?(?:انتهای|پایان) پیام\/?$|^lusa\/fim$|^mfl?$/iu
 /** ANSA's and others' sign of the editor and the category: `Y01-ABC/`, `YA9-KOX/ABC`. */
 const editorSign = /^[A-Z][A-Z0-9]{1,3}-[A-Z]{2,4}\/[A-Z0-9]{0,4}$/
 /** Of those, what a story might have as a line of its own in small letters. */
@@ -336,6 +337,9 @@ export function isMessageNumber(text: string, above: string): boolean {
   return /^\d{4}$/.test(plain(text)) && localTime.test(plain(above))
 }
 
+/** `Editor: NAME`, which is a sign-off. */
+const isEditorNamed = (text: string) => /^editor: /i.test(text) && isName(text.slice('editor: '.length))
+
 /** What a line below the story is, or null where it may be the story's. */
 export function tailFurniture(written: string, houses: Houses): Furniture | null {
   const text = plain(written)
@@ -343,7 +347,7 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
   const found = keywordsOf(text) ?? hashtagsOf(text)
   if (found) return found
   const note = text.match(editors)?.[1]
-  if (note !== undefined) return { kind: 'note', note }
+  if (note !== undefined && !isEditorNamed(text)) return { kind: 'note', note }
   const isSent =
     text.length < 40 && /^\W{0,2}(?:\d|[A-Z]{2,4}-[A-Z]{2}-)/.test(text) && readDayTime(text) !== null
   const isLine =

@@ -226,6 +226,9 @@ const tails: [what: string, lines: string[]][] = [
   ['ENDS.', ['ENDS.']],
   ['[ENDS]', ['[ENDS]']],
   ['parted signs', ['# # #']],
+  ['an end between signs', ['###END###']],
+  ['an end between parted signs', ['### END ###']],
+  ['an end in Arabic between signs', ['--- انتهى ---']],
   ['an end with a stroke', ['Ends/']],
   ['an end in brackets', ['(END ITEM)']],
   ['that more comes', ['MORE']],
@@ -301,6 +304,12 @@ describe('the tail of a story', () => {
     })
     expect(bodyOf(reading.doc).map(plainText)).toEqual([`${dateline}${lead}`, body])
     expect(aside(reading).join()).toContain('+49 30 1234567')
+  })
+
+  it('has a line that names the editor as its sign-off', async () => {
+    const reading = await read([headline, `${dateline}${lead}`, body, 'Editor: Ana Ruiz'].join('\n\n'))
+    expect(signOffOf(reading.doc).editing).toEqual([{ name: 'Ana Ruiz', place: '' }])
+    expect(aside(reading)).toEqual([])
   })
 
   it('tells the keywords', async () => {
