@@ -3,7 +3,7 @@ import type { Withdrawal } from '../../schema/values'
 import type { Report } from '../format'
 
 const canceled =
-  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|rescind(?:ed)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|retrait|anulaci(?:ó|o)n|anulad[oa]|annullat[oa]|annullamento|ritirat[oa]|retirad[oa]|iptal(?: edildi)?|betal(?:kirin)?|سحب(?: الخبر| المادة)?|إلغاء(?: الخبر)?|يلغى|لغو|هەڵوەشاندنەوە|هەڵوەشایەوە|(?:هەواڵەکە )?کشێنرایەوە|سڕینەوە|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill)$/iu
+  /^(?:cancel+(?:ed|ation)?|kill(?:ed)?|withdrawn|withdraw|with-?drawal|recall(?:ed)?|retract(?:ed|ion)?|rescind(?:ed)?|revoked|spiked|an+ul+(?:ed|ation|é|iert|ierung)?|annul[eé]e?|storn(?:o|iert)|zur(?:ü|ue)ckgezogen|retirée?|retrait|anulaci(?:ó|o)n|anulad[oa]|annullat[oa]|annullamento|ritirat[oa]|retirad[oa]|iptal(?: edildi)?|betal(?:kirin)?|سحب(?: الخبر| المادة)?|إلغاء(?: الخبر)?|يلغى|لغو|هەڵوەشاندنەوە|هەڵوەشایەوە|(?:هەواڵەکە )?کشێنرایەوە|سڕینەوە|trash(?:ed)?|deleted?|elimina(?:te|ted|tion)|mandatory ?kill|story ?kill|story removed)$/iu
 const withheld =
   /^(?:withh?eld|withhold|private|hold|held|on ?hold|hold for (?:release|publication)|embargo(?:ed)?|do not (?:use|publish|run|file|release)|not for (?:publication|use|release))$/iu
 
@@ -18,7 +18,7 @@ export function withdrawalOf(status: string): Withdrawal | null {
 }
 
 const words =
-  '(?:KILL|CANCEL|CANCELLATION|CANCELLED|CANCELED|WITHHOLD|WITHDRAW|WITHDRAWN|WITHDRAWAL|RETRAIT|RETIRÉE?|ANULACIÓN|ANULAD[OA]|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|RITIRAT[OA]|ZURÜCKGEZOGEN|İPTAL|BETALKIRIN|سحب(?: الخبر| المادة)?|إلغاء(?: الخبر)?|لغو|هەڵوەشاندنەوە|(?:هەواڵەکە )?کشێنرایەوە|ELIMINATE|ELIMINATION|RETRACT|RETRACTION|ANNULATION|ANNULLIERUNG|STORNO)'
+  '(?:KILL|STORY REMOVED|CANCEL|CANCELLATION|CANCELLED|CANCELED|WITHHOLD|WITHDRAW|WITHDRAWN|WITHDRAWAL|RETRAIT|RETIRÉE?|ANULACIÓN|ANULAD[OA]|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|RITIRAT[OA]|ZURÜCKGEZOGEN|İPTAL|BETALKIRIN|سحب(?: الخبر| المادة)?|إلغاء(?: الخبر)?|لغو|هەڵوەشاندنەوە|(?:هەواڵەکە )?کشێنرایەوە|ELIMINATE|ELIMINATION|RETRACT|RETRACTION|ANNULATION|ANNULLIERUNG|STORNO)'
 const before =
   '(?:(?:BC|AM|PM|AP|ATTENTION|ACHTUNG|DİKKAT|DIKKAT|ATENCIÓN|AVIS|تنبيه|BULLETIN|URGENT|MANDATORY|STORY|EDITORS?|EDS|\\(?[A-Z]{2,8}\\))[\\s,:-]{1,3}){0,3}'
 const behind = '(?:\\s(?:ADVISORY|NOTICE|STORY|ORDER|PREVIOUS))?'
@@ -44,17 +44,22 @@ const notForUse =
 
 /** What an agency asks in a sentence of its own language: of the story that it stands above. */
 const asked =
-  /^(?:achtung[\s\p{P}]{1,4})?bitte nicht (?:verwenden|verbreiten|veröffentlichen)[.!]?$|^ne pas (?:utiliser|publier|diffuser)[.!]?$|^this (?:story (?:has been|was|is) (?:withdrawn|killed|retracted)|(?:article|item) has been (?:withdrawn|killed))(?=[.!]|$)|bitte (?:die|diese) meldung .{0,80}nicht (?:verwenden|verbreiten|nutzen)|bitte (?:verwenden|nutzen|verbreiten) sie (?:die|diese|den|diesen) (?:meldung|text) .{0,80}nicht(?=[.!]|$)|(?<!\p{L})(?:ziehen|zieht) (?:die|diese) meldung .{0,80}zurück|^(?:achtung|eilt|wichtig|hinweis)[\s\p{P}]{1,4}meldung (?:wird |ist |wurde )?(?:zurückgezogen|storniert)|^[+*\s-]{0,6}(?:diese |die )?meldung (?:wird |ist |wurde )?(?:hiermit )?(?:zurückgezogen|storniert|gesperrt)[+*.!\s-]{0,6}$|(?:prière|merci) (?:d['’]annuler|de ne pas (?:utiliser|publier)) .{0,30}(?:dépêche|texte|article)|(?<!\p{L})haber(?:imiz|i)? .{0,60}(?:geri çekilmiştir|iptal edilmiştir|kullanmayınız)|(?:سحبت|تم سحب) (?:هذه المادة|هذا الخبر)|(?:يرجى|الرجاء|رجاء|نرجو) (?:عدم استخدام|عدم نشر|إلغاء|سحب) (?:هذا الخبر|هذه المادة|هذا التقرير)|ئەم هەواڵە (?:بەکارمەهێنن|بڵاومەکەنەوە)|vê nûçeyê bi kar neynin/iu
+  /^(?:achtung[\s\p{P}]{1,4})?bitte nicht (?:verwenden|verbreiten|veröffentlichen)[.!]?$|^a kill is mandatory(?=[.!]|$)|^ne pas (?:utiliser|publier|diffuser)[.!]?$|^this (?:story (?:has been|was|is) (?:withdrawn|killed|retracted)|(?:article|item) has been (?:withdrawn|killed))(?=[.!]|$)|bitte (?:die|diese) meldung .{0,80}nicht (?:verwenden|verbreiten|nutzen)|bitte (?:verwenden|nutzen|verbreiten) sie (?:die|diese|den|diesen) (?:meldung|text) .{0,80}nicht(?=[.!]|$)|(?<!\p{L})(?:ziehen|zieht) (?:die|diese) meldung .{0,80}zurück|^(?:achtung|eilt|wichtig|hinweis)[\s\p{P}]{1,4}meldung (?:wird |ist |wurde )?(?:zurückgezogen|storniert)|^[+*\s-]{0,6}(?:diese |die )?meldung (?:wird |ist |wurde )?(?:hiermit )?(?:zurückgezogen|storniert|gesperrt)[+*.!\s-]{0,6}$|(?:prière|merci) (?:d['’]annuler|de ne pas (?:utiliser|publier)) .{0,30}(?:dépêche|texte|article)|(?<!\p{L})haber(?:imiz|i)? .{0,60}(?:geri çekilmiştir|iptal edilmiştir|kullanmayınız)|(?:سحبت|تم سحب) (?:هذه المادة|هذا الخبر)|(?:يرجى|الرجاء|رجاء|نرجو) (?:عدم استخدام|عدم نشر|إلغاء|سحب) (?:هذا الخبر|هذه المادة|هذا التقرير)|ئەم هەواڵە (?:بەکارمەهێنن|بڵاومەکەنەوە)|vê nûçeyê bi kar neynin/iu
 /** `Dam to be drained – KILLED` */
 const behindHeadline = / [-–—|(] ?(KILLED|WITHDRAWN|CANCELL?ED|RETRACTED|DO NOT USE|DO NOT PUBLISH)\)?$/u
 /** No line that asks so is longer. In UTF-16 units. */
 const longestRequest = 200
 
+/** What editors are asked to do with a story; a show or a visit is cancelled as well. */
+const order =
+  '(kill|withhold|withdraw|do not use|eliminate|retract|cancel(?= (?:(?:the|this|our) )?(?:story|item|article|copy|text|[A-Z]{2}-)))(?!\\p{L})'
 /** An instruction to editors about a story that they have. */
-const instruction =
-  /^(?:eds?|editors?|editors['’] notes?|notes? to editors|attention(?: editors)?|achtung(?: redaktionen)?|att)\s?[:,–—-]\s?(?:(?:please|bitte|pls)\s)?(kill|withhold|withdraw|do not use|eliminate|retract)(?!\p{L})/iu
+const instruction = new RegExp(
+  `^(?:eds?|editors?|editors['’] notes?|notes? to editors|attention(?: editors)?|all points|achtung(?: redaktionen)?|att)\\s?[:,–—-]\\s?(?:(?:please|bitte|pls)\\s)?${order}`,
+  'iu',
+)
 /** The same without an addressee. */
-const request = /^(?:please|pls)\s(kill|withhold|withdraw|eliminate|retract|do not use)(?!\p{L})/iu
+const request = new RegExp(`^(?:please|pls)\\s${order}`, 'iu')
 /** An earlier one is taken back by the story itself, which stands for it. */
 const ofAnother =
   /(?<!\p{L})(?:earlier|previous|prior|first|last|old|other|versions?|replaces?|replacing|replacement|substitutes?|substituting)(?!\p{L})/iu
@@ -76,8 +81,8 @@ export function withdrawalIn(line: string): string {
     text.match(advised)?.[1] ??
     (/\p{Ll}/u.test(text) ? text.match(behindHeadline)?.[1] : undefined)
   if (sentence !== undefined) return sentence
-  const order = text.match(instruction)?.[1] ?? text.match(request)?.[1]
-  if (order !== undefined) return ofAnother.test(text.replace(noOther, ' ')) ? '' : order
+  const asks = text.match(instruction)?.[1] ?? text.match(request)?.[1]
+  if (asks !== undefined) return ofAnother.test(text.replace(noOther, ' ')) ? '' : asks
   const isOne = text.length <= 200 && [alone, leading, ending].some((pattern) => pattern.test(text))
   return isOne ? (text.match(word)?.[0] ?? '') : ''
 }

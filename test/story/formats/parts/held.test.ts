@@ -386,6 +386,11 @@ describe('a text that takes its story back', () => {
     ['NE PAS UTILISER', 'canceled'],
     ['DİKKAT: İPTAL', 'canceled'],
     ['تنبيه: إلغاء', 'canceled'],
+    ['Please cancel story', 'canceled'],
+    ['Please cancel the story slugged Iraq-River.', 'canceled'],
+    ['STORY REMOVED: Iraq River', 'canceled'],
+    ['All points: Kill BC-Iraq-River.', 'canceled'],
+    ['A kill is mandatory.', 'canceled'],
   ])('by %j is told as %s, in any format', async (line, withdrawn) => {
     for (const [name, content] of [
       ['a.txt', `${line}\n\n${copy}`],
@@ -460,6 +465,9 @@ describe('a text that takes its story back', () => {
     'The story on the river is a long one',
     'Editors please their readers',
     'KILLER WHALE SEEN',
+    'Please cancel the show, fans say',
+    'REMOVED: the statue of a king',
+    'A kill is mandatory in this game',
   ])('is not %j', async (line) => {
     const { doc, report } = await read(`${line}\n\n${copy}`, 'a.txt')
     expect(detailsOf(doc).withdrawn).toBeNull()
