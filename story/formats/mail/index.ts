@@ -9,7 +9,7 @@ import { html } from '../html'
 import { escapeHtml } from '../html/escape'
 import { withoutSignTags } from '../letters/sign-tags'
 import { newReport } from '../letters/tidy'
-import { utf8 } from '../office/bytes'
+import { binaryText, utf8 } from '../office/bytes'
 import { takeEmbargoLine } from '../parts/held'
 import { beginsWithLabel, storyOf } from '../parts/labelled'
 import { blocksOfText } from '../text'
@@ -160,6 +160,16 @@ function isStub(text: string, page: string): boolean {
   )
 }
 
+/**
+ * What a mail is about. Headers are to be in ASCII or UTF-8; one that is not is in the letters of the mail's text.
+ * @param read the same as it is read where all is well
+ */
+function subjectIn(bytes: Uint8Array, read: string, named: string): string {
+  const header = read.includes('\ufffd') ? headerOf(binaryText(bytes)) : null
+  const written = header ? subjectOf(header) : null
+  return written === null ? lettersOf(read, '') : decodeWords(lettersOf(written, named))
+}
+
 /** @param isAboutMail whether it reports on another mail: nothing that it says itself is a story */
 async function readMime(
   { name, bytes }: Source,
@@ -170,7 +180,7 @@ async function readMime(
   const mail = await PostalMime.parse(plain, { forceRfc822Attachments: true }).catch(() => {
     throw new ReadError('damaged')
   })
-  const subject = lettersOf(mail.subject ?? '', '')
+  const subject = subjectIn(bytes, mail.subject ?? '', named.text || named.page)
   const text = withoutSignTags(lettersOf(mail.text ?? '', named.text))
   const page = withoutSignTags(lettersOf(mail.html ?? '', named.page))
   const attached = await attachedStories(mail.attachments, options)

@@ -599,6 +599,36 @@ describe('the letters of a mail', () => {
     expect(reading?.doc.textContent).toContain(expected)
   })
 
+  it.each<[string, string, string, string]>([
+    ['Latin-1', 'iso-8859-1', 'Caf\xe9 near Koya closed', 'Café near Koya closed'],
+    [
+      'Windows-1252 that nothing names',
+      'utf-8',
+      'Caf\xe9 closed \x96 Z\xfcrich waits',
+      'Café closed – Zürich waits',
+    ],
+    [
+      'Windows-1256',
+      'windows-1256',
+      '\xc7\xe1\xe3\xe5\xe4\xcf\xd3\xe6\xe4 \xc7\xe1\xd3\xcf',
+      'المهندسون السد',
+    ],
+    [
+      'Windows-1251 beside encoded words',
+      'windows-1251',
+      '\xcf\xeb\xee\xf2\xe8\xed\xe0 =?utf-8?Q?=D0=B8?=',
+      'Плотина и',
+    ],
+  ])('of its subject are those of %s, too', async (_, charset, subject, expected) => {
+    const bytes = letters(
+      `From: a@example.org\nTo: b@example.org\nSubject: ${subject}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=${charset}\n\n${copy.replaceAll('–', '-')}\n`,
+    )
+    const mail = { name: 'story.eml', bytes, text: new TextDecoder().decode(bytes) }
+    const [reading] = await readSource(mail, { house: null, language: null })
+    expect(reading && headlineOf(reading.doc)).toBe(expected)
+    expect(reading?.report.notices).toEqual([])
+  })
+
   it('are those of the page where the text only says that there is one', async () => {
     const parts = `--b\nContent-Type: text/plain\n\nView this email in your browser: https://example.org/1\n--b\nContent-Type: text/html; charset=utf-8\n\n${paragraphsOfCopy}\n--b--\n`
     expect(textsOf((await read(mime('multipart/alternative; boundary="b"', parts))).doc)).toEqual(sentences)
