@@ -3,7 +3,7 @@ import { type Node, ReplaceError } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { type Step, Transform } from 'prosemirror-transform'
 import { asOwnStep } from '../../story/editing/own-step'
-import { accept, bringBack, type Decidable, reject } from '../../story/suggestions/decide'
+import { accept, bringBack, bringBackBlank, type Decidable, reject } from '../../story/suggestions/decide'
 import { decisionsOf } from '../../story/suggestions/decisions'
 import { type Making, type Review, reviewAfter, reviewAfterStep } from '../../story/suggestions/review'
 import { placedChanges, type Span, sizeInDoc } from '../../story/suggestions/spans'
@@ -58,7 +58,7 @@ export function decide(
   const isDone = tryPut(tr, () => stepsFor(verdict, review, tr.doc, decisions))
   const failed = isDone ? [] : oneByOne(tr, verdict, review, decisions)
   if (verdict === 'accept') closeGaps(tr, review, decisions)
-  else takeBack(tr, review, isTakenBack)
+  else takeBack(tr, review, decisions, isTakenBack)
   return { tr, failed }
 }
 
@@ -78,17 +78,35 @@ function isInPlaceOf({ changes }: Decision, withdrawn: Withdrawn): boolean {
   )
 }
 
-/** Brings back what was withdrawn, each as the suggestion of whoever made it; what cannot come back stays listed. */
-function takeBack(tr: Transaction, review: Review, isWanted: (withdrawn: Withdrawn) => boolean): void {
-  const wanted = (review.withdrawn ?? []).filter(isWanted)
-  let now = wanted.length > 0 ? reviewAfter(review, tr, making) : null
-  for (const { content } of wanted) {
-    const [known, before] = [now, tr.doc]
-    const found = known?.withdrawn?.find((each) => each.content === content)
-    if (!known || !found || !tryPut(tr, () => [bringBack(known, before, found)])) continue
-    const made = tr.steps.at(-1)
-    if (made) now = reviewAfterStep(known, made, before, tr.doc, making)
+/** Whether what was withdrawn stood where its own author also deleted what is decided on. */
+const wentWith = ({ changes }: Decision, { at: place, withdrawnBy }: Withdrawn) =>
+  changes.some(({ span, at }) => span.kind === 'deleted' && span.by.who === withdrawnBy.who && at === place)
+
+/**
+ * Brings back what was withdrawn, each as the suggestion of whoever made it; what cannot come back stays listed. Of what
+ * stays withdrawn, the blank comes back without which words that are back would join others.
+ */
+function takeBack(
+  tr: Transaction,
+  review: Review,
+  decisions: readonly Decision[],
+  isWanted: (withdrawn: Withdrawn) => boolean,
+): void {
+  const { withdrawn = [] } = review
+  const wanted = withdrawn.filter(isWanted)
+  const left = withdrawn.filter((each) => !isWanted(each) && decisions.some((one) => wentWith(one, each)))
+  let now = wanted.length + left.length > 0 ? reviewAfter(review, tr, making) : null
+  const takeEach = (all: readonly Withdrawn[], stepFor: typeof bringBackBlank) => {
+    for (const { content } of all) {
+      const [known, before] = [now, tr.doc]
+      const found = known?.withdrawn?.find((each) => each.content === content)
+      const step = known && found && stepFor(known, before, found)
+      if (!known || !step || !tryPut(tr, () => [step])) continue
+      now = reviewAfterStep(known, step, before, tr.doc, making)
+    }
   }
+  takeEach(wanted, bringBack)
+  takeEach(left, bringBackBlank)
 }
 
 /** Decides on each by itself, and gives those that could not be decided. */

@@ -20,6 +20,9 @@ export const isWordPart = (character: string) => /[\p{L}\p{M}\p{N}]/u.test(chara
 /** What stands right after a word. */
 const isClosing = (character: string) => /[.,;:!?،؛؟۔)\]}»”…]/u.test(character)
 const isOpening = (character: string) => /[([{«“„¿¡]/u.test(character)
+/** Whether two words join where these characters, of which either may be missing, come together. */
+export const wouldMeet = (last: string, next: string): boolean =>
+  (isWordPart(last) || isClosing(last)) && (isWordPart(next) || isOpening(next))
 /** A space that keeps a sign or a name with its neighbour. */
 const isNoBreak = (character: string) => character === '\u00a0' || character === '\u202f'
 /** What a word that is typed may begin with: itself, its quote or bracket, its currency. */
@@ -47,8 +50,7 @@ function spaceFix(before: string, behind: string, cut: string | null): SpaceFix 
   if (isCut && last === ' ' && isLeftBehind) return { drop: 'before' }
   // what is cut out of a word leaves its ends together
   if (isCut && cut === cut.trim()) return null
-  const meets = (isWordPart(last) || isClosing(last)) && (isWordPart(next) || isOpening(next))
-  return meets ? { put: ' ' } : null
+  return wouldMeet(last, next) ? { put: ' ' } : null
 }
 
 /** The space that is left over where blocks that were put between words parted theirs. */

@@ -1,6 +1,7 @@
 /** Accepting and rejecting suggestions: each is one step, and taken back the suggestions are as they were. */
 import type { Node } from 'prosemirror-model'
 import { DocAttrStep, type Step } from 'prosemirror-transform'
+import { blankBroughtBack, broughtBack } from './bring-back'
 import type { Suggestions } from './record'
 import {
   type ContentReplacement,
@@ -21,7 +22,7 @@ import {
   sizesOf,
 } from './spans'
 import { contentOf, type Token, TokenReader, tokensBetween } from './tokens'
-import { broughtBack, type Withdrawn } from './withdrawn'
+import type { Withdrawn } from './withdrawn'
 
 /** What is decided on: changes of the text, and details by name. */
 export interface Decidable {
@@ -95,9 +96,20 @@ export function reject(suggestions: Suggestions, doc: Node, decisions: readonly 
 export const bringBack = (suggestions: Suggestions, doc: Node, withdrawn: Withdrawn): Step =>
   new ReviewStep({
     ...nothingDecided,
-    ...broughtBack(suggestions.spans, doc, withdrawn),
+    ...broughtBack(suggestions, doc, withdrawn),
     withdrawn: { removed: [withdrawn], added: [] },
   })
+
+/**
+ * The step that brings back of something withdrawn the blank between two words that would join without it; the rest stays
+ * listed. Null where none would.
+ */
+export function bringBackBlank(suggestions: Suggestions, doc: Node, withdrawn: Withdrawn): Step | null {
+  const made = blankBroughtBack(suggestions, doc, withdrawn)
+  if (!made) return null
+  const { left, ...put } = made
+  return new ReviewStep({ ...nothingDecided, ...put, withdrawn: { removed: [withdrawn], added: [left] } })
+}
 
 /** The step that lists something as withdrawn no more. */
 export const dismiss = (withdrawn: readonly Withdrawn[]): Step =>

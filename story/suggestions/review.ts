@@ -151,7 +151,7 @@ export function reviewAfterStep(
     ...made,
     gone: remember(gone, more),
     withdrawn: listed,
-    withdrawing: withdrawnChangesTogether(withdrawing, change, behind),
+    withdrawing: withdrawnChangesTogether(withdrawing, change, map, behind),
   }
 }
 

@@ -2,13 +2,11 @@
  * What one person deleted of what another had suggested: it stands neither in the base nor in the document. It is
  * listed as withdrawn, and can be brought back as the suggestion of whoever made it.
  */
-import { Fragment, type Node, Slice } from 'prosemirror-model'
-import { type Mappable, ReplaceStep, type StepMap, Transform } from 'prosemirror-transform'
+import { type Node, Slice } from 'prosemirror-model'
+import type { Mappable, StepMap } from 'prosemirror-transform'
 import { z } from 'zod'
 import { once } from '../memo'
 import { schema } from '../schema'
-import { hasNoCells } from '../story/captioned'
-import { type ContentReplacement, isReplacement } from './replacements'
 import {
   insertionsTouched,
   isSameStamp,
@@ -16,8 +14,6 @@ import {
   type RowChange,
   type Span,
   type Stamp,
-  sizeInBase,
-  sizeInDoc,
   stampSchema,
   type Touched,
 } from './spans'
@@ -37,7 +33,7 @@ export interface Withdrawn {
 }
 
 const surroundingsSchema = z.object({ before: z.string(), behind: z.string() })
-type Surroundings = z.output<typeof surroundingsSchema>
+export type Surroundings = z.output<typeof surroundingsSchema>
 
 export const withdrawnSchema = z
   .object({
@@ -145,22 +141,94 @@ export function withdrawnAfter(
 }
 
 /**
- * What an edit by somebody takes out of what others have suggested, at its places in the document before the edit.
+ * What an edit by somebody takes out of what others have suggested, at its places in the document before the edit, with
+ * what it takes out of the story around that.
  * @param row how the edit changed the row
  */
-export const withdrawnIn = (
+export function withdrawnIn(
   row: RowChange,
   doc: Node,
   touched: readonly Touched[],
   withdrawnBy: Stamp,
-): Withdrawn[] =>
-  insertionsTouched(row, touched).flatMap(({ from, to, by }) =>
-    by.who === withdrawnBy.who || doc.textBetween(from, to) === ''
-      ? []
-      : [{ at: from, content: doc.slice(from, to), by, withdrawnBy }],
-  )
+): Withdrawn[] {
+  const ranges = goneOfInsertions(row, doc, touched)
+  const kept = (from: number, to: number) => lettersBetween(doc, from, to, ranges)
+  return ranges.flatMap(({ from, to, by }) => {
+    if (by.who === withdrawnBy.who || doc.textBetween(from, to) === '') return []
+    const range = touched.find((each) => each.from <= from && to <= each.to)
+    const gone = range && {
+      before: kept(Math.max(range.from, from - mostAround), from),
+      behind: kept(to, Math.min(range.to, to + mostAround)),
+    }
+    return [{ at: from, content: doc.slice(from, to), by, withdrawnBy, ...withGone(gone) }]
+  })
+}
 
-const isInline = ({ content }: Slice) => content.firstChild?.isInline ?? false
+const withGone = (gone: Surroundings | undefined): Pick<Withdrawn, 'gone'> =>
+  gone && (gone.before || gone.behind) ? { gone } : {}
+
+/** The letters of a range that are not in other ranges, which are in order. */
+function lettersBetween(doc: Node, from: number, to: number, without: readonly Range[]): string {
+  let [letters, at] = ['', from]
+  for (const each of without) {
+    if (each.to <= at || each.from >= to) continue
+    letters += lettersIn(doc, at, Math.max(at, each.from))
+    at = each.to
+  }
+  return at < to ? letters + lettersIn(doc, at, to) : letters
+}
+
+type Range = Readonly<Record<'from' | 'to', number>>
+
+/**
+ * What an edit took out of insertions. Where they went on to what is alike beside them, that was theirs as well: “ twelve”
+ * behind “Boats” has lost its blank once “twelve ” is gone, though that is the blank which stood before “came”.
+ */
+function goneOfInsertions(row: RowChange, doc: Node, touched: readonly Touched[]) {
+  const ranges = insertionsTouched(row, touched)
+  const left = (by: Stamp) =>
+    insertedBy(row.before, by) -
+    insertedBy(row.after, by) -
+    ranges.reduce((sum, range) => sum + (isSameStamp(range.by, by) ? range.to - range.from : 0), 0)
+  const lost = new Map<string, number>()
+  for (const { span, at } of placed(row.before, 0, row.at)) {
+    if (span.kind !== 'inserted') continue
+    const [end, key] = [at + span.size, JSON.stringify([span.by.who, span.by.batch])]
+    const most = lost.get(key) ?? left(span.by)
+    const beside = slidOver(doc, { from: at, to: end }, touched, most)
+    lost.set(key, most - (beside ? beside.to - beside.from : 0))
+    if (!beside) continue
+    const next = ranges.findIndex(({ from, to }) => from === beside.to || to === beside.from)
+    const { from, to } = ranges[next] ?? beside
+    const whole = { from: Math.min(from, beside.from), to: Math.max(to, beside.to), by: span.by }
+    ranges.splice(next < 0 ? ranges.length : next, next < 0 ? 0 : 1, whole)
+  }
+  return ranges.sort((a, b) => a.from - b.from)
+}
+
+const insertedBy = (row: readonly Span[], by: Stamp) =>
+  row.reduce((sum, span) => sum + (span.kind === 'inserted' && isSameStamp(span.by, by) ? span.size : 0), 0)
+
+/** What was touched beside an insertion and is alike to its other end, so that the insertion may as well have begun or ended there. */
+function slidOver(
+  doc: Node,
+  { from, to }: Range,
+  touched: readonly Touched[],
+  most: number,
+): Range | undefined {
+  for (const range of touched) {
+    const behind = range.from <= to ? Math.min(range.to - to, most) : 0
+    if (behind > 0 && lettersIn(doc, to, to + behind) === lettersIn(doc, from, from + behind))
+      return { from: to, to: to + behind }
+    const before = range.to >= from ? Math.min(from - range.from, most) : 0
+    if (before > 0 && lettersIn(doc, from - before, from) === lettersIn(doc, to - before, to))
+      return { from: from - before, to: from }
+  }
+  return undefined
+}
+
+/** Whether it is a part of one paragraph. */
+export const isInline = ({ content }: Slice) => content.firstChild?.isInline ?? false
 
 /**
  * Adds what an edit withdraws to a list; letters that go one after another, by either key, are withdrawn as one.
@@ -178,7 +246,9 @@ export function withdrawnChangeOf(all: readonly Withdrawn[], more: readonly With
     }
     const [first, last] = beside.at === each.at ? [beside, each] : [each, beside]
     removed.push(beside)
-    added.push({ ...each, content: new Slice(first.content.content.append(last.content.content), 0, 0) })
+    const content = new Slice(first.content.content.append(last.content.content), 0, 0)
+    const gone = moreGone(beside.gone, each.gone?.before ?? '', each.gone?.behind ?? '')
+    added.push({ ...each, content, ...withGone(gone) })
   }
   return { removed, added }
 }
@@ -190,72 +260,25 @@ const isBeside = (one: Withdrawn, other: Withdrawn) =>
   isInline(other.content) &&
   (one.at === other.at || one.at === other.at + other.content.size)
 
-/** A change of the list and another after it as one, at the places after an edit, which `behind` follows. */
+/**
+ * A change of the list and what an edit withdraws as one, at the places after that edit.
+ * @param map how the edit moves places
+ * @param behind how it moves what was listed
+ */
 export function withdrawnChangesTogether(
   first: WithdrawnChange,
   next: WithdrawnChange,
+  map: StepMap,
   behind: ReturnType<typeof withdrawnBehind>,
 ): WithdrawnChange {
   const passed = next.removed.filter((each) => first.added.includes(each))
   return {
     removed: behind([...first.removed, ...next.removed.filter((each) => !passed.includes(each))]),
-    added: behind([...first.added.filter((each) => !passed.includes(each)), ...next.added]),
+    added: [
+      ...behind(first.added.filter((each) => !passed.includes(each))),
+      ...withdrawnAt(next.added, map),
+    ].sort(inOrder),
   }
 }
 
 export const noWithdrawnChange: WithdrawnChange = { removed: [], added: [] }
-
-/** What brings something withdrawn back: what is put into the document, and how the row follows. */
-export function broughtBack(
-  spans: readonly Span[],
-  doc: Node,
-  withdrawn: Withdrawn,
-): { text: ContentReplacement[]; row: RowChange } {
-  const put = placeFor(doc, withdrawn)
-  let atBase = 0
-  for (const { span, at, atBase: start } of placed(spans)) {
-    atBase = span.kind === 'kept' ? start + Math.min(span.size, put.from - at) : start
-    if (at + sizeInDoc(span) >= put.from) break
-    atBase = start + sizeInBase(span)
-  }
-  const after = [{ kind: 'inserted' as const, size: put.slice.size, by: withdrawn.by }]
-  return { text: [put], row: { atBase, at: put.from, before: [], after } }
-}
-
-/** Where, and as what, a document takes something that was withdrawn: as it was, or else its words. */
-function placeFor(doc: Node, withdrawn: Withdrawn): ContentReplacement {
-  const at = Math.min(withdrawn.at, doc.content.size)
-  const tried = new Transform(doc).replace(at, at, withdrawn.content)
-  const [step, ...others] = tried.steps
-  if (step instanceof ReplaceStep && others.length === 0 && step.from === step.to) {
-    const put = { from: step.from, to: step.to, slice: step.slice }
-    if (isWhole(doc, tried.doc) && isReplacement(doc, put, tried.doc)) return put
-  }
-  const words = Fragment.from(schema.text(wordsOf(withdrawn) || ' '))
-  const from = textPlaceNear(doc, at)
-  return { from, to: from, slice: new Slice(words, 0, 0) }
-}
-
-/** Whether all is a story in a document that was made of another: of a table that was cut through, cells may not be there. */
-function isWhole(before: Node, made: Node): boolean {
-  const known = new Set(before.children)
-  const fresh = made.children.filter((block) => !known.has(block))
-  try {
-    for (const block of fresh) block.check()
-    return !fresh.some(hasNoCells)
-  } catch {
-    return false
-  }
-}
-
-/** A place that takes text, the nearest to another. */
-function textPlaceNear(doc: Node, at: number): number {
-  if (doc.resolve(at).parent.inlineContent) return at
-  let nearest = 1
-  doc.descendants((node, pos) => {
-    if (!node.inlineContent) return
-    for (const place of [pos + 1, pos + 1 + node.content.size])
-      if (Math.abs(place - at) < Math.abs(nearest - at)) nearest = place
-  })
-  return nearest
-}

@@ -10,8 +10,9 @@ import {
 import { decide, type Verdict } from '../../../renderer/suggestions/deciding'
 import { isIn, type SuggestionGroup, withdrawnWith } from '../../../renderer/suggestions/listing'
 import { schema } from '../../../story/schema'
+import { bringBack } from '../../../story/suggestions/decide'
 import { reviewOf } from '../../../story/suggestions/tracking'
-import { wordsOf } from '../../../story/suggestions/withdrawn'
+import { type Withdrawn, wordsOf } from '../../../story/suggestions/withdrawn'
 import { paragraph, Reviewing, story } from '../../story/suggestions/reviewing'
 
 const body = (it: Reviewing) => it.doc.child(2).textContent
@@ -131,6 +132,87 @@ test('what B deleted of A’s at several places comes back at each where all by 
   rejectGroup(it, { by: 'who', name: 'B' })
   expect([body(it), withdrawn(it)]).toEqual(['The dam of Mirava burst early at noon sharp.', []])
 })
+
+const withdrawnOf = (it: Reviewing): readonly Withdrawn[] => reviewOf(it.state)?.withdrawn ?? []
+
+/** Brings back all that has words. */
+function bringAllBack(it: Reviewing): void {
+  for (const { content } of withdrawnOf(it).filter((each) => wordsOf(each) !== '')) {
+    const found = withdrawnOf(it).find((each) => each.content === content)
+    if (found) it.change((tr) => tr.step(bringBack(it.suggestions, tr.doc, found)))
+  }
+}
+
+/** Deletes a word as the keys of words do, which take a blank beside it along. */
+const deleteWord = (it: Reviewing, word: string, blank: 'before' | 'behind') => {
+  it.find(word).change((tr) => tr.deleteSelection())
+  const { from } = it.state.selection
+  return it.change((tr) => (blank === 'before' ? tr.delete(from - 1, from) : tr.delete(from, from + 1)))
+}
+
+test.each<[how: string, act: (it: Reviewing) => Reviewing, left: string]>([
+  ['and the blank before it', (it) => deleteWord(it, 'twelve', 'before'), 'The twelve old boats came home.'],
+  ['and the blank behind it', (it) => deleteWord(it, 'twelve', 'behind'), 'The twelve old boats came home.'],
+  ['by Backspace', (it) => it.before('old').backspace('twelve '.length), 'The twelve old boats came home.'],
+  [
+    'and words of the story',
+    (it) => it.find('twelve old boats').change((tr) => tr.deleteSelection()),
+    'The twelve old came home.',
+  ],
+  [
+    'and has another in its place',
+    (it) => it.find('twelve').type('ten'),
+    'The twelve ten old boats came home.',
+  ],
+])('a word of A’s that B deleted %s joins no other where it is brought back', (_, deleted, left) => {
+  const it = new Reviewing(story('The boats came home.')).as('A').behind('The').keys(' twelve old').as('B')
+  deleted(it)
+  bringAllBack(it)
+  expect(body(it)).toBe(left)
+  rejectGroup(it, { by: 'who', name: 'B' })
+  expect(body(it)).toBe('The twelve old boats came home.')
+})
+
+const word = /[\w.]+/g
+const places = [' twelve', ' twelve old'].flatMap((put) =>
+  ['The', 'boats', 'came', 'home.'].map((at) => [at, put] as const),
+)
+
+test.each(places)(
+  'behind %j A put in %j, of which B deletes any words: none join where that is taken back',
+  (at, put) => {
+    const suggested = () => new Reviewing(story('The boats came home.')).as('A').behind(at).keys(put).as('B')
+    const start = suggested().before('The').state.selection.from
+    const text = body(suggested())
+    const words = [...text.matchAll(word)].map(({ index, 0: { length } }) => ({
+      from: index,
+      to: index + length,
+    }))
+    const read: string[] = []
+    for (const first of words)
+      for (const last of words.slice(words.indexOf(first)))
+        for (const [from, to] of [
+          [first.from, last.to],
+          [Math.max(0, first.from - 1), last.to],
+          [first.from, Math.min(text.length, last.to + 1)],
+        ] as const)
+          for (const byKeys of [true, false]) {
+            const deleted = suggested()
+            if (byKeys) deleted.select(start + to).backspace(to - from)
+            else deleted.select(start + from, start + to).change((tr) => tr.deleteSelection())
+            const { state } = deleted
+            rejectGroup(deleted, { by: 'who', name: 'B' })
+            read.push(body(deleted))
+            deleted.state = state
+            bringAllBack(deleted)
+            read.push(body(deleted))
+            rejectGroup(deleted, { by: 'who', name: 'B' })
+            expect(body(deleted)).toBe(text)
+          }
+    const known = new Set(text.match(word))
+    expect(read.flatMap((each) => each.match(word) ?? []).filter((each) => !known.has(each))).toEqual([])
+  },
+)
 
 test('all is one step of undo, and brings all back as it was', () => {
   const it = new Reviewing(story('The dam burst', 'A second'))
