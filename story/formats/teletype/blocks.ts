@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { contentOfText } from '../../story/lines'
 import { listsOf, startsItem } from './lists'
-import { tableOf } from './tables'
+import { isRow, tableOf } from './tables'
 import { columnOf, isBroken, unwrapped } from './wrapping'
 
 const { paragraph, rule } = schema.nodes
@@ -47,7 +47,7 @@ function groupsOf(lines: readonly string[], column: number | null): string[][] {
     const isNew =
       group === undefined ||
       last === '' ||
-      beginsGroup(line, group) ||
+      (beginsGroup(line, group) && !(isRow(line) && isRow(last))) ||
       (!isOpen && !isBroken(last, line, column) && !(startsItem(line) && startsItem(last)))
     if (line.trim() !== '') {
       if (isNew) groups.push([line])

@@ -31,7 +31,9 @@ function addLine(lists: List[], line: string): void {
   else lists.push({ order, items: [[text]] })
 }
 
-/** The lists of a group of lines; null where it is none. A dash alone on one line is a speaker's. */
+const paragraphOf = (text: string) => paragraph.create(null, text ? schema.text(text) : null)
+
+/** The lists of a group of lines; null where it is none. A dash alone on one line is a speaker's, and a number an ordinal. */
 export function listsOf(group: readonly string[]): Node[] | null {
   const [first = ''] = group
   const dashes = group.filter((line) => /^\s*-\s/.test(line)).length
@@ -39,10 +41,12 @@ export function listsOf(group: readonly string[]): Node[] | null {
   const lists: List[] = []
   for (const line of group) addLine(lists, line)
   return lists.map(({ order, items }) => {
-    const nodes = items.map((item) => {
-      const text = unwrapped(item, 0).join('')
-      return list_item.create(null, paragraph.create(null, text ? schema.text(text) : null))
-    })
+    const paragraphs = items.map((item) => paragraphOf(unwrapped(item, 0).join('')))
+    const [alone] = paragraphs
+    // `1. May is a holiday`
+    if (order !== null && alone && paragraphs.length === 1)
+      return paragraphOf(`${order}. ${alone.textContent}`)
+    const nodes = paragraphs.map((each) => list_item.create(null, each))
     return order === null ? bullet_list.create(null, nodes) : ordered_list.create({ order }, nodes)
   })
 }

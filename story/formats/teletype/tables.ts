@@ -17,9 +17,12 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim())
 }
 
+/** Whether a line is a row of a table. */
+export const isRow = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line)
+
 /** A table, where all lines of a group are rows of one. A row with fewer cells is that of a heading. */
 export function tableOf(group: readonly string[]): Node | null {
-  if (!group.every((line) => /^\s*\|.*\|\s*$/.test(line))) return null
+  if (!group.every(isRow)) return null
   const rows = group.map(cellsOf).filter((cells) => cells.length > 0)
   const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 1)
   if (columns > widest) return null

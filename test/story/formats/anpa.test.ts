@@ -11,6 +11,7 @@ import {
   signOffOf,
   standfirstOf,
 } from '../../../story/story/parts'
+import { plainText } from '../../../story/story/plain-text'
 import { storyOf } from '../generate'
 import { paragraphs, read, readOne, source, written } from './wire-samples'
 
@@ -310,4 +311,43 @@ describe('a header of AP that counts no words', () => {
       expect(formatOf(source(`a0815-----\n${line}\n\nThe dam leaks.\n`)).name).not.toBe('anpa')
     },
   )
+})
+
+describe.each(['anpa', 'iptc7901'] as const)('the text of %s', (format) => {
+  const { nodes } = schema
+  const paragraph = (text: string) => nodes.paragraph.create(null, schema.text(text))
+  const row = (...cells: string[]) =>
+    nodes.table_row.create(
+      null,
+      cells.map((text) => nodes.table_cell.create(null, paragraph(text))),
+    )
+  const back = async (...blocks: ReturnType<typeof paragraph>[]) => {
+    const content = [paragraph('The games are over.'), ...blocks, paragraph('That is all of it.')]
+    const head = [nodes.headline.create(null, schema.text('The day')), nodes.standfirst.create()]
+    const doc = nodes.doc.create(newDetails, [...head, ...content])
+    const read = await readOne(format, await written(format, storyOf(doc)))
+    return bodyOf(read).slice(1, -1)
+  }
+
+  it('has the rows of a table as one', async () => {
+    const table = nodes.table.create(null, [row('Koya', '3'), row('Ranya', '1')])
+    const blocks = await back(table, paragraph('A word on it.'))
+    expect(blocks.map(({ type }) => type.name)).toEqual(['table', 'paragraph'])
+    expect(blocks.map(plainText)[0]).toBe('Koya\t3\nRanya\t1')
+  })
+
+  it('has no list where a paragraph begins with an ordinal', async () => {
+    const lines = ['1. FC Koya won.', '1. FC Ranya lost.', '4. Soran came fourth.']
+    const blocks = await back(...lines.map(paragraph))
+    expect(blocks.map(({ type }) => type.name)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+    expect(blocks.map(plainText)).toEqual(lines)
+  })
+
+  it('has numbered lines in a row as a list', async () => {
+    const list = nodes.ordered_list.create(
+      { order: 1 },
+      ['Open the gate', 'Wait'].map((text) => nodes.list_item.create(null, paragraph(text))),
+    )
+    expect((await back(list)).map(({ type }) => type.name)).toEqual(['ordered_list'])
+  })
 })
