@@ -5,13 +5,11 @@ import { Selection, type Transaction } from 'prosemirror-state'
 import { handlePaste as handleTablePaste, isInTable } from 'prosemirror-tables'
 import type { EditorProps, EditorView } from 'prosemirror-view'
 import { t } from '../../catalogue'
-import { moveWholeTo, placeInCell, putAtEdge, putInCell } from '../../story/editing/drop'
+import { copyWholeTo, moveWholeTo, putAtEdge } from '../../story/editing/drop'
 import {
   type Clipboard,
-  cellOfBlocks,
   isPageCopied,
   lineOfBlocks,
-  linesForCell,
   type PageReader,
   readClipboard,
   sliceOfBlocks,
@@ -19,6 +17,15 @@ import {
   storyOfClipboard,
 } from '../../story/editing/paste'
 import { soundPasted } from '../../story/editing/pasted'
+import {
+  blocksForCell,
+  cellOfBlocks,
+  forCell,
+  placeInCell,
+  putBelowTable,
+  putInCell,
+} from '../../story/editing/put-in-cell'
+import { dropInList, putInList } from '../../story/editing/put-in-list'
 import { insertQuotation, pageOf } from '../../story/editing/quotation'
 import { restoreDoc } from '../../story/editing/restore'
 import { alignedAsThere } from '../../story/editing/tables'
@@ -145,24 +152,41 @@ function pasted(tr: Transaction): Transaction {
   return closeHistory(tr).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
 }
 
-/** Blocks put into a table: a table over its cells, all else as lines of one cell. */
+/** Blocks put into a table: a table over its cells, all else as lines of one cell, and below it what no cell holds. */
 function pasteInTable(view: EditorView, blocks: readonly Node[]): boolean {
   if (!isInTable(view.state) || blocks.length === 0) return false
   const [first, ...others] = blocks
   const only = others.length === 0 ? first : undefined
   const table = only?.type === captioned_table ? partsOfCaptioned(only).table : only
-  const isTable = table?.type === schema.nodes.table
-  const slice = sliceOfBlocks([isTable ? alignedAsThere(table, view.state) : cellOfBlocks(blocks)])
-  // it asks for the event, and reads only the slice
-  if (!handleTablePaste(view, new ClipboardEvent('paste'), slice))
-    view.dispatch(pasted(view.state.tr.replaceSelection(slice)))
+  if (table?.type === schema.nodes.table) {
+    putOverCells(view, sliceOfBlocks([alignedAsThere(table, view.state)]))
+    return true
+  }
+  const { lines, below } = forCell(blocks)
+  const slice = sliceOfBlocks([cellOfBlocks(lines)])
+  if (below.length === 0) putOverCells(view, slice)
+  else {
+    const tr = lines.length > 0 ? view.state.tr.replaceSelection(slice) : view.state.tr
+    putBelowTable(tr, tr.selection.from, below)
+    view.dispatch(pasted(tr))
+  }
   return true
 }
 
-/** Text that was copied out of a story, as lines of a cell: ProseMirror would part the table. */
+function putOverCells(view: EditorView, slice: Slice): void {
+  // it asks for the event, and reads only the slice
+  if (!handleTablePaste(view, new ClipboardEvent('paste'), slice))
+    view.dispatch(pasted(view.state.tr.replaceSelection(slice)))
+}
+
+/** What was copied out of a story, put into a cell: ProseMirror would part the table. */
 function pasteOwnInTable(view: EditorView, slice: Slice): boolean {
-  const lines = linesForCell(slice)
-  return lines !== null && pasteInTable(view, lines)
+  return pasteInTable(view, blocksForCell(slice))
+}
+
+/** Blocks put into an item of a list: ProseMirror would run them together in one. */
+function pasteInList(view: EditorView, slice: Slice): boolean {
+  return putInList(slice)(view.state, (tr) => view.dispatch(pasted(tr)))
 }
 
 /** Text goes on in the marks of the text that it is put into. */
@@ -221,7 +245,7 @@ function pasteRead(
   }
   const marked = clip.html === '' ? inMarks(blocks, view.state.selection.$from.marks()) : blocks
   if (pasteAsLine(view, sliceOfBlocks(blocks), report, offer)) return
-  if (!pasteInTable(view, blocks))
+  if (!pasteInTable(view, blocks) && !pasteInList(view, sliceOfBlocks(blocks)))
     view.dispatch(pasted(view.state.tr.replaceSelection(sliceOfBlocks(marked))))
   toastPastedPart(report, offer(report))
 }
@@ -255,6 +279,7 @@ function pasteWithNotes(view: EditorView, noted: Slice): boolean {
     pasteOwnBlocks(slice) ||
     pasteAsLine(view, slice) ||
     pasteOwnInTable(view, slice) ||
+    pasteInList(view, slice) ||
     handleTablePaste(view, new ClipboardEvent('paste'), slice)
   if (!isTaken) view.dispatch(pasted(view.state.tr.replaceSelection(slice)))
   return true
@@ -268,7 +293,8 @@ function takeClipboard(view: EditorView, data: DataTransfer, slice: Slice): bool
       pasteOwnParts(view, slice.content) ||
       pasteOwnBlocks(slice) ||
       pasteAsLine(view, slice) ||
-      pasteOwnInTable(view, slice)
+      pasteOwnInTable(view, slice) ||
+      pasteInList(view, slice)
     )
   return pasteClipboard(view, data)
 }
@@ -294,7 +320,8 @@ function takeDragged(
   const { state, dispatch } = view
   return (
     putInCell(slice, place.pos, isMoved)(state, dispatch) ||
-    (isMoved && moveWholeTo(place.pos)(state, dispatch))
+    (isMoved ? moveWholeTo : copyWholeTo)(place.pos)(state, dispatch) ||
+    dropInList(slice, place.pos, isMoved)(state, dispatch)
   )
 }
 
@@ -302,7 +329,10 @@ function takeDragged(
 function dropWhole(view: EditorView, data: DataTransfer, slice: Slice): boolean {
   if (!isOwnCopy(data) || !isWhole(data)) return false
   const { content } = copiedWithNotes(data) ?? slice
-  return putAtEdge(asTaken(content.content), view.state.selection.head)(view.state, view.dispatch)
+  return putAtEdge(Fragment.fromArray(asTaken(content.content)), view.state.selection.head)(
+    view.state,
+    view.dispatch,
+  )
 }
 
 /** ProseMirror's props for the clipboard, and for what is dragged in. */
@@ -315,7 +345,12 @@ export const clipboard = {
     const literal = lastLiteral
     lastLiteral = null
     if (isQuotationAsked() && data) return pasteQuotation(data, slice)
-    if (!data || literal) return pasteAsLine(view, slice) || (literal !== null && pasteInTable(view, literal))
+    if (!data || literal)
+      return (
+        pasteAsLine(view, slice) ||
+        (literal !== null && pasteInTable(view, literal)) ||
+        pasteInList(view, slice)
+      )
     return takeClipboard(view, data, slice)
   },
   handleDrop(view, event, slice, isMoved) {

@@ -1,8 +1,9 @@
 /** Moving blocks of the body, items of lists and rows of tables to another place, however far off. */
 import { closeHistory } from 'prosemirror-history'
-import { Fragment, type Node, type ResolvedPos } from 'prosemirror-model'
+import { Fragment, type Node, type NodeType, type ResolvedPos } from 'prosemirror-model'
 import { type Command, type EditorState, Selection } from 'prosemirror-state'
 import { schema } from '../schema'
+import { isList, itemsOf } from './lists'
 import { isHeadRow, isMovable, isRowOrItem } from './move'
 
 const { list_item, table_row } = schema.nodes
@@ -93,7 +94,10 @@ function nearestGap(doc: Node, { kind, from }: Movable, pos: number, isBelow: bo
 }
 
 /** What is taken away with what is moved or deleted: what would be left empty around it. */
-export function takenWith(doc: Node, { from, to }: Movable): { from: number; to: number } {
+export function takenWith(
+  doc: Node,
+  { from, to }: Pick<Movable, 'from' | 'to'>,
+): { from: number; to: number } {
   const $from = doc.resolve(from)
   let depth = $from.depth
   while (depth > 0 && $from.start(depth) === from && $from.end(depth) === to) {
@@ -104,14 +108,26 @@ export function takenWith(doc: Node, { from, to }: Movable): { from: number; to:
   return { from, to }
 }
 
-/** Moves something to a place that `gapAt` gave, as one step of undo. An item goes into a list, or is one of its own. */
+/**
+ * Blocks or items as they stand at a gap: among items each is one, and items elsewhere are a list of their own. Null where
+ * a block is no item.
+ * @param list the kind of list that they are from, if they are items
+ */
+export function placedAt($gap: ResolvedPos, content: Fragment, list: NodeType): Fragment | null {
+  const isOfItems = content.firstChild?.type === list_item
+  if (!isList($gap.parent)) return isOfItems ? Fragment.from(list.create(null, content)) : content
+  if (isOfItems) return content
+  const items = content.content.map(itemsOf)
+  return items.includes(null) ? null : Fragment.fromArray(items.flatMap((each) => each ?? []))
+}
+
+/** Moves something to a gap for it, as one step of undo. */
 export function moveTo(moved: Movable, gap: number): Command {
   return ({ doc, tr }, dispatch) => {
     if (gap >= moved.from && gap <= moved.to) return false
     const { content } = doc.slice(moved.from, moved.to)
-    const $from = doc.resolve(moved.from)
-    const isOwnList = moved.kind === 'item' && doc.resolve(gap).depth === 0
-    const placed = isOwnList ? Fragment.from($from.parent.type.create(null, content)) : content
+    const placed = placedAt(doc.resolve(gap), content, doc.resolve(moved.from).parent.type)
+    if (!placed) return false
     const taken = takenWith(doc, moved)
     tr.insert(gap, placed)
     const isBefore = gap <= taken.from

@@ -6,7 +6,9 @@ import { schema } from '../schema'
 
 const { bullet_list, ordered_list, list_item, paragraph } = schema.nodes
 
-const isList = (node: Node | null | undefined) => node?.type === bullet_list || node?.type === ordered_list
+/** Whether a block is a list. */
+export const isList = (node: Node | null | undefined) =>
+  node?.type === bullet_list || node?.type === ordered_list
 
 /** Backspace at the start of an item lifts it out of its list. */
 export const liftAtStart: Command = (state, dispatch) => {
@@ -18,7 +20,7 @@ export const liftAtStart: Command = (state, dispatch) => {
 }
 
 /** The items that a block makes: those of a list, or one of a paragraph; none where it is neither. */
-function itemsOf(block: Node): Node[] | null {
+export function itemsOf(block: Node): Node[] | null {
   if (isList(block)) return [...block.children]
   return block.type === paragraph ? [list_item.create(null, block)] : null
 }

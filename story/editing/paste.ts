@@ -25,10 +25,9 @@ import type { Houses } from '../houses'
 import { schema } from '../schema'
 import { noDateline } from '../schema/values'
 import { copyOfContent } from '../story/desk-notes'
-import { joinLines, textBlocksIn } from '../story/lines'
 import { datelineOf, detailsOf } from '../story/parts'
 
-const { paragraph, picture } = schema.nodes
+const { paragraph } = schema.nodes
 
 /** What the clipboard holds; `''` where it has nothing of the kind. */
 export interface Clipboard {
@@ -166,42 +165,6 @@ export function lineOfBlocks(blocks: Fragment, report: Report): string {
   if (copy.content.some(hasStruck)) report.dropped.push('struck-head')
   const content = contentWithoutStruck(copy)
   return content.textBetween(0, content.size, ' ', ' ').replace(/ {2,}/g, ' ').trim()
-}
-
-/** Blocks as the content of one paragraph, which is all that a cell holds: each is a line of it. */
-export function cellOfBlocks(blocks: readonly Node[]): Node {
-  const lines = blocks.flatMap(textBlocksIn).filter((line) => line.content.size > 0)
-  return paragraph.create(
-    null,
-    joinLines(
-      lines.map((line) => line.children.map((node) => node.mark(paragraph.allowedMarks(node.marks)))),
-    ),
-  )
-}
-
-/** What a slice holds within all that it is open through at both ends, down to its lines. */
-function innermost({ content, openStart, openEnd }: Slice): readonly Node[] {
-  let inner = content
-  for (let open = Math.min(openStart, openEnd); open > 0; open--) {
-    const [only, ...others] = inner.content
-    if (!only || only.isTextblock || others.length > 0) break
-    inner = only.content
-  }
-  return inner.content
-}
-
-/** Whether a block is text alone: no picture, divider or table is in it. */
-const isOfText = (block: Node): boolean =>
-  block.isTextblock ||
-  (block.childCount > 0 &&
-    block.type !== picture &&
-    block.type.spec.tableRole === undefined &&
-    block.children.every(isOfText))
-
-/** The blocks of a slice whose words a cell can hold as lines; null where it holds more than words. */
-export function linesForCell(slice: Slice): readonly Node[] | null {
-  const blocks = innermost(slice)
-  return blocks.length > 0 && blocks.every(isOfText) ? blocks : null
 }
 
 /** Blocks as they are put at the cursor: the first and the last go on in the paragraphs that they meet. */

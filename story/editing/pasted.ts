@@ -23,6 +23,11 @@ function soundNode(node: Node): Node {
   return node.type === table_cell || node.type === table_header ? soundCell(sound) : sound
 }
 
+/** A block that a slice may have cut, with all that its kind must have. */
+export function wholeBlock(node: Node): Node {
+  return node.type.createAndFill(node.attrs, node.content, node.marks) ?? node
+}
+
 /** How many levels a slice can be open at one of its ends. */
 function levelsAt(content: Fragment, end: 'firstChild' | 'lastChild'): number {
   let levels = 0

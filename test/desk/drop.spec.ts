@@ -121,24 +121,28 @@ test('paragraphs that are dragged into a cell are lines of it, and its table sta
   await expect(paragraph(page, 'It ends.')).toHaveCount(1)
 })
 
-test('a whole paragraph that is dragged behind another stays one, and leaves no empty one', async ({
-  page,
-}) => {
-  await startWritten(page)
-  await paragraph(page, 'It is old.').click({ clickCount: 3 })
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe('It is old.')
-  await untilStill(page)
-  await story(page).evaluate((element) => {
-    const place = (text: string) =>
-      [...element.querySelectorAll('p')].find(({ textContent }) => textContent === text) ?? element
-    const at = place('It ends.').getBoundingClientRect()
-    const how = { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }
-    place('It is old.').dispatchEvent(new DragEvent('dragstart', how))
-    const where = { clientX: at.right - 4, clientY: at.top + at.height / 2 }
-    place('It ends.').dispatchEvent(new DragEvent('drop', { ...how, ...where }))
+for (const [what, modifiers, expected] of [
+  ['moved', {}, ['It ends.', 'It is old.']],
+  ['copied', { ctrlKey: true }, ['It is old.', 'It ends.', 'It is old.']],
+] as const)
+  test(`a whole paragraph that is ${what} behind another stays one, and leaves no empty one`, async ({
+    page,
+  }) => {
+    await startWritten(page)
+    await paragraph(page, 'It is old.').click({ clickCount: 3 })
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe('It is old.')
+    await untilStill(page)
+    await story(page).evaluate((element, held) => {
+      const place = (text: string) =>
+        [...element.querySelectorAll('p')].find(({ textContent }) => textContent === text) ?? element
+      const at = place('It ends.').getBoundingClientRect()
+      const how = { bubbles: true, cancelable: true, dataTransfer: new DataTransfer(), ...held }
+      place('It is old.').dispatchEvent(new DragEvent('dragstart', how))
+      const where = { clientX: at.right - 4, clientY: at.top + at.height / 2 }
+      place('It ends.').dispatchEvent(new DragEvent('drop', { ...how, ...where }))
+    }, modifiers)
+    const paragraphs = story(page).locator('> p:not([data-part])')
+    await expect(paragraphs).toHaveText([...expected])
+    await page.keyboard.press('Control+Z')
+    await expect(paragraphs).toHaveText(['It is old.', 'It ends.'])
   })
-  const paragraphs = story(page).locator('> p:not([data-part])')
-  await expect(paragraphs).toHaveText(['It ends.', 'It is old.'])
-  await page.keyboard.press('Control+Z')
-  await expect(paragraphs).toHaveText(['It is old.', 'It ends.'])
-})

@@ -243,3 +243,47 @@ test('messages pasted from a chat lose their times and keep their senders', asyn
   await expect(story(page)).not.toContainText('10:31')
   await expect(page.getByText('Times of messages were left out.')).toBeVisible()
 })
+
+test('paragraphs pasted into an item are items, a page parts the list, and no empty item stays', async ({
+  page,
+}) => {
+  await startWritten(page)
+  await page.keyboard.type('- Pump')
+  await page.keyboard.press('Enter')
+  await paste(page, { html: '<p>Guards</p><p>Wells</p>', text: 'Guards\n\nWells' })
+  const items = story(page).locator('li')
+  await expect(items).toHaveText(['Pump', 'Guards', 'Wells'])
+  await page.keyboard.press('Enter')
+  await paste(page, {
+    html: '<p>It is closed.</p><table><tr><td>Green</td><td>12</td></tr></table>',
+    text: 'It is closed.',
+  })
+  await expect(items).toHaveText(['Pump', 'Guards', 'Wells'])
+  await expect(story(page).locator('> p', { hasText: 'It is closed.' })).toHaveCount(1)
+  await expect(story(page).locator('> .tableWrapper td, > table td')).toHaveText(['Green', '12'])
+  await page.keyboard.press('Control+Z')
+  await expect(items).toHaveText(['Pump', 'Guards', 'Wells', ''])
+  await page.keyboard.down('Shift')
+  await paste(page, { text: 'Gates\nWalls' })
+  await page.keyboard.up('Shift')
+  await expect(items).toHaveText(['Pump', 'Guards', 'Wells', 'Gates', 'Walls'])
+  await page.keyboard.press('Control+Z')
+  await expect(items).toHaveText(['Pump', 'Guards', 'Wells', ''])
+})
+
+test('a table pasted with words into a cell stands below the table, which stays one', async ({ page }) => {
+  await startWritten(page)
+  await paste(page, { text: 'Party\tVotes\nGreen\t12' })
+  const cells = story(page).locator('table').first().locator('th, td')
+  await cells.last().click()
+  await page.keyboard.press('End')
+  await paste(page, {
+    html: '<p>recounted</p><table><tr><td>Blue</td><td>3</td></tr></table>',
+    text: 'recounted\nBlue\t3',
+  })
+  await expect(story(page).locator('table')).toHaveCount(2)
+  await expect(cells).toHaveText(['Party', 'Votes', 'Green', '12 recounted'])
+  await page.keyboard.press('Control+Z')
+  await expect(story(page).locator('table')).toHaveCount(1)
+  await expect(cells).toHaveText(['Party', 'Votes', 'Green', '12'])
+})

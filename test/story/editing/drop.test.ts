@@ -2,7 +2,8 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
 import { insertBlock, newTable } from '../../../story/editing/blocks'
-import { moveWholeTo, putAtEdge, putInCell } from '../../../story/editing/drop'
+import { copyWholeTo, moveWholeTo, putAtEdge } from '../../../story/editing/drop'
+import { putInCell } from '../../../story/editing/put-in-cell'
 import { schema } from '../../../story/schema'
 import { Writer } from '../../renderer/document/writer'
 
@@ -116,6 +117,52 @@ describe('whole paragraphs that are selected and dropped', () => {
     expect(body(story)).toEqual(['ERBIL (Kurdistan 24) – Second.', 'Third.', 'First.'])
   })
 
+  it.each<[where: 'start' | 'end', over: string, lines: readonly string[]]>([
+    ['start', 'Second', ['ERBIL (Kurdistan 24) – First.', 'Third.', 'Second.', 'Third.']],
+    ['end', 'Third', ['ERBIL (Kurdistan 24) – First.', 'Second.', 'Third.', 'Third.']],
+  ])('are copied to the %s of %j as paragraphs', (where, over, lines) => {
+    const story = wire().goTo('Third.', 'select')
+    const before = story.lines
+    expect(story.run(copyWholeTo(letGo(story, over, where)), 'command')).toBe(true)
+    expect(body(story)).toEqual(lines)
+    expect(story.undo().lines).toEqual(before)
+  })
+
+  describe('with a list', () => {
+    const withList = () => {
+      const story = wire().goTo('Second.')
+      story.press('Enter')
+      story.type('- Pump\nGuards\nWells')
+      expect(body(story).slice(2, 5)).toEqual(['list_item: Pump', 'list_item: Guards', 'list_item: Wells'])
+      return story
+    }
+    const lead = 'ERBIL (Kurdistan 24) – First.'
+
+    it.each<[selected: [string, string], where: 'start' | 'end', over: string, lines: readonly string[]]>([
+      [['Wells', 'Wells'], 'start', 'Pump', [lead, 'Second.', '• Wells', '• Pump', '• Guards', 'Third.']],
+      [['Pump', 'Guards'], 'end', 'Wells', [lead, 'Second.', '• Wells', '• Pump', '• Guards', 'Third.']],
+      [['Guards', 'Guards'], 'end', 'Third', [lead, 'Second.', '• Pump', '• Wells', 'Third.', '• Guards']],
+      [['Pump', 'Wells'], 'start', 'Second', [lead, '• Pump', '• Guards', '• Wells', 'Second.', 'Third.']],
+      [['Third.', 'Third.'], 'end', 'Guards', [lead, 'Second.', '• Pump', '• Guards', '• Third.', '• Wells']],
+      [
+        ['Second.', 'Second.'],
+        'start',
+        'Pump',
+        [lead, '• Second.', '• Pump', '• Guards', '• Wells', 'Third.'],
+      ],
+    ])(
+      'are items among items, and a list elsewhere: %j at the %s of %j',
+      ([first, last], where, over, lines) => {
+        const story = withList().selectBetween(first, last)
+        const before = story.lines
+        expect(story.run(moveWholeTo(letGo(story, over, where)), 'command')).toBe(true)
+        story.state.doc.check()
+        expect(body(story)).toEqual(lines.map((line) => line.replace('• ', 'list_item: ')))
+        expect(story.undo().lines).toEqual(before)
+      },
+    )
+  })
+
   it.each<[selected: string, over: string, where: 'start' | 'end' | 'within']>([
     ['Third.', 'Second', 'within'],
     ['Thi', 'Second', 'start'],
@@ -130,9 +177,9 @@ describe('whole paragraphs that are selected and dropped', () => {
   it('of another story stand by themselves', () => {
     const story = wire()
     const taken = schema.nodes.paragraph.create(null, schema.text('Fourth.'))
-    expect(story.run(putAtEdge([taken], letGo(story, 'Third', 'end')), 'command')).toBe(true)
+    expect(story.run(putAtEdge(Fragment.from(taken), letGo(story, 'Third', 'end')), 'command')).toBe(true)
     expect(story.lines.at(-2)).toBe('Fourth.')
-    expect(story.run(putAtEdge([taken], letGo(story, 'Third', 'within')))).toBe(false)
-    expect(story.run(putAtEdge([], letGo(story, 'Third', 'end')))).toBe(false)
+    expect(story.run(putAtEdge(Fragment.from(taken), letGo(story, 'Third', 'within')))).toBe(false)
+    expect(story.run(putAtEdge(Fragment.empty, letGo(story, 'Third', 'end')))).toBe(false)
   })
 })

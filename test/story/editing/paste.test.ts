@@ -3,15 +3,14 @@ import { NodeSelection } from 'prosemirror-state'
 import { CellSelection } from 'prosemirror-tables'
 import { describe, expect, it } from 'vitest'
 import {
-  cellOfBlocks,
   isPageCopied,
   lineOfBlocks,
-  linesForCell,
   readClipboard,
   sliceOfBlocks,
   storyOfBlocks,
   storyOfClipboard,
 } from '../../../story/editing/paste'
+import { blocksForCell, cellOfBlocks, forCell } from '../../../story/editing/put-in-cell'
 import { readWholePage } from '../../../story/formats/html/page'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
@@ -309,10 +308,7 @@ describe('what was copied out of a story, for a cell', () => {
     return found
   }
   const between = (first: string, last: string) => doc.slice(at(first), at(last) + last.length, true)
-  const linesOf = (slice: Slice) => {
-    const blocks = linesForCell(slice)
-    return blocks && text(cellOfBlocks(blocks))
-  }
+  const linesOf = (slice: Slice) => text(cellOfBlocks(forCell(blocksForCell(slice)).lines))
 
   it.each<[what: string, slice: Slice, lines: string]>([
     ['words', doc.slice(at('It is old.') + 3, at('It is old.') + 5, true), 'is'],
@@ -329,15 +325,30 @@ describe('what was copied out of a story, for a cell', () => {
     expect(linesOf(slice)).toBe(lines)
   })
 
+  it.each<[what: string, slice: Slice, lines: string, below: readonly string[]]>([
+    ['a paragraph and a table', between('Next', '12'), 'Next', ['table']],
+    ['a picture cut in its caption', doc.slice(at('No.'), at('The dam') + 3, true), 'No.', ['picture']],
+    ['a picture alone', NodeSelection.create(doc, at('The dam') - 2).content(), '', ['picture']],
+    ['a divider alone', new Slice(Fragment.from(nodes.rule.create()), 0, 0), '', ['rule']],
+    [
+      'lines with a divider between',
+      new Slice(Fragment.from([p('One.'), nodes.rule.create(), p('Two.')]), 0, 0),
+      'One./Two.',
+      [],
+    ],
+  ])('has below the table what no cell holds: %s', (_, slice, lines, expected) => {
+    expect(linesOf(slice)).toBe(lines)
+    const { below } = forCell(blocksForCell(slice))
+    expect(below.map(({ type }) => type.name)).toEqual(expected)
+    for (const block of below) block.check()
+  })
+
   it.each<[what: string, slice: Slice]>([
     ['nothing', Slice.empty],
-    ['a divider', new Slice(Fragment.from([p('One.'), nodes.rule.create()]), 0, 0)],
     ['a cell', CellSelection.create(doc, at('12') - 2).content()],
     ['cells', CellSelection.create(doc, at('Green') - 2, at('12') - 2).content()],
     ['a table', NodeSelection.create(doc, at('Green') - 4).content()],
-    ['a paragraph and a table', between('Next', '12')],
-    ['a picture', between('No.', 'The dam')],
-  ])('is not what holds more than words: %s', (_, slice) => {
-    expect(linesForCell(slice)).toBeNull()
+  ])('is put over the cells where it is cells: %s', (_, slice) => {
+    expect(blocksForCell(slice)).toEqual([])
   })
 })
