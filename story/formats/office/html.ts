@@ -55,10 +55,30 @@ function listOf(element: Element): ListPlace | null {
   }
 }
 
+/** What parts the cells of a table that stands in a cell, as in pages. */
+const between = ' | '
+
+/** The rows of a table as paragraphs; one with a single cell in it keeps those of that cell. */
+function paragraphsOfRows(document: Document, table: Element): Element[] {
+  return [...table.querySelectorAll('tr')].flatMap((row) => {
+    const cells = [...row.querySelectorAll('td, th')].map((cell) =>
+      [...cell.querySelectorAll('p')].filter(({ innerHTML }) => innerHTML !== ''),
+    )
+    const filled = cells.filter(({ length }) => length > 0)
+    if (filled.length < 2) return filled.flat()
+    const line = document.createElement('p')
+    line.innerHTML = filled.map((all) => all.map(({ innerHTML }) => innerHTML).join(' ')).join(between)
+    return [line]
+  })
+}
+
 /** A cell holds one paragraph, and what stood in several is parted by line breaks; pictures go below the table. */
-function settleTable(table: Element): Element[] {
+function settleTable(document: Document, table: Element): Element[] {
   const pictures = [...table.querySelectorAll('img')]
   for (const image of pictures) image.remove()
+  // the deepest first
+  for (const inner of [...table.querySelectorAll('table')].reverse())
+    inner.replaceWith(...paragraphsOfRows(document, inner))
   for (const cell of table.querySelectorAll('td, th')) {
     const all = [...cell.querySelectorAll('p')].map(({ innerHTML }) => innerHTML)
     const last = all.findLastIndex((html) => html !== '')
@@ -84,7 +104,7 @@ function nodesOf(document: Document, ...elements: readonly Element[]): Node[] {
 
 function piecesOfElement(document: Document, element: Element): Piece[] {
   if (element.tagName !== 'P') {
-    const elements = element.tagName === 'TABLE' ? settleTable(element) : [element]
+    const elements = element.tagName === 'TABLE' ? settleTable(document, element) : [element]
     return nodesOf(document, ...elements).map((block) => ({ block }))
   }
   const [role, list] = [roleOf(element), listOf(element)]
@@ -97,7 +117,18 @@ function piecesOfElement(document: Document, element: Element): Piece[] {
     })
 }
 
+/** The cell that holds most of a document, which only lays it out; null where none does. */
+function layoutCell(document: Document, element: Element): Element | null {
+  const cells = element.tagName === 'TABLE' ? [...element.querySelectorAll('td, th')] : []
+  const [cell, ...others] = cells.filter((each) => each.closest('table') === element)
+  if (!cell || others.length > 0 || cell.querySelectorAll('p').length < 2) return null
+  const length = ({ textContent }: Element) => textContent?.length ?? 0
+  return length(cell) > length(document.body) / 2 ? cell : null
+}
+
 /** The pieces of a document of flat HTML, which is taken apart for it. */
 export function piecesIn(document: Document): Piece[] {
-  return [...document.body.children].flatMap((element) => piecesOfElement(document, element))
+  return [...document.body.children]
+    .flatMap((element) => [...(layoutCell(document, element)?.children ?? [element])])
+    .flatMap((element) => piecesOfElement(document, element))
 }

@@ -103,6 +103,31 @@ describe('text of a Word file', () => {
     expect(lines[0]).toBe('table(table_row(table_cell(paragraph("Green")), table_cell(paragraph("12"))))')
   })
 
+  it('in a table within a cell is in the row that it stands in', async () => {
+    const cell = (content: string) => `<w:tc><w:tcPr/>${content}</w:tc>`
+    const row = (...cells: string[]) => `<w:tr>${cells.map((each) => cell(p(r(each)))).join('')}</w:tr>`
+    const inner = `<w:tbl>${row('North', '7')}${row('', 'South')}</w:tbl>`
+    const { lines } = await read(
+      `<w:tbl><w:tr>${cell(p(r('Green')) + inner + p(r('in all')))}${cell(p(r('12')))}</w:tr></w:tbl>${p(r('End.'))}`,
+    )
+    expect(lines[0]).toBe(
+      'table(table_row(table_cell(paragraph("Green", hard_break, "North | 7", hard_break, "South", hard_break, "in all")), table_cell(paragraph("12"))))',
+    )
+  })
+
+  it('that a table of one cell only lays out is the text of the story', async () => {
+    const texts = ['The dam is to be drained in May, they say. '.repeat(5).trim(), 'It is old.']
+    const cell = texts.map((each) => p(r(each))).join('')
+    const { lines } = await read(`<w:tbl><w:tr><w:tc><w:tcPr/>${cell}</w:tc></w:tr></w:tbl>`)
+    expect(lines).toEqual(texts.map((each) => `paragraph("${each}")`))
+  })
+
+  it('in a box that is a table of one cell beside the story stays there', async () => {
+    const box = `<w:tbl><w:tr><w:tc><w:tcPr/>${p(r('In brief'))}${p(r('It is old.'))}</w:tc></w:tr></w:tbl>`
+    const { lines } = await read(`${box}${p(r('The dam is to be drained in May, they say.'))}`)
+    expect(lines[0]).toBe('table(table_row(table_cell(paragraph("In brief", hard_break, "It is old."))))')
+  })
+
   it('parts words at breaks, tabs and the ends of pages', async () => {
     const run = `<w:r>${t('The first')}<w:cr/>${t('the second')}<w:br w:type="page"/>${t('the third')}<w:ptab/>${t('the fourth')}<w:noBreakHyphen/>${t('fifth')}</w:r>`
     const { lines } = await read(p(run) + p(`<w:r><w:br w:type="page"/>${t('On a new page.')}</w:r>`))

@@ -155,6 +155,18 @@ describe('an OpenDocument text', () => {
     expect([2, 4, 6].map((index) => doc.child(index).attrs.order)).toEqual([3, 5, 9])
   })
 
+  it('keeps the rows of a table within a cell', async () => {
+    const row = (...cells: string[]) =>
+      `<table:table-row>${cells.map((each) => `<table:table-cell>${each}</table:table-cell>`).join('')}</table:table-row>`
+    const inner = `<table:table>${row(p('North'), p('7'))}${row(p('South'), p('5'))}</table:table>`
+    const { doc } = await read(
+      `${p('It opens in May.')}<table:table>${row(p('Green') + inner, p('12'))}</table:table>${p('It is old.')}`,
+    )
+    expect(outline(doc)).toContain(
+      'table(table_row(table_cell(paragraph("Green", hard_break, "North | 7", hard_break, "South | 5")), table_cell(paragraph("12"))))',
+    )
+  })
+
   it('keeps tables and pictures, also those in a box with their caption', async () => {
     const image = '<draw:image xlink:href="Pictures/1.png"/><svg:desc>A bridge</svg:desc>'
     const cell = (text: string) => `<table:table-cell>${p(text)}</table:table-cell>`
