@@ -18,6 +18,8 @@ import { storyFromBlocks } from './parts/recognise'
 import { textBlocks } from './text'
 
 const signs = [',', ';', '\t', '|'] as const
+/** The names of the columns of a story are no longer, in UTF-16 units. */
+const longestNames = 5000
 /** More columns no page has. */
 const mostColumns = 100
 const isCsvName = (name: string) => /\.(?:csv|tsv|tab)$/i.test(name)
@@ -179,9 +181,9 @@ export const csv: Format = {
   mediaType: 'text/csv',
   recognise: ({ name, text }) => {
     if (!isCsvName(name) && !/\.(?:txt|text)$|^[^.]*$/i.test(name)) return false
-    const rows = sheetOf(isCsvName(name) ? text : text.slice(0, 200_000))
-    const parts = (rows[0] ?? []).map(partOf)
-    return isSheet(rows) && (isCsvName(name) || hasStories(parts))
+    if (isCsvName(name)) return isSheet(sheetOf(text))
+    const [names = []] = sheetOf(text.slice(0, longestNames))
+    return hasStories(names.map(partOf)) && isSheet(sheetOf(text.slice(0, 200_000)))
   },
   read({ text }, options) {
     const [names = [], ...rows] = sheetOf(text)

@@ -67,7 +67,7 @@ function withoutQuoteSigns(lines: readonly string[]): string[] {
 /** What ends a line, in any program: a vertical tab, as a break within a paragraph, and “next line” among it. */
 const lineEnd = /\r\n?|[\n\v\x85\u2028\u2029]/
 /** The end of a page in the midst of a line. */
-const feedInLine = /(?<=[^\r\n\f])\f(?=[^\r\n\f])/g
+const feedInLine = /\f(?=[^\r\n\f])(?<=[^\r\n\f]\f)/g
 
 /** The lines of a text in groups, with stray spaces put right but for the tabs between cells. */
 function groups(text: string, report: Report): string[][] {

@@ -99,7 +99,7 @@ export function withScripts(html: string): string {
 }
 
 /** Raised and lowered figures as TeX has them: `10^{9}`, `H_{2}O`. */
-export const bracedScripts = /(?<=[\p{L}\p{N})])([\^_])\{([-+−–]?\d{1,6})\}/gu
+const bracedScripts = /(?<=[\p{L}\p{N})])([\^_])\{([-+−–]?\d{1,6})\}/gu
 
 /** Text in which raised and lowered figures in braces stand as they do in a line. */
 export function withBracedScripts(text: string): string {

@@ -8,7 +8,7 @@ import type { Report } from '../format'
 import { likelySigns } from '../office/symbol-fonts'
 import { idleDirectionSigns, isUnseen, withoutPlaces } from './direction-signs'
 import { isFrench, speltSpaces } from './french-spaces'
-import { bracedScripts, withBracedScripts } from './scripts'
+import { withBracedScripts } from './scripts'
 
 /** Nothing put right, nothing left out. */
 export function newReport(): Report {
@@ -24,8 +24,8 @@ const noWidth = /[\u200b\u2060\ufeff\u00ad]|[\0-\x08\x0e-\x1f\x7f]/g
 const doubled = / {2,}/g
 /** A space before a full stop or comma that ends a word; not one before dots in a row, or figures and names with a dot. */
 const early = / (?<=[\p{L}\p{N}%”’"'»)\]] )(?=[.,،](?:["”’»)]|\s|$))(?!\. ?\.)/gu
-/** Signs of fonts that are not there, and figures in braces of TeX. */
-const oddSign = new RegExp(`[\\uf020-\\uf0ff]|${bracedScripts.source}`, 'u')
+/** Signs of fonts that are not there, and what figures in braces of TeX begin with. */
+const oddSign = /[\uf020-\uf0ff]|[\^_]\{/
 /** Any of them: most lines of copy have none. */
 const stray = new RegExp([odd, noWidth, doubled, early].map(({ source }) => source).join('|'), 'u')
 

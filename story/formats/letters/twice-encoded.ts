@@ -85,7 +85,8 @@ const surelyBetter = 1.5
 /** What no text of one byte a letter has that was taken for Windows-1252. */
 const beyondWestern = new RegExp(`[^\\0-\\x7f${[...western.bytes.keys()].join('')}]`, 'u')
 
-const besideLetters = /(?<=\p{L})[\u0080-\u{10ffff}]|[\u0080-\u{10ffff}](?=\p{L})/gu
+/** A letter beyond ASCII, or a sign, beside a letter; most letters of a text are passed over by the first class alone. */
+const besideLetters = /[\u0080-\u{10ffff}](?:(?=\p{L})|(?<=\p{L}[\u0080-\u{10ffff}]))/gu
 
 /** A text of one byte a letter that was taken for Windows-1252: its letters are no language's that is written so. */
 function fromOneByte(text: string): string | null {

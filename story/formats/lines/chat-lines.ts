@@ -3,6 +3,8 @@
 const date = '\\p{Nd}{1,4}[./-]\\p{Nd}{1,2}[./-]\\p{Nd}{2,4}'
 const shortDate = `(?:${date}|\\p{Nd}{1,2}\\s\\p{L}{3,12}\\.?\\s\\p{Nd}{4}|\\p{Nd}{1,2}[./-]\\p{Nd}{1,2})`
 const time = '\\p{Nd}{1,2}[:.]\\p{Nd}{2}(?:[:.]\\p{Nd}{2})?(?:\\s?(?:[ap]\\.?m\\.?|ص|م))?'
+/** A text without one is no chat. */
+const anyTime = /\p{Nd}[:.]\p{Nd}{2}/u
 const moment = `(?:${shortDate}[,،]?\\s(?:at\\s)?${time}|${time}[,،]?\\s${shortDate})`
 const name = '[^\\n:\\[\\]]{1,60}?'
 
@@ -133,6 +135,7 @@ export interface Chat {
 
 /** A text that is messages of a chat, without their times and signs; null where it is none. */
 function readChat(text: string, isStory: boolean): Chat | null {
+  if (!anyTime.test(text)) return null
   const lines = text.split(/\r\n?|\n/)
   const { head, messages } = readMessages(lines)
   if (messages.length < 2 && !isSure(lines.find((line) => line.trim() !== '') ?? '')) return null
