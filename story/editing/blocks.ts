@@ -4,6 +4,7 @@ import type { Attrs, Node, NodeType } from 'prosemirror-model'
 import { liftListItem } from 'prosemirror-schema-list'
 import { type Command, type EditorState, Selection } from 'prosemirror-state'
 import { schema } from '../schema'
+import { takenWith } from './drag'
 import { partToText } from './promote'
 
 const { paragraph, crosshead, quote, list_item, table, table_row, table_header, table_cell } = schema.nodes
@@ -44,14 +45,26 @@ function blockPosition(state: EditorState): number {
   return last
 }
 
-/** Puts a block after the one that the cursor is in, or in place of it where that is an empty paragraph. */
+/** The empty paragraph that the cursor is in, with the item or the quote that it is all of; null where it must stay. */
+function emptyAround({ doc, selection: { $head } }: EditorState): { from: number; to: number } | null {
+  if ($head.parent.type !== paragraph || $head.parent.content.size > 0) return null
+  const own = { from: $head.before(), to: $head.after() }
+  if ($head.depth === 1) return own
+  const taken = takenWith(doc, own)
+  const { type } = $head.node(-1)
+  return type === quote || (type === list_item && taken.from < own.from) ? taken : null
+}
+
+/** Puts a block after the one that the cursor is in; an empty paragraph or item with the cursor makes room for it. */
 export function insertBlock(block: Node): Command {
   return (state, dispatch) => {
     if (!dispatch) return true
-    const { $head } = state.selection
-    const replaces = $head.depth === 1 && $head.parent.type === paragraph && $head.parent.content.size === 0
-    const from = replaces ? $head.before() : blockPosition(state)
-    const tr = state.tr.replaceWith(from, replaces ? $head.after() : from, block)
+    const empty = emptyAround(state)
+    const isAlone = empty !== null && state.doc.resolve(empty.from).depth === 0
+    const { tr } = state
+    if (empty && !isAlone) tr.delete(empty.from, empty.to)
+    const from = isAlone ? empty.from : tr.mapping.map(blockPosition(state))
+    tr.replaceWith(from, isAlone ? empty.to : from, block)
     const follows = tr.doc.resolve(from + block.nodeSize).nodeAfter
     if (!follows?.isTextblock || !follows.type.isInGroup('block')) {
       tr.insert(from + block.nodeSize, paragraph.create())

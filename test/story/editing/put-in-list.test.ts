@@ -2,6 +2,7 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
+import { insertBlock } from '../../../story/editing/blocks'
 import { sliceOfBlocks } from '../../../story/editing/paste'
 import { dropInList, putInList } from '../../../story/editing/put-in-list'
 import { schema } from '../../../story/schema'
@@ -157,5 +158,29 @@ describe('what is put into an item', () => {
     expect(story.run(dropInList(slice, at, isMoved), 'drop')).toBe(true)
     expect(body(story)).toBe(expected)
     expect(body(story.undo())).toBe(before)
+  })
+})
+
+describe('a table that is inserted by its command', () => {
+  it.each<[into: string, block: Node, expected: string]>([
+    ['the last item, which is empty', list(item('Pump'), item('|')), '(• Pump) [table] '],
+    ['an empty item among others', empty, '(• Pump • Wells) [table] '],
+    ['a list of nothing else', list(item('|')), '[table] '],
+    ['an item with words', three, '(• Pump • Guards • Wells) [table] '],
+    ['an empty item with a list in it', list(item('|', list(item('Old')))), '(•  (• Old)) [table] '],
+    ['a quote, in an empty line', nodes.quote.create(null, [p('No.'), p('|')]), 'No. [table] '],
+    ['a quote of nothing else', nodes.quote.create(null, p('|')), '[table] '],
+    [
+      'a cell',
+      nodes.table.create(null, nodes.table_row.create(null, nodes.table_cell.create(null, p('|')))),
+      '[table] [table] ',
+    ],
+  ])('leaves no empty line around it, with the cursor in %s', (_, block, expected) => {
+    const story = storyOf(block)
+    const before = story.state.doc
+    expect(story.run(insertBlock(table))).toBe(true)
+    story.state.doc.check()
+    expect(body(story)).toBe(expected)
+    expect(story.undo().state.doc.eq(before)).toBe(true)
   })
 })
