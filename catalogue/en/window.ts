@@ -1253,8 +1253,8 @@ export const window = {
     fractions_other: '{{count}} fractions',
     ordinals_one: '1 ordinal',
     ordinals_other: '{{count}} ordinals',
-    strays_one: '1 stray space',
-    strays_other: '{{count}} stray spaces',
+    strays_one: '1 extra space',
+    strays_other: '{{count}} extra spaces',
   },
   fit: {
     channels: { web: 'Web', alert: 'Alert', print: 'Print' },

@@ -336,7 +336,7 @@ test('the selected stories are cleaned up together, and one Undo takes all of it
   await page.keyboard.press('Enter')
   const message = page.getByRole('region', { name: /^Messages/ })
   await expect(message).toContainText(
-    '2 stories cleaned up: 2 stray spaces and 4 quotation marks and apostrophes.',
+    '2 stories cleaned up: 2 extra spaces and 4 quotation marks and apostrophes.',
   )
   await expect(story(page)).toContainText('“Ferry” sails')
   await expect(rows).toContainText('“Rain” falls')
