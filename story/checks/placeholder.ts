@@ -45,6 +45,12 @@ function isAtEdge(before: string, behind: string, allBefore: string): boolean {
   )
 }
 
+/** Whether two stand side by side, of which `TK` is one: no name is made of them. */
+const isBesideAnother = (text: string, before: string, behind: string): boolean =>
+  text === 'TK'
+    ? /(?:^|[^\p{L}\p{Nd}])(?:TK|XX) $/u.test(before) || /^ (?:TK|X{2,3})(?![\p{L}\p{Nd}])/u.test(behind)
+    : /(?:^|[^\p{L}\p{Nd}])TK $/u.test(before) || /^ TK(?![\p{L}\p{Nd}])/u.test(behind)
+
 /** Code as chats and mails quote it. */
 const code = /`[^`\n]{1,200}`/gu
 
@@ -83,6 +89,7 @@ function isUnfilled({ text, from, to }: Stretch, all: string): boolean {
   const isWord = /(?<!\p{L})\p{Ll}+ $/u.test(all.slice(0, from))
   if (isWord && isAmongWords(all.slice(Math.max(0, from - 10), from), all.slice(to, to + 14))) return true
   if (isAtEdge(before, behind, all.slice(0, from))) return true
+  if (isBesideAnother(text, all.slice(Math.max(0, from - 4), from), behind)) return true
   if (text !== 'TK' && text === text.toUpperCase()) return false
   if (/[\p{L}\p{Nd}.@/_-]$/u.test(before) || /^[\p{L}\p{Nd}@/_-]/u.test(behind)) return false
   return text === 'TK' ? !/^ [\p{Lu}\p{Nd}]/u.test(behind) : !/\p{Lu}\p{Ll}* $/u.test(all.slice(0, from))

@@ -98,6 +98,8 @@ describe('what is still to be filled in', () => {
     ['It opened 12 shops, closing ___ of them, [NAME] said (PLS CHECK).', ['___', '[NAME]', '(PLS CHECK)']],
     ['“TK,” she said, and “TK” he said.', ['TK', 'TK']],
     ['Some TK people came, TKTK said.', ['TK', 'TKTK']],
+    ['The boat is owned by TK XX.', ['TK', 'XX']],
+    ['Mayor TK TK, XX TK of them, and TK XXX came.', ['TK', 'TK', 'XX', 'TK', 'TK', 'XXX']],
     ['Mayor Dana Rasho (CQ) spoke.', ['(CQ)']],
     ['At least XX people came, or xx.', ['XX', 'xx']],
     ['It cost $XXX and XX% of it was lent.', ['XXX', 'XX']],
@@ -128,6 +130,7 @@ describe('what is still to be filled in', () => {
 
   it.each([
     'Shoppers left TK Maxx for TK Elevator.',
+    'The film XX TKO and the firm TK XXL Shoes.',
     'He told [his brother] to check (check) it; a snake_case___name and the XX-chromosome.',
     'Prizes went to “TK”, a drama, and to "XX" and ‘xx’.',
     'Super Bowl XX and the XXX Olympiad began.',
