@@ -1,5 +1,5 @@
 /** Finding and replacing in all stories, the open one among them. */
-import { undo } from 'prosemirror-history'
+import { redo, undo } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { t } from '../../catalogue'
 import type { HitPlace, ReplacedAll } from '../../contract/find'
@@ -59,7 +59,7 @@ export async function search(): Promise<void> {
 }
 
 /** The open story as it was left by the last job, which its own undo takes back. */
-let own: { job: string; id: string; hits: number; doc: Node } | null = null
+let own: { job: string; id: string; before: Node; doc: Node } | null = null
 
 /** Replaces hits of the open story; it is one step of its undo. */
 async function replaceInOpen(
@@ -91,11 +91,12 @@ export async function replace(): Promise<void> {
     own = null
     if (mine && session) {
       await session.flush()
+      const before = session.doc
       const outcome = await replaceInOpen(mine.hits, searched, replacement)
       if (outcome === 'done') {
         result.stories.push(mine.id)
         result.hits += mine.hits.length
-        own = { job, id: mine.id, hits: mine.hits.length, doc: session.doc }
+        own = { job, id: mine.id, before, doc: session.doc }
       } else result.failed.push({ id: mine.id, headline: headlineOf(session.doc), why: outcome, reason: '' })
     }
     const rest = await desk.replaceAll(job, searched, replacement, others)
@@ -108,22 +109,44 @@ export async function replace(): Promise<void> {
   })
 }
 
-/** Takes back what was replaced last, wherever nothing has changed since. */
+/** Takes back what was replaced last, wherever nothing has changed since, whichever story is open by now. */
 export async function undoReplacing(): Promise<void> {
   const { replaced } = useFindAll.getState()
   if (!replaced) return
   await work(t('findAll.replacing'), async (job) => {
-    const rest = await desk.undoReplaceAll(job, replaced.job)
-    const session = openSession()
-    const result: ReplacedAll = { ...rest }
-    if (own?.job === replaced.job) {
-      const isAsLeft = session?.id === own.id && session.doc.eq(own.doc) && session.run(undo)
-      if (isAsLeft) result.stories = [own.id, ...rest.stories]
-      else result.failed = [...rest.failed, { id: own.id, headline: '', why: 'open', reason: '' }]
-      own = null
+    const before = openSession()?.id ?? null
+    const { pickedInBin } = useDesk.getState()
+    const mine = own?.job === replaced.job ? own : null
+    own = null
+    const result: ReplacedAll = { stories: [], hits: 0, failed: [] }
+    try {
+      if (mine && (await takenBack(mine))) result.stories.push(mine.id)
+      else if (mine)
+        result.failed.push({ id: mine.id, headline: headlineOf(mine.doc), why: 'changed', reason: '' })
+      // main takes it back in closed stories alone
+      const open = openSession()?.id
+      if (open !== undefined && open !== mine?.id && replaced.result.stories.includes(open))
+        await openStory(null)
+      const rest = await desk.undoReplaceAll(job, replaced.job)
+      result.stories.push(...rest.stories)
+      result.hits += rest.hits
+      result.failed.push(...rest.failed)
+    } finally {
+      if (before !== null && openSession()?.id !== before) await openStory(before, pickedInBin)
     }
     useFindAll.setState({ replaced: { job, result, isUndone: true } })
   })
+}
+
+/** Takes back what was replaced in the story that was open then; not where it was changed since. */
+async function takenBack({ id, before, doc }: NonNullable<typeof own>): Promise<boolean> {
+  if (openSession()?.id !== id) await openStory(id)
+  const session = openSession()
+  if (session?.id !== id || !session.doc.eq(doc) || !session.run(undo)) return false
+  if (session.doc.eq(before)) return true
+  // what was typed since, and deleted again, is not what was asked for
+  session.run(redo)
+  return false
 }
 
 /** Opens a story at a hit. */
