@@ -46,6 +46,16 @@ class Changed {
     return this.ranges.find(({ oldFrom, oldTo }) => oldFrom <= from && oldTo >= to)
   }
 
+  /** Where a text stands again that a stretch had once before it was replaced, and has once since. */
+  onceAgain(text: string, { oldFrom, oldTo, newFrom, newTo }: Range): Place | null {
+    const was = placedText(this.before, oldFrom, oldTo).text
+    const now = placedText(this.after, newFrom, newTo)
+    const first = now.text.indexOf(text)
+    if (text.trim() === '' || !isOnce(was, text) || !isOnce(now.text, text)) return null
+    const [from, last] = [now.at[first], now.at[first + text.length - 1]]
+    return from === undefined || last === undefined ? null : { from, to: last + 1 }
+  }
+
   /** Whether a stretch of after has anything that was put in, is within that, or is all of it. */
   putIn({ from, to }: Place): 'no' | 'in part' | 'within' | 'whole' {
     const range = this.ranges.find(({ newFrom, newTo }) => newFrom < to && newTo > from)
@@ -76,14 +86,26 @@ class Changed {
   }
 }
 
+function isOnce(all: string, text: string): boolean {
+  const first = all.indexOf(text)
+  return first >= 0 && all.indexOf(text, first + 1) < 0
+}
+
 /** What stands at a place, and around it. */
 function standing(doc: Node, { from, to }: Place): NonNullable<Comment['last']> {
   const blocks = blocksAround(doc, from, to)
   const { text, at } = placedText(doc, blocks.from, blocks.to)
-  const start = at.findIndex((pos) => pos >= from)
+  // a quote has no line break before its first word
+  const first = at.findIndex((pos) => pos >= from)
+  const start = text[first] === '\n' ? first + 1 : first
   const end = at.findIndex((pos) => pos >= to)
-  const around = aroundIn(`${text}\n`, start < 0 ? text.length : start, end < 0 ? text.length : end)
-  return { text: quoteIn(doc, from, to), ...around }
+  const { before, after } = aroundIn(
+    `${text}\n`,
+    start < 0 ? text.length : start,
+    end < 0 ? text.length : end,
+  )
+  // at the start of what is looked through nothing is known of what stood before
+  return { text: quoteIn(doc, from, to), before: before.trim() === '' ? '' : before, after }
 }
 
 /** The text of the block that a position stands in, or the picture or line that it stands before; null where there is none. */
@@ -169,7 +191,9 @@ function moved(comment: Anchor, changed: Changed): Anchor {
   if (now && now.from < now.to && !isSignLeft(comment, now, changed))
     return healed({ ...comment, place: now }, changed)
   const found = healed(lost(comment, place, changed), changed)
-  return isLost(found) && range ? (replacedWith(comment, range, changed.after) ?? found) : found
+  if (!isLost(found) || !range) return found
+  const again = changed.onceAgain(comment.quote, range)
+  return again ? withPlace(comment, again) : (replacedWith(comment, range, changed.after) ?? found)
 }
 
 /**

@@ -9,10 +9,13 @@ import {
 } from '../../../renderer/suggestions/decided'
 import { decide, type Verdict } from '../../../renderer/suggestions/deciding'
 import { isIn, type SuggestionGroup, withdrawnWith } from '../../../renderer/suggestions/listing'
+import type { Comment } from '../../../story/comments/comment'
+import { followAll } from '../../../story/comments/follow'
 import { schema } from '../../../story/schema'
 import { bringBack } from '../../../story/suggestions/decide'
 import { reviewOf } from '../../../story/suggestions/tracking'
 import { type Withdrawn, wordsOf } from '../../../story/suggestions/withdrawn'
+import { commentOn } from '../../story/comments/make'
 import { paragraph, Reviewing, story } from '../../story/suggestions/reviewing'
 
 const body = (it: Reviewing) => it.doc.child(2).textContent
@@ -293,4 +296,40 @@ test.each([
   expect(decisionsAt(it.state)).toHaveLength(1)
   act(it, 'reject', decisionsAt(it.state))
   expect(it.doc.childCount).toBe(5)
+})
+
+test.each<[what: string, on: string, edit: (it: Reviewing) => Reviewing]>([
+  [
+    'words that stay',
+    'rained',
+    (it) => it.before(' rained').keys(' now. Nothing').behind('Nobody').keys(' at all'),
+  ],
+  [
+    'a short word that stays',
+    'she',
+    (it) =>
+      it
+        .find('It ')
+        .change((tr) => tr.deleteSelection())
+        .before('Nobody')
+        .type('A'),
+  ],
+  [
+    'words that were put in',
+    'at all',
+    (it) => it.before('It').keys('Then ').behind('Nobody').keys(' at all'),
+  ],
+  [
+    'words on both sides of a split',
+    'the',
+    (it) => it.behind('It rained').change((tr) => tr.split(tr.selection.from)),
+  ],
+])('a comment on %s is at them again once rejecting all is undone', (_, on, edit) => {
+  const it = edit(new Reviewing(story('It rained on the dam.', 'Nobody was hurt, she said.')))
+  const { from, to } = it.find(on).state.selection
+  let comments: readonly Comment[] = [commentOn('text', it.doc, { from, to })]
+  it.heard = (tr) => (comments = tr.docChanged ? followAll(comments, tr) : comments)
+  act(it, 'reject')
+  it.undo()
+  expect(comments.map(({ place }) => place)).toEqual([{ from, to }])
 })
