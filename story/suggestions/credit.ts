@@ -94,15 +94,38 @@ function keptAgain({ before, after, atBase }: RowChange, base: Node): Gone[] {
   return gone
 }
 
-/** Takes out of what is gone the longest of a kind that stands at a place of a text; of two of one length the last. */
-function taken(gone: Gone[], kind: Gone['kind'], text: string, from: number): Gone | null {
-  let [index, length] = [-1, 1]
-  for (const [place, each] of gone.entries()) {
-    if (each.kind !== kind || each.text.length < length || !text.startsWith(each.text, from)) continue
-    index = place
-    length = each.text.length
+/** What is found again, and how much of a text that is. */
+interface Found {
+  gone: Gone
+  size: number
+}
+
+/**
+ * Takes out of what is gone the longest of a kind that stands at a place of a text; of two of one length the last. Where
+ * none does, blanks at its ends may stand elsewhere by now: which of two blanks was put in, no text tells.
+ */
+function taken(gone: Gone[], kind: Gone['kind'], text: string, from: number): Found | null {
+  for (const readings of [asItWas, withoutBlanks]) {
+    let [index, size] = [-1, 1]
+    for (const [place, each] of gone.entries()) {
+      if (each.kind !== kind) continue
+      for (const reading of readings(each.text)) {
+        if (reading.length < size || !text.startsWith(reading, from)) continue
+        index = place
+        size = reading.length
+      }
+    }
+    const [found] = index < 0 ? [] : gone.splice(index, 1)
+    if (found) return { gone: found, size }
   }
-  return index < 0 ? null : (gone.splice(index, 1)[0] ?? null)
+  return null
+}
+
+const asItWas = (text: string) => [text]
+
+function withoutBlanks(text: string): string[] {
+  const words = text.trim()
+  return words === '' || words === text ? [] : [words, ` ${words}`]
 }
 
 /**
@@ -118,7 +141,7 @@ export function credited(
 ): { made: Suggestions; left: readonly Gone[] } {
   const isMeant = ({ isUndone = false }: Gone) => isUndone === (history === 'redo')
   const gone = known.filter(isMeant)
-  const stampOf = (found: Gone | null) => found?.by ?? other
+  const stampOf = (found: Found | null) => found?.gone.by ?? other
   const made: Span[] = []
   let isFresh = false
   for (const { span, at, atBase } of placed(spans)) {
@@ -133,7 +156,7 @@ export function credited(
     const text = lettersIn(side, start, start + span.size)
     for (let from = 0; from < text.length; ) {
       const found = taken(gone, span.kind, text, from)
-      const size = found?.text.length ?? 1
+      const size = found?.size ?? 1
       // a blank that nothing is known of, as the places of blanks follow from their neighbours alone, goes with those
       const last = made.at(-1)
       const isLoose = !found && text[from]?.trim() === '' && last?.kind === span.kind

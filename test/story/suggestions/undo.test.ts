@@ -161,6 +161,19 @@ const ofTwo = () =>
     .copy()
     .as('C')
 
+test.each([
+  ['with a blank behind it', 'or her '],
+  ['with a blank before it', ' or her'],
+  ['with none', 'or her'],
+])('what C typed beside what A deleted, %s, is C’s where D makes it anew', (_, put) => {
+  const it = ofTwo().before('hurt').apart().type(put).apart().as('D')
+  const byC = () => it.decisions.flatMap(({ changes }) => changes).filter(({ span }) => span.by.who === 'C')
+  expect(byC()).toHaveLength(1)
+  it.undo().redo()
+  expect(byC()).toHaveLength(1)
+  expect(new Set(authors(it).flat())).toEqual(new Set(['A', 'B', 'C']))
+})
+
 /** Cuts a range, and pastes it where it was. */
 function cutAndPaste(it: Reviewing, from: number, to: number): Reviewing {
   it.select(from, to)
