@@ -37,9 +37,10 @@ interface Put {
 /** What brings something withdrawn back. */
 export function broughtBack({ base, spans }: Texts, doc: Node, withdrawn: Withdrawn): Put {
   const { from, slice } = placeFor(doc, withdrawn)
-  const { deleted, next, ...start } = gapAt(spans, from)
-  const end = start.atBase + sizesOf(deleted).base
-  const letters = lettersIn(base, start.atBase, end)
+  const gap = gapAt(spans, from)
+  const { atBase, deleted, next } = gap
+  const end = atBase + sizesOf(deleted).base
+  const letters = lettersIn(base, atBase, end)
   const parted = partedAt(letters, withdrawn.gone)
   const gone = {
     before: withdrawn.gone?.before || letters.slice(0, parted),
@@ -54,7 +55,7 @@ export function broughtBack({ base, spans }: Texts, doc: Node, withdrawn: Withdr
   const ofNext = isParted && wanted.behind && !last ? 1 : 0
   const own = withBlanks(slice, wanted.before && !first, wanted.behind && !last && !ofNext)
   const ofBase = (at: number, size: number) => base.slice(at, at + size).content
-  const content = ofBase(start.atBase, first)
+  const content = ofBase(atBase, first)
     .append(own.content)
     .append(ofBase(end - last, last))
     .append(ofNext ? blank : Fragment.empty)
@@ -68,23 +69,47 @@ export function broughtBack({ base, spans }: Texts, doc: Node, withdrawn: Withdr
   ]
   return {
     text: [{ from, to: from, slice: new Slice(content, own.openStart, own.openEnd) }],
-    row: { ...start, before: deleted, after: after.filter(({ size }) => size > 0) },
+    row: rowWith(
+      gap,
+      after.filter(({ size }) => size > 0),
+    ),
   }
 }
 
-/** What was deleted at a place of the document, and what stands behind that. */
-function gapAt(spans: readonly Span[], at: number): Start & { deleted: Span[]; next: Span | undefined } {
+/** What a place of the document is in, or between. */
+interface Gap extends Start {
+  /** What was deleted there. */
+  deleted: Span[]
+  /** The insertion that the place is within, as its two parts. */
+  within: readonly [Span, Span] | null
+  /** What stands behind. */
+  next: Span | undefined
+}
+
+function gapAt(spans: readonly Span[], at: number): Gap {
   const all = placed(spans)
   const reached = all.findIndex((place) => place.at + sizeInDoc(place.span) >= at)
   const place = all[reached]
-  if (!place) return { atBase: 0, at, deleted: [], next: undefined }
+  if (!place) return { atBase: 0, at, deleted: [], within: null, next: undefined }
   const { span } = place
-  const isEnd = place.at + sizeInDoc(span) === at && span.kind !== 'deleted'
-  const atBase = place.atBase + (span.kind === 'kept' ? at - place.at : isEnd ? sizeInBase(span) : 0)
+  const before = at - place.at
+  if (span.kind === 'inserted' && before > 0 && before < span.size) {
+    const within = [ofSize(span, before), ofSize(span, span.size - before)] as const
+    return { atBase: place.atBase, at: place.at, deleted: [], within, next: within[1] }
+  }
+  const isEnd = before === sizeInDoc(span) && span.kind !== 'deleted'
+  const atBase = place.atBase + (span.kind === 'kept' ? before : isEnd ? sizeInBase(span) : 0)
   const rest = spans.slice(isEnd ? reached + 1 : reached)
   const stop = rest.findIndex(({ kind }) => kind !== 'deleted')
   const deleted = rest.slice(0, stop < 0 ? rest.length : stop)
-  return { atBase, at, deleted, next: rest[deleted.length] }
+  return { atBase, at, deleted, within: null, next: rest[deleted.length] }
+}
+
+/** A part of a row as it was, and with something put in at the place; undone, an insertion that was cut is whole again. */
+function rowWith({ deleted, within, next: _, ...start }: Gap, put: readonly Span[]): RowChange {
+  if (!within) return { ...start, before: deleted, after: [...put] }
+  const [head, tail] = within
+  return { ...start, before: [ofSize(head, head.size + tail.size)], after: [head, ...put, tail] }
 }
 
 /** How much of what was deleted at a place stood before something that was withdrawn there. */
@@ -161,7 +186,7 @@ export function blankBroughtBack(
   const isFirst = text.startsWith(' ')
   if (!wouldMeet(beside.before, beside.behind) || text.trim() === '' || !(isFirst || text.endsWith(' ')))
     return null
-  const { deleted, next: _, ...start } = gapAt(spans, at)
+  const gap = gapAt(spans, at)
   const left = {
     ...withdrawn,
     at: at + (isFirst ? 1 : 0),
@@ -169,7 +194,7 @@ export function blankBroughtBack(
   }
   return {
     text: [{ from: at, to: at, slice: new Slice(blank, 0, 0) }],
-    row: { ...start, before: deleted, after: [...deleted, { kind: 'inserted', size: 1, by }] },
+    row: rowWith(gap, [...gap.deleted, { kind: 'inserted', size: 1, by }]),
     left,
   }
 }

@@ -170,8 +170,11 @@ test.each<[how: string, act: (it: Reviewing) => Reviewing, left: string]>([
 ])('a word of A’s that B deleted %s joins no other where it is brought back', (_, deleted, left) => {
   const it = new Reviewing(story('The boats came home.')).as('A').behind('The').keys(' twelve old').as('B')
   deleted(it)
+  const { suggestions } = it.apart()
   bringAllBack(it)
   expect(body(it)).toBe(left)
+  expect(it.undo().suggestions).toEqual(suggestions)
+  it.redo()
   rejectGroup(it, { by: 'who', name: 'B' })
   expect(body(it)).toBe('The twelve old boats came home.')
 })
