@@ -782,6 +782,8 @@ export const window = {
     fields: '{date}، {time}، {name}، {city} و {cursor} کاتێک هەواڵێکی لێ دروست دەکرێت پڕ دەکرێنەوە.',
     saved: 'وەک داڕێژە پاشەکەوت کرا: {{title}}',
     notSaved: 'داڕێژەکە پاشەکەوت نەکرا',
+    suggestedToo_one: 'یەک پێشنیاری کراوە لە داڕێژەکەدایە',
+    suggestedToo_other: '{{count}} پێشنیاری کراوە لە داڕێژەکەدان',
     edit: 'دەستکاریی داڕێژە',
     exported: 'داڕێژەکە هەناردە کرا',
   },

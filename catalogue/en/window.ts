@@ -783,6 +783,8 @@ export const window = {
     fields: '{date}, {time}, {name}, {city} and {cursor} are filled in when a story is made from it.',
     saved: 'Saved as template: {{title}}',
     notSaved: 'The template could not be saved',
+    suggestedToo_one: '1 open suggestion is in the template',
+    suggestedToo_other: '{{count}} open suggestions are in the template',
     edit: 'Edit template',
     exported: 'Template exported',
   },

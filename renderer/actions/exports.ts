@@ -41,13 +41,16 @@ export function suggestedHere(ids: readonly string[]): { openId: string | null; 
   return { openId: session.id, count: decisionsIn(session.state).length }
 }
 
-/** Says how many suggestions are open in what went out with all of them, where nobody was asked. */
-export async function reportSuggested(ids: readonly string[]): Promise<void> {
+/** Says how many suggestions are open in what was made of stories with all of them, where nobody was asked. */
+export async function reportSuggested(
+  ids: readonly string[],
+  message: 'export.suggestedToo' | 'templates.suggestedToo' = 'export.suggestedToo',
+): Promise<void> {
   const { openId, count } = suggestedHere(ids)
   const rest = ids.filter((id) => id !== openId)
   const others = rest.length === 0 ? 0 : (await desk.suggestedStories(rest)).suggestions
   const all = count + others
-  if (all > 0) toast.warning(t('export.suggestedToo', { count: all }), unhurried)
+  if (all > 0) toast.warning(t(message, { count: all }), unhurried)
 }
 
 /**

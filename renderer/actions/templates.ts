@@ -13,6 +13,7 @@ import { author, openSession, receiveStories, useDesk } from '../desk/desk-store
 import { deskHouses } from '../desk/houses'
 import { tellOffering } from '../desk/offer'
 import { deskZone } from '../desk/zone'
+import { reportSuggested } from './exports'
 import { openFound, openNew } from './stories'
 import { whileToOpen } from './whereabouts'
 
@@ -37,6 +38,7 @@ export function saveAsTemplate(id: string): Promise<void> {
       isOpen: whileToOpen(summary.id),
     }
     tellOffering(toast.success, t('templates.saved', { title: storyTitle(summary) }), [edit])
+    await reportSuggested([id], 'templates.suggestedToo')
   }, 'templates.notSaved')
 }
 

@@ -69,6 +69,10 @@ test('an editor suggests, walks, accepts, rejects, looks at the final and the or
   // what goes out at one key has what is not decided yet, and says so
   await page.keyboard.press('Control+Shift+C')
   await expect(page.getByText('1 open suggestion is in the text that went out')).toBeVisible()
+  await page.keyboard.press('Control+Shift+P')
+  await page.getByRole('combobox').fill('Save as template')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 open suggestion is in the template')).toBeVisible()
   await page.keyboard.press('Control+Z')
   await expect(deleted(page)).toHaveText('back')
   await page.keyboard.press('Control+Shift+Z')
