@@ -4,7 +4,7 @@ import { openDesk } from '../../electron/store'
 import { schema } from '../../story/schema'
 import { newSuggestions, record } from '../../story/suggestions/record'
 import { expect, testInOwnApp as test } from './app'
-import { paste, startStory, story } from './story'
+import { isPositionOnDisk, paste, startStory, story } from './story'
 
 const { headline, standfirst, paragraph, doc } = schema.nodes
 
@@ -215,8 +215,7 @@ test.describe('in a long story', () => {
     await first.page.mouse.move(600, 400)
     await first.page.mouse.wheel(0, 2500)
     await first.page.mouse.wheel(0, -300)
-    // where the page rests is told once a second
-    await first.page.waitForTimeout(2500)
+    await expect.poll(() => isPositionOnDisk(first.desk)).toBe(true)
     const top = await topParagraph(first.page)
     expect(top).toBeGreaterThan(200)
     await first.close()

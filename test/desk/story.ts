@@ -1,4 +1,6 @@
 /** The open story as tests see it. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { t } from '../../catalogue'
 import { expect } from './app'
@@ -67,4 +69,12 @@ export async function untilStill(page: Page): Promise<void> {
       .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
     await Promise.allSettled(ending.map(({ finished }) => finished))
   })
+}
+
+/** Whether a desk has kept where the editor is in its only story, since the last change of it. */
+export async function isPositionOnDisk(desk: string): Promise<boolean> {
+  const folder = join(desk, 'undo')
+  const [name] = await readdir(folder).catch(() => [])
+  const history = name === undefined ? '' : await readFile(join(folder, name), 'utf8')
+  return history.trimEnd().split('\n').at(-1)?.includes('"place":') ?? false
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { appendFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, testInOwnApp } from './app'
-import { paste, startStory, story } from './story'
+import { isPositionOnDisk, paste, startStory, story } from './story'
 
 test('after the app is closed, undo goes back through text and panels', async ({
   running: first,
@@ -30,32 +30,31 @@ test('after the app is closed, undo goes back through text and panels', async ({
   await expect(story(page)).not.toContainText('Ferry')
 })
 
-test('after the app is killed, undo goes on and the cursor is where it rested', async ({
-  running: first,
-  launch,
-}) => {
-  await startStory(first.page)
-  await first.page.keyboard.type('Kept')
-  await first.page.keyboard.press('Enter')
-  await first.page.keyboard.insertText('Taken back')
-  await expect(first.page.getByText('Saved', { exact: true })).toBeVisible()
-  // where the cursor rests is told once a second
-  await first.page.waitForTimeout(2500)
-  const running = first.app.process()
-  running.kill('SIGKILL')
-  await once(running, 'exit')
+testInOwnApp(
+  'after the app is killed, undo goes on and the cursor is where it rested',
+  async ({ running: first, launch }) => {
+    await startStory(first.page)
+    await first.page.keyboard.type('Kept')
+    await first.page.keyboard.press('Enter')
+    await first.page.keyboard.insertText('Taken back')
+    await expect(first.page.getByText('Saved', { exact: true })).toBeVisible()
+    await expect.poll(() => isPositionOnDisk(first.desk)).toBe(true)
+    const running = first.app.process()
+    running.kill('SIGKILL')
+    await once(running, 'exit')
 
-  const { page } = await launch({ desk: first.desk })
-  await expect(story(page)).toContainText('Taken back')
-  await expect(story(page)).toBeFocused()
-  // at once: on a machine short of time, keys may be so far apart that each is a step of undo
-  await page.keyboard.insertText(' here')
-  await expect(story(page)).toContainText('Taken back here')
-  await page.keyboard.press('Control+Z')
-  await page.keyboard.press('Control+Z')
-  await expect(story(page)).not.toContainText('Taken back')
-  await expect(story(page)).toContainText('Kept')
-})
+    const { page } = await launch({ desk: first.desk })
+    await expect(story(page)).toContainText('Taken back')
+    await expect(story(page)).toBeFocused()
+    // at once: on a machine short of time, keys may be so far apart that each is a step of undo
+    await page.keyboard.insertText(' here')
+    await expect(story(page)).toContainText('Taken back here')
+    await page.keyboard.press('Control+Z')
+    await page.keyboard.press('Control+Z')
+    await expect(story(page)).not.toContainText('Taken back')
+    await expect(story(page)).toContainText('Kept')
+  },
+)
 
 testInOwnApp('a history that cannot be read is dropped, never the text', async ({ launch }) => {
   const first = await launch()
