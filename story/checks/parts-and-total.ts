@@ -66,8 +66,10 @@ const sumsUp: ReadonlySet<BlockPart> = new Set(['standfirst', 'caption'])
 export const partsCheck: BlockCheck = {
   level: 'warning',
   inBlock(block) {
-    if (baseOf(block.language) !== 'en' || !(isProse(block) || sumsUp.has(block.part))) return []
+    const language = baseOf(block.language)
+    if (!(isProse(block) || sumsUp.has(block.part))) return []
     const { text } = block
-    return [...wrongPeople(text), ...wrongVotes(text), ...wrongShares(text)]
+    const votes = wrongVotes(text, language)
+    return language === 'en' ? [...wrongPeople(text), ...votes, ...wrongShares(text)] : votes
   },
 }

@@ -1,4 +1,5 @@
 /** Votes that do not add up to those who could vote. */
+import { westernDigits } from '../places/fold'
 import type { FoundPlace } from './check'
 import { numberOf, numberPattern } from './numbers'
 
@@ -12,8 +13,19 @@ const inFavour = '(?:voted |were |backed it|said )?(?:for|in favou?r|yes|yea)(?:
 const against = '(?:voted |were |was )?(?:against|opposed|no|nay)(?: it)?'
 const neither = '(?:were |was )?(?:abstained|abstaining|abstentions?|blank|invalid|undecided|spoilt|spoiled)'
 
+/** How many could vote: a 25-seat chamber, a chamber of 25, a council of 25 members. */
+const sized = `(?:${size}|${bodies} of ${numberPattern}(?: ${voters})?)`
+const decided = '(?:voted|passed|carried|adopted|approved|rejected|backed|endorsed|ratified)'
+const fewWords = "(?: (?!voted)[\\p{L}’'-]{1,20}){0,8}?"
+const tally = `(?:by )?(?:a (?:vote|margin) of )?${numberPattern}(?: votes)?(?:-|–| to )${numberPattern}(?![\\p{L}\\p{Nd}-]|,? (?:and )?\\d+[-–]\\d)`
+
+interface VotePattern {
+  pattern: RegExp
+  total: 'first' | 'last'
+}
+
 /** The groups of each are those who could vote and the votes; `total` says at which place the first stands. */
-const patterns: readonly { pattern: RegExp; total: 'first' | 'last' }[] = [
+const patterns: readonly VotePattern[] = [
   // the 21-member council voted 12-8 with two abstentions
   {
     pattern: new RegExp(
@@ -38,7 +50,126 @@ const patterns: readonly { pattern: RegExp; total: 'first' | 'last' }[] = [
     ),
     total: 'first',
   },
+  // in a chamber of 25, the motion passed by 18 votes to 12
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})in (?:an?|the|its) ${sized},${fewWords} ${decided}${fewWords},? ${tally}${abstained}`,
+      'giu',
+    ),
+    total: 'first',
+  },
+  // passed 18-12 in the 25-seat chamber
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})${decided}${fewWords},? ${tally}${abstained},? in (?:an?|the|its) ${sized}(?!\\p{L})`,
+      'giu',
+    ),
+    total: 'last',
+  },
+  // the 25-member council approved the plan by 18 votes to 12
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{Nd}.,-])${sized} ${decided}${fewWords},? by (?:a (?:vote|margin) of )?${numberPattern}(?: votes)?(?:-|–| to )${numberPattern}(?= votes?\\b|[.,;)]|$)${abstained}`,
+      'giu',
+    ),
+    total: 'first',
+  },
+  // the 25 councillors voted 18-12
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:the|its|all) ${numberPattern} ${voters} voted ${tally}${abstained}`,
+      'giu',
+    ),
+    total: 'first',
+  },
+  // the council has 25 members. It voted 18-12
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})${bodies} (?:has|is made up of|consists of|is) (?:an? ${bodies} of )?${numberPattern}(?: (?:${voters}|seats))?\\. (?:it|they|members|councill?ors|deputies|lawmakers|senators) voted ${tally}${abstained}`,
+      'giu',
+    ),
+    total: 'first',
+  },
+  // 60 votes for, 50 against and 10 abstentions, in the 100-seat parliament
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} (?:votes )?(?:for|in favou?r)(?: of it)?,?(?: and)? ${numberPattern} (?:votes )?against(?:,? (?:and|with) ${numberPattern} (?:abstentions?|abstaining|abstained))?,? in (?:an?|the|its) ${sized}(?!\\p{L})`,
+      'giu',
+    ),
+    total: 'last',
+  },
 ]
+
+const figure = '([0-9٠-٩]{1,4})(?![\\p{Nd}.,٫٬])'
+/** A few words of one sentence that have no figure. */
+const between = (most: number) => `[^.؟!؛:\\p{Nd}]{0,${most}}?`
+
+const arabicVoters = '(?:عضو|نائب|مقعد|صوت|أعضاء|نواب|مقاعد|أصوات|ناخب)[\\p{L}\\p{M}]{0,4}'
+const arabicFor = '(?:لصالح|لمصلحة|مؤيد|بنعم|مع ال)'
+const arabicAgainst = '(?:ضد|بلا|معارض|عارض|رفض)'
+const arabicSize = `(?:المؤلفة?|المكو\\p{M}?نة?) من ${figure} ${arabicVoters}`
+const arabicAbstained = `(?:${between(12)}(?:وامتنع|وامتناع|مع امتناع)${between(12)} ${figure})?`
+
+const arabicPatterns: readonly VotePattern[] = [
+  // من أصل 25 عضوا، صوت 18 لصالح القرار و12 ضده
+  {
+    pattern: new RegExp(
+      `(?:من (?:أصل|بين|مجموع) ${figure} ${arabicVoters}|${arabicSize})${between(40)}${figure}${between(20)}${arabicFor}${between(40)}${figure}${between(20)}${arabicAgainst}${arabicAbstained}`,
+      'gu',
+    ),
+    total: 'first',
+  },
+  // صوت 18 لصالح القرار و12 ضده في المجلس المؤلف من 25 عضوا
+  {
+    pattern: new RegExp(
+      `(?<!\\p{Nd})${figure}${between(20)}${arabicFor}${between(40)}${figure}${between(20)}${arabicAgainst}${between(30)}${arabicSize}`,
+      'gu',
+    ),
+    total: 'last',
+  },
+  // بأغلبية 18 صوتا مقابل 12 في المجلس المؤلف من 25 عضوا
+  {
+    pattern: new RegExp(
+      `(?<!\\p{Nd})${figure} صوت[\\p{L}\\p{M}]{0,4} (?:مقابل|ضد) ${figure}${between(40)}${arabicSize}`,
+      'gu',
+    ),
+    total: 'last',
+  },
+]
+
+const kurdishVoters = '(?:ئەندام|پەرلەمانتار|نوێنەر|کورسی|دەنگ)\\p{L}{0,6}'
+const kurdishSize = `(?:ئەنجوومەن|ئەنجومەن|پەرلەمان|دەستە|لیژنە)ی? ${figure} (?:ئەندام|کەس|کورسی)\\p{L}{0,6}`
+
+const kurdishPatterns: readonly VotePattern[] = [
+  // لە کۆی ٢٥ ئەندام، ١٨ بە بەڵێ و ١٢ بە نەخێر دەنگیان دا
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})لە کۆی (?:گشتی )?${figure} ${kurdishVoters}${between(40)}${figure}${between(30)}(?:بەڵێ|لەگەڵ)${between(40)}${figure}${between(30)}(?:نەخێر|دژی)`,
+      'gu',
+    ),
+    total: 'first',
+  },
+  // بە ١٨ دەنگ بەرامبەر ١٢ لە ئەنجوومەنی ٢٥ ئەندامی
+  {
+    pattern: new RegExp(
+      `(?<!\\p{Nd})${figure} دەنگ\\p{L}{0,3} (?:بەرامبەر|دژی)(?: بە)? ${figure}${between(30)}${kurdishSize}`,
+      'gu',
+    ),
+    total: 'last',
+  },
+]
+
+/** What tells that a text may have votes, which most texts do not. */
+const inEnglish = new RegExp(
+  `vote|in favou?r|-(?:member|seat|strong|person) |\\b${bodies} (?:of|has|is) `,
+  'iu',
+)
+
+const languages: Readonly<Record<string, { hint: RegExp; patterns: readonly VotePattern[] }>> = {
+  en: { hint: inEnglish, patterns },
+  ar: { hint: /صو\p{M}?ت|ضد/u, patterns: arabicPatterns },
+  ckb: { hint: /دەنگ/u, patterns: kurdishPatterns },
+}
 
 /** Whether all voted, so that fewer votes are wrong as well. */
 const isAll = (found: string) => /^all /iu.test(found)
@@ -47,23 +178,28 @@ const isAll = (found: string) => /^all /iu.test(found)
 const goesOn = (behind: string) =>
   /^,? (?:and |with )?(?:\d|[a-z]{3,9} (?:abst|blank|invalid|absent|did not))/iu.test(behind)
 
-/** Where votes stand that are more than there are, or fewer where all voted. */
-export function wrongVotes(text: string): FoundPlace[] {
-  if (!/vote|in favou?r/iu.test(text)) return []
-  return patterns.flatMap(({ pattern, total }) =>
+/** Where votes stand that are more than there are, or fewer where all voted. @param language its first part alone */
+export function wrongVotes(text: string, language: string): FoundPlace[] {
+  const known = languages[language]
+  if (!known?.hint.test(text)) return []
+  const found = known.patterns.flatMap(({ pattern, total }) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
       const numbers = match
         .slice(1)
         .filter((each) => each !== undefined)
-        .map(numberOf)
-      const known = numbers.filter((each) => each !== null)
-      const whole = total === 'first' ? known[0] : known.at(-1)
-      if (known.length < numbers.length || whole === undefined) return []
-      const sum = known.reduce((all, each) => all + each, 0) - whole
+        .map((each) => numberOf(westernDigits(each)))
+      const counts = numbers.filter((each) => each !== null)
+      const whole = total === 'first' ? counts[0] : counts.at(-1)
+      if (counts.length < numbers.length || whole === undefined) return []
+      const sum = counts.reduce((all, each) => all + each, 0) - whole
       const to = match.index + match[0].length
       const isFewer = sum < whole && isAll(match[0]) && !goesOn(text.slice(to, to + 40))
       if (sum <= whole && !isFewer) return []
       return [{ from: match.index, to, values: { sum: String(sum), total: String(whole) } }]
     }),
+  )
+  // a sentence may fit two ways of telling
+  return found.filter(({ from, to }, at) =>
+    found.every((other, index) => index >= at || other.to <= from || to <= other.from),
   )
 }

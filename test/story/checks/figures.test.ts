@@ -188,8 +188,61 @@ describe('votes that do not add up', () => {
       'by 112 votes to 98, with 15 abstentions, in the 220-seat assembly',
     ],
     ['The 50-seat house voted by 30 votes to 24.', '50-seat house voted by 30 votes to 24'],
+    [
+      'In a chamber of 25, the motion passed by 18 votes to 12.',
+      'In a chamber of 25, the motion passed by 18 votes to 12',
+    ],
+    [
+      'In the 25-seat council, lawmakers approved the plan 18-12 with one abstention.',
+      'In the 25-seat council, lawmakers approved the plan 18-12 with one abstention',
+    ],
+    ['The motion passed 18-12 in the 25-seat chamber.', 'passed 18-12 in the 25-seat chamber'],
+    [
+      'The bill was adopted by a vote of 18 to 12 in a chamber of 25 members.',
+      'adopted by a vote of 18 to 12 in a chamber of 25 members',
+    ],
+    [
+      'The 25-member council rejected the mayor’s plan by 18 votes to 12.',
+      '25-member council rejected the mayor’s plan by 18 votes to 12',
+    ],
+    ['The 25 councillors voted 14-13 for it.', 'The 25 councillors voted 14-13'],
+    [
+      'The council has a chamber of 25. It voted 18-12 to shut the pool.',
+      'council has a chamber of 25. It voted 18-12',
+    ],
+    [
+      'The bill passed with 60 votes for, 50 against and 10 abstentions, in the 100-seat parliament.',
+      '60 votes for, 50 against and 10 abstentions, in the 100-seat parliament',
+    ],
   ])('are found in “%s”', (copy, found) => {
     expect(look('parts-and-total', storyOf(copy))).toEqual([found])
+  })
+
+  it.each([
+    ['ar', 'من أصل 25 عضوا، صوت 18 لصالح القرار و12 ضده.'],
+    ['ar', 'من بين 25 نائباً، صوّت 12 لصالح القانون و11 ضده، وامتنع 4 عن التصويت.'],
+    ['ar', 'صوّت 18 عضوا لصالح القرار و12 ضده في المجلس المؤلف من 25 عضوا.'],
+    ['ar', 'أقر القانون بأغلبية ١٨ صوتا مقابل ١٢ في البرلمان المكون من ٢٥ مقعدا.'],
+    ['ar', 'رفض المجلس المكوّن من 25 عضوا الخطة، إذ صوت 8 لصالحها و18 ضدها.'],
+    ['ckb', 'لە کۆی ٢٥ ئەندام، ١٨ ئەندام بە بەڵێ و ١٢ ئەندام بە نەخێر دەنگیان دا.'],
+    ['ckb', 'لە کۆی گشتی 25 پەرلەمانتار، 18 دەنگیان بە بەڵێ دا و 12 بە نەخێر.'],
+    ['ckb', 'پرۆژەکە بە ١٨ دەنگ بەرامبەر ١٢ لە ئەنجوومەنی ٢٥ ئەندامی پەسەند کرا.'],
+  ])('are found in %s: “%s”', (language, copy) => {
+    expect(look('parts-and-total', storyOf(copy, language))).toHaveLength(1)
+  })
+
+  it.each([
+    ['ar', 'من أصل 25 عضوا، صوت 13 لصالح القرار و12 ضده.'],
+    ['ar', 'من أصل 25 عضوا، حضر 20، صوت 18 منهم لصالح القرار و12 ضد قرار آخر.'],
+    ['ar', 'من أصل 25 عضوا، صوت 18 لصالح القرار. وجمعت عريضة 300 توقيع ضده.'],
+    ['ar', 'صوّت 13 عضوا لصالح القرار و12 ضده في المجلس المؤلف من 25 عضوا.'],
+    ['ar', 'فاز الفريق 18 مقابل 12 في الملعب المؤلف من 25 مدرجا.'],
+    ['ar', 'بلغت الكلفة 1.200 من أصل 25 ألفا، ضد التوقعات.'],
+    ['ckb', 'لە کۆی ٢٥ ئەندام، ١٣ ئەندام بە بەڵێ و ١٢ ئەندام بە نەخێر دەنگیان دا.'],
+    ['ckb', 'لە کۆی ٢٥ ئەندام، ١٨ ئامادە بوون. دەنگی ٣٠ کەس بە نەخێر بوو.'],
+    ['ckb', 'پرۆژەکە بە ١٣ دەنگ بەرامبەر ١٢ لە ئەنجوومەنی ٢٥ ئەندامی پەسەند کرا.'],
+  ])('are not told of in %s: “%s”', (language, copy) => {
+    expect(look('parts-and-total', storyOf(copy, language))).toEqual([])
   })
 
   it.each([
@@ -207,6 +260,16 @@ describe('votes that do not add up', () => {
     'The five-member panel voted 3-2, 4-1 and 2-3 on three plans.',
     'The 12-member jury voted 10-2 in 1998.',
     'Of the 21 members, 12 voted in May and 15 voted in June.',
+    'The council has a chamber of 25. It voted 18-7, and the visitors won 30-12.',
+    'The council has a chamber of 25. The assembly voted 60-40.',
+    'In a chamber of 25, the motion passed by 13 votes to 10; in parliament by 60 votes to 40.',
+    'In a chamber of 25, the home side won 30-12.',
+    'The motion passed 13-12 in the 25-seat chamber, a house of 12 rooms by 30.',
+    'It voted 60-40 to form a 25-member council, and 60-40 for the plan of the 25-seat board.',
+    'The council of 25 sent it to parliament, which voted 60-40.',
+    'The 25-member panel approved the drug for ages 12-17, and the 11-strong committee the route 20-30.',
+    'The 12-member panel backed the plan by 20-25 May.',
+    'The 25 councillors voted 14-11, 20-5 and 13-12.',
   ])('are not told of “%s”', (copy) => {
     expect(look('parts-and-total', storyOf(copy))).toEqual([])
   })
