@@ -93,6 +93,61 @@ const sharePatterns: readonly SharePattern[] = [
   },
 ]
 
+const multiple = '(doubled|tripled|trebled|quadrupled|halved)'
+/** What makes a multiple one that is only about right. */
+const hedged =
+  '(?<!\\b(?:than|almost|nearly|but|about|roughly|around|virtually|practically|effectively|approximately|over|least|less|not|never|to|be|some|only) )'
+
+const multiplePatterns: readonly Omit<ChangePattern, 'units'>[] = [
+  // doubled to 60 from 30
+  {
+    pattern: new RegExp(
+      `${hedged}\\b${multiple},? to ${figure}(?<!\\.)${unit}(?: (?!from )[a-z]{1,12}){0,3},? (?:compared with|from|against) ${figure}${unit}(?![a-z])`,
+      'giu',
+    ),
+    order: [1, 1, 4, 2],
+  },
+  // doubled from 30 to 60
+  {
+    pattern: new RegExp(
+      `${hedged}\\b${multiple},? from ${figure}(?<!\\.)${unit} to ${figure}${unit}(?![a-z]|(?: [a-z]{1,12})? (?:ago|old|later))`,
+      'giu',
+    ),
+    order: [1, 1, 2, 4],
+  },
+]
+
+/** How many times as much it is then. */
+const times: Readonly<Record<string, number>> = {
+  doubled: 2,
+  tripled: 3,
+  trebled: 3,
+  quadrupled: 4,
+  halved: 0.5,
+}
+/** Copy says doubled of what is somewhat less, and of what is somewhat more. */
+const [leastOfTimes, mostOfTimes] = [0.85, 1.25]
+
+/** Where something doubled, tripled or halved and two figures say otherwise. */
+function wrongMultiples(text: string): FoundPlace[] {
+  return multiplePatterns.flatMap(({ pattern, order }) =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
+      const [verb = '', , from = '', to = ''] = order.map((at) => match[at] ?? '')
+      const [a, b, by] = [readFigure(from), readFigure(to), times[verb.toLowerCase()]]
+      const isOfOneScale = / /.test(from) === / /.test(to)
+      if (!a || !b || a.value === 0 || by === undefined || !isOfOneScale || !areAlike(from, to, '', ''))
+        return []
+      const share = b.value / a.value / by
+      if (leastOfTimes <= share && share <= mostOfTimes) return []
+      const values = {
+        said: rounded(Math.abs(by - 1) * 100),
+        right: rounded(Math.abs(rise(a.value, b.value))),
+      }
+      return [{ from: match.index, to: match.index + match[0].length, values }]
+    }),
+  )
+}
+
 /** A figure that says of which year something is. */
 const isYear = (figure: string) => /^(?:19|20)\d\d[.,]?$/.test(figure)
 
@@ -167,7 +222,9 @@ function wrongShares(text: string): FoundPlace[] {
 export const percentChangeCheck: BlockCheck = {
   level: 'warning',
   inBlock(block) {
-    if (baseOf(block.language) !== 'en' || !isProse(block) || !/%|per ?cent/u.test(block.text)) return []
+    if (baseOf(block.language) !== 'en' || !isProse(block)) return []
+    const multiples = /\d/u.test(block.text) ? wrongMultiples(block.text) : []
+    if (!/%|per ?cent/u.test(block.text)) return multiples
     const wrongChanges = patterns.flatMap(({ pattern, order, units }) =>
       Array.from(block.text.matchAll(pattern)).flatMap((match) => {
         const [verb = '', said = '', from = '', to = ''] = order.map((at) => match[at] ?? '')
@@ -178,6 +235,6 @@ export const percentChangeCheck: BlockCheck = {
         return [{ from: match.index, to: match.index + match[0].length, values: { said, right } }]
       }),
     )
-    return [...wrongChanges, ...wrongShares(block.text)]
+    return [...wrongChanges, ...wrongShares(block.text), ...multiples]
   },
 }

@@ -382,6 +382,34 @@ describe('an age that does not fit a year of birth', () => {
   })
 })
 
+describe('a multiple that does not fit its figures', () => {
+  it.each([
+    ['Ticket sales doubled to 40 from 30.', 'doubled to 40 from 30'],
+    ['Sales doubled from 30 to 40 a day.', 'doubled from 30 to 40'],
+    ['The fine tripled to 900 euros from 200 euros.', 'tripled to 900 euros from 200 euros'],
+    ['Prices halved to 60 from 90 in a year.', 'halved to 60 from 90'],
+    ['Its debt has quadrupled to $8 million, from $1 million.', 'quadrupled to $8 million, from $1 million'],
+    ['The staff doubled to 2,500 people compared with 1,800.', 'doubled to 2,500 people compared with 1,800'],
+  ])('is found in “%s”', (copy, found) => {
+    expect(look('percent-change', storyOf(copy)).map((each) => each.slice(0, found.length))).toEqual([found])
+  })
+
+  it.each([
+    'Ticket sales doubled to 60 from 30, and tripled from 30 to 90.',
+    'Sales more than doubled to 80 from 30, almost doubled from 33 to 60 and nearly tripled to 80 from 30.',
+    'Sales doubled to 58 from 30, the fine tripled to 900 euros from 290 euros and prices halved to 45 from 88.',
+    'Sales have not doubled to 40 from 30; they are not to be doubled from 30 to 40.',
+    'Output doubled from 1 to 2 million tonnes, and from 2019 to 2024.',
+    'It doubled from 3% to 4% of all, and to 4 percent from 3 percent.',
+    'Prices doubled from 12 to 18 months ago.',
+    'They doubled to $40 from €30.',
+    'It doubled to 40. From 30 stalls came music.',
+    'He doubled back from 30 to 40 metres.',
+  ])('is not told of “%s”', (copy) => {
+    expect(look('percent-change', storyOf(copy))).toEqual([])
+  })
+})
+
 describe('a change in percent that does not fit its figures', () => {
   it.each([
     'Exports rose 25% to 60 from 40.',
