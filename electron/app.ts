@@ -81,13 +81,16 @@ async function openApp(folder: string, opened: OpenedFiles): Promise<void> {
     (detail) => log.warn('transfer', detail),
   )
   const readingHouses = opening.then((store) => HouseFiles.open(store.folder))
+  const readingStages = opening.then((store) => DeskStages.open(store.folder))
   const inbox = opening.then(async (store) => {
     const houses = await readingHouses
+    const stages = await readingStages
     const [index, arrivals] = await Promise.all([indexing, readingArrivals])
     const desk = {
       store,
       transfer,
       houses: () => houses.known,
+      stages: () => stages.all,
       isSuggesting: () => settings.values.suggestImported,
     }
     const came = (ids: string[]) => index.mark(arrivals.came(ids), 'came')
@@ -117,7 +120,7 @@ async function openApp(folder: string, opened: OpenedFiles): Promise<void> {
       arrivals: await readingArrivals,
       houses: await readingHouses,
       words: await DeskWords.open(store.folder),
-      stages: await DeskStages.open(store.folder),
+      stages: await readingStages,
       inbox: await inbox,
       index: await indexing,
       backups: startBackups(window, store, settings),

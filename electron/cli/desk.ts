@@ -5,6 +5,7 @@ import { fileNameOf, untaken } from '../../story/formats/file-name'
 import { type House, housesWith } from '../../story/houses'
 import { type StorySummary, titleOf } from '../../story/story/record'
 import { HouseFiles } from '../desk/houses'
+import { DeskStages } from '../desk/stages'
 import { problemOf } from '../errors/in-words'
 import { DeskInUse, type DeskStore, openDesk } from '../store'
 import { formatInfo } from '../transfer/format-infos'
@@ -79,7 +80,8 @@ export const list: DeskCommand = async (options, io, store) => {
 export const importFiles: DeskCommand = async (options, io, store, own) => {
   if (options.files.length === 0) throw new UsageError(t('terminal.noFiles'))
   const { houses, house } = await housesOf(options, own)
-  const desk = { store, transfer: io.transfer, houses: () => houses }
+  const stages = await DeskStages.open(store.folder)
+  const desk = { store, transfer: io.transfer, houses: () => houses, stages: () => stages.all }
   const how = { format: options.from, house, isOnce: false }
   return each(inputsOf(options.files, io), io, async (file) => {
     const { stories } = await importFile(desk, await given(file, io), how).catch((error: unknown) => {

@@ -91,7 +91,7 @@ export function answerDesk({
     ...answerStart({ story, store, settings, houses, stages, writing, open: editing.open }),
     ...answerList(store, index),
     ...editing,
-    ...answerStories(store, () => settings.values.house, batch),
+    ...answerStories(store, () => settings.values.house, knownStages, batch),
     ...answerDetails({ store, houses: knownHouses, stages: knownStages, batch }),
     async markUnread(ids, isUnread) {
       markUnread(ids, isUnread)

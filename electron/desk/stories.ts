@@ -1,5 +1,7 @@
 /** The calls that make stories, bin them and bring them back, and delete them. */
 import type { Desk } from '../../contract'
+import { begunAt } from '../../story/stages/move'
+import type { Stage } from '../../story/stages/stage'
 import { blankDoc } from '../../story/story/blank'
 import { docFromJSON } from '../../story/story/doc-json'
 import type { DeskStore } from '../store'
@@ -9,10 +11,12 @@ import type { RunBatch } from './batch'
 /**
  * These calls, answered by a desk.
  * @param house of a new story
+ * @param stages of the desk
  */
 export function answerStories(
   store: DeskStore,
   house: () => string,
+  stages: () => readonly Stage[],
   batch: RunBatch,
 ): Pick<Desk, 'create' | 'duplicate' | 'bin' | 'restore' | 'destroy'> {
   async function setBinned(id: string, isBinned: boolean): Promise<boolean> {
@@ -22,7 +26,7 @@ export function answerStories(
 
   return {
     create: async (doc, isTemplate) =>
-      store.create(doc ? docFromJSON(doc) : blankDoc({ house: house() }), { isTemplate }),
+      store.create(begunAt(doc ? docFromJSON(doc) : blankDoc({ house: house() }), stages()), { isTemplate }),
     async duplicate(ids) {
       const copies = []
       for (const id of ids) copies.push(await store.duplicate(id))

@@ -4,7 +4,7 @@ import { t } from '../../catalogue'
 import { emptyResult, type ImportResult, withRefused, withStory } from '../../contract/import-result'
 import type { FormatName, Report } from '../../story/formats/format'
 import type { Houses } from '../../story/houses'
-import type { Stage } from '../../story/stages/stage'
+import { type Stage, usualStages } from '../../story/stages/stage'
 import type { StorySummary } from '../../story/story/record'
 import { StoppedError, TransferError } from '../errors'
 import { inWords } from '../errors/in-words'
@@ -61,7 +61,7 @@ export interface ImportedFile {
  * @throws TransferError where it cannot be read, or what the disk refused with
  */
 export async function importFile(
-  { store, transfer, houses, isSuggesting = () => false }: TransferDesk,
+  { store, transfer, houses, isSuggesting = () => false, stages = () => usualStages }: TransferDesk,
   file: GivenFile,
   { format, house, isOnce }: ImportOptions = usual,
   { progress, signal }: Watcher = unwatched,
@@ -73,7 +73,7 @@ export async function importFile(
   let isRemembered = false
   let adding: Promise<void> = Promise.resolve()
   try {
-    const given = { houses: houses(), isSuggesting: isSuggesting() }
+    const given = { houses: houses(), stages: stages(), isSuggesting: isSuggesting() }
     const task = { file, format, house, by: store.editor, ...given }
     const receiver = {
       async found(found: { hash: string; total: number }) {

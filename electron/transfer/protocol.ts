@@ -6,6 +6,7 @@ import type { ReadBack } from '../../story/formats/fields'
 import type { FormatName, LeftOut, Report, WriteOptions } from '../../story/formats/format'
 import type { PictureFile } from '../../story/formats/pictures/beside'
 import type { Houses } from '../../story/houses'
+import type { Stage } from '../../story/stages/stage'
 import type { Reason } from '../errors'
 import type { NewStory } from '../store/new-story'
 import type { GivenFile } from './given-file'
@@ -25,6 +26,8 @@ export interface ReadTask {
 export interface ImportTask extends ReadTask {
   /** Who imports it. */
   by: string
+  /** The stages of the desk. */
+  stages: readonly Stage[]
   /** Whether what is edited in its stories is suggested. */
   isSuggesting: boolean
 }

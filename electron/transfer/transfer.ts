@@ -4,6 +4,7 @@ import { v5, v7 } from 'uuid'
 import type { FormatInfo } from '../../contract/transfer'
 import { commentsOfFound } from '../../story/comments/found'
 import type { Reading, Report } from '../../story/formats/format'
+import { begunAt } from '../../story/stages/move'
 import { docToJSON } from '../../story/story/doc-json'
 import { type Story, storyFromRecord } from '../../story/story/record'
 import { suggestedFrom } from '../../story/suggestions/by-default'
@@ -52,7 +53,7 @@ const mostStories = 50
 
 /** Reads a file, and hands its stories on in parts, so that no more than one part is on its way. */
 export async function importFile(
-  { file, format, house, by, houses, isSuggesting }: ImportTask,
+  { file, format, house, by, houses, stages, isSuggesting }: ImportTask,
   receiver: Receiver,
   watcher: ReadWatcher = unwatched,
 ): Promise<void> {
@@ -60,7 +61,7 @@ export async function importFile(
   const seed = await receiver.found({ hash, total: readings.length })
   const now = new Date().toISOString()
   const stories = readings.map(({ doc, report, comments = [], review = null }, index) => () => ({
-    story: newStory(doc, {
+    story: newStory(begunAt(doc, stages), {
       id: storyId(seed, index),
       by,
       isReceived: true,

@@ -1,10 +1,11 @@
 /** Moving a story from stage to stage, which the story keeps. */
 import type { Node } from 'prosemirror-model'
-import { type Details, type Move, movesLimit } from '../schema/values'
+import { type Details, type Move, movesLimit, newDetails } from '../schema/values'
 import { detailsOf } from '../story/parts'
 import { beginningOf } from '../story/shortened'
 import { isListedBefore, type NeedResult } from './gate'
 import { isJudged, type Moved } from './judged'
+import { firstStage, type Stage } from './stage'
 
 /** Who moves a story and when (ISO 8601), whether it was judged for that, and what is passed over. */
 export type Mover = Pick<Move, 'by' | 'at'> & Partial<Pick<Move, 'reason' | 'passed' | 'isJudged'>>
@@ -47,6 +48,13 @@ export function withMove(
     ...(isJudgedNow && { isJudged: true }),
   }
   return { ...choice, moves: [...moves, move].slice(-movesLimit) }
+}
+
+/** The document of a new story, in the first stage of a desk that does not have the one that new stories have elsewhere. */
+export function begunAt(doc: Node, stages: readonly Stage[]): Node {
+  const { stage } = detailsOf(doc)
+  if (stage !== newDetails.stage || stages.some(({ id }) => id === stage)) return doc
+  return doc.type.create({ ...doc.attrs, stage: firstStage(stages) }, doc.content)
 }
 
 /**

@@ -94,6 +94,12 @@ export function stageOf(stages: readonly Stage[], id: string): Stage {
   return stages.find((stage) => stage.id === id) ?? { id, name: '', needs: [] }
 }
 
+/** The stage of a story that nobody has moved: the first that stories go through. */
+export function firstStage(stages: readonly Stage[]): string {
+  const [first = usualStages[0]] = [...stages.filter(({ isAside }) => !isAside), ...stages]
+  return first?.id ?? usualIds[0]
+}
+
 /**
  * The stage after another, or before it (-1), of those that stories go through one after the other; undefined at the
  * ends, and beside one that is none of them.

@@ -61,6 +61,13 @@ it('is edited by suggestions where the desk wants that, and not where it does no
   expect(reviews).toEqual([{ isOn: true, isSame: true }, undefined])
 })
 
+it('begins in the first stage of a desk that has stages of its own', async () => {
+  const note = await file('note.txt', 'The bridge opens')
+  const stages = () => [{ id: 'incoming', name: 'Incoming', needs: [] }]
+  const { stories } = await importFile({ ...desk(), stages }, note)
+  expect(stories[0]?.summary.stage).toBe('incoming')
+})
+
 describe('a message of many stories', () => {
   it('comes in whole', async () => {
     const { stories } = await importFile(desk(), await file('blog.xml', blog))

@@ -12,6 +12,7 @@ import { TransferProcesses } from '../../../electron/transfer/processes'
 import type { ImportedStory, ImportTask } from '../../../electron/transfer/protocol'
 import { builtInHouses, type Houses, housesWith } from '../../../story/houses'
 import { kurdistan24 } from '../../../story/houses/kurdistan24'
+import { usualStages } from '../../../story/stages/stage'
 import { blankDoc } from '../../../story/story/blank'
 import { recordOfStory } from '../../../story/story/record'
 import { longExport } from '../../long-export'
@@ -48,6 +49,7 @@ afterAll(async () => {
 const usual: Omit<ImportTask, 'file'> = {
   format: null,
   house: null,
+  stages: usualStages,
   isSuggesting: false,
   by: 'Nadia',
   houses: builtInHouses,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkCodes } from '../../../story/checks/check'
 import { spellingCode } from '../../../story/spelling/judge'
+import { begunAt } from '../../../story/stages/move'
 import {
   askedLevels,
   facts,
@@ -13,6 +14,8 @@ import {
   usualStages,
   withNewStage,
 } from '../../../story/stages/stage'
+import { blankDoc } from '../../../story/story/blank'
+import { detailsOf } from '../../../story/story/parts'
 
 test.each([
   ['draft', 1, 'editing'],
@@ -28,6 +31,25 @@ test.each([
   ['legal', -1, undefined],
 ] as const)('beside %s, by %i, is %s', (stage, by, expected) => {
   expect(stageBeside(usualStages, stage, by)?.id).toBe(expected)
+})
+
+test.each<[readonly Stage[], string]>([
+  [usualStages, 'draft'],
+  [[{ id: 'incoming', name: 'Incoming', needs: [] }, ...usualStages.slice(1)], 'incoming'],
+  [
+    [
+      { id: 'spiked', name: '', needs: [], isAside: true },
+      { id: 'sub', name: 'Sub', needs: [] },
+    ],
+    'sub',
+  ],
+  [[{ id: 'spiked', name: '', needs: [], isAside: true }], 'spiked'],
+])('a new story begins in the first stage that a desk has', (stages, first) => {
+  const begun = begunAt(blankDoc({ slug: 'ferry' }), stages)
+  expect(detailsOf(begun)).toMatchObject({ stage: first, slug: 'ferry', moves: [] })
+  // what is said to be in another stage stays there
+  const moved = blankDoc({ stage: 'legal' })
+  expect(begunAt(moved, stages)).toBe(moved)
 })
 
 test.each(['legal', 'toString', '__proto__', ''])(
