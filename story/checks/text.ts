@@ -22,7 +22,8 @@ export function wordsIn(text: string): Stretch[] {
   return stretches(text, /[\p{L}\p{M}\p{Nd}'’\u200c-]+/gu)
 }
 
-const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"' }
+/** What closes each mark that opens a quotation. */
+export const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"' }
 
 /** What stands within quotation marks; what is opened and not closed reaches to the end. */
 export function quotesIn(text: string): { from: number; to: number }[] {

@@ -5,7 +5,7 @@
 import type { Node } from 'prosemirror-model'
 import { blockTextOf, type PlacedBlock, placedBlocks } from '../checks/blocks'
 import { numberOf } from '../checks/numbers'
-import { quotesIn, type Stretch, stretches, wordsIn } from '../checks/text'
+import { closing, quotesIn, type Stretch, stretches, wordsIn } from '../checks/text'
 import { westernDigits } from '../places/fold'
 import { bodyEnd } from './cut'
 
@@ -108,6 +108,13 @@ function isOnlyQuote({ text, part }: Block): boolean {
   return quotesIn(text).reduce((rest, { from, to }) => rest - (to - from), text.trim().length) <= 2
 }
 
+/** Whether a text goes on with a quotation that another has opened: the first mark in it closes that. */
+function goesOn(quote: string, next: string): boolean {
+  const close = closing[quote.charAt(0)]
+  const marks = next.match(/["“”„«»]/gu) ?? []
+  return marks[0] === close && (close !== '"' || marks.length % 2 === 1)
+}
+
 /** Quotations at the end of what is kept whose speaker, or whose end, is cut. */
 function quotes(kept: readonly Block[], cut: readonly Block[]): Hanging[] {
   const running = kept.filter(isRunning)
@@ -115,7 +122,8 @@ function quotes(kept: readonly Block[], cut: readonly Block[]): Hanging[] {
   if (!last) return []
   const spoken = quotesIn(last.text).at(-1)
   const next = cut.find(isRunning)
-  if (spoken && opening.test(next?.text ?? '') && !closed.test(last.text) && spoken.to === last.text.length)
+  const isOpen = spoken !== undefined && spoken.to === last.text.length && !closed.test(last.text)
+  if (isOpen && next && (opening.test(next.text) || goesOn(last.text.slice(spoken.from), next.text)))
     return [place('quote', last, { ...spoken, text: last.text.slice(spoken.from) })]
   if (!isOnlyQuote(last)) return []
   const before = running.findLast((block) => !isOnlyQuote(block))

@@ -118,6 +118,10 @@ describe('what would hang in the air', () => {
     [['Two were hurt.', '“We ran,” she recalled.'], '', []],
     [['“We ran. We hid.”', 'Karim said that on Monday.'], '', [['quote', '“We ran. We hid.”']]],
     [['She said: “We ran.', '“And then we hid.”'], '', [['quote', '“We ran.']]],
+    // its end stands in the paragraph that goes, without a mark at its head
+    [['She said: “We ran,', 'and then we hid,” she said.'], '', [['quote', '“We ran,']]],
+    [['She said: "We ran,', 'and then we hid," she said.'], '', [['quote', '"We ran,']]],
+    [['قالت: «ركضنا،', 'ثم اختبأنا».'], '', [['quote', '«ركضنا،']]],
     [['The KRG paid.', 'The Kurdistan Regional Government (KRG) owed it.'], '', [['acronym', 'KRG']]],
     [['Several died.', 'In all 14 people died.'], 'Flood kills 14', [['figure', '14']]],
     [['مات كثيرون.', 'مات 14 شخصا.'], 'فيضان يقتل 14', [['figure', '14']]],
@@ -130,6 +134,9 @@ describe('what would hang in the air', () => {
     [['Karim Rashid, a farmer, was there.', 'Rashid said so.', 'Karim Rashid left.'], 2, 'Rashid was there'],
     // somebody else of that name
     [['Dr Nadia Rashid said so.', 'Karim Rashid left.'], 1, ''],
+    // inches, and a quotation that is nobody's end
+    [['The pipe is of 12"', 'and the “old” one of 14.'], 1, ''],
+    [['The pipe is of 12"', 'and the "old" one of 14.'], 1, ''],
     // a place, a day, a title
     [['The train to York is late.', 'New York has none.'], 1, ''],
     [['The Minister said so.', 'The Prime Minister did not.'], 1, ''],
