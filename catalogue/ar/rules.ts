@@ -103,7 +103,7 @@ export const rules = {
     found_few: '{{formatted}} نتائج في {{stories}}',
     found_many: '{{formatted}} نتيجة في {{stories}}',
     found_other: '{{formatted}} نتيجة في {{stories}}',
-    cut: 'تم الإيقاف، أو أن النتائج أكثر مما يُعدّ.',
+    cut: '(تم الإيقاف، أو أن النتائج أكثر مما يُعدّ)',
     sample: 'عينة من النتائج',
     accept: 'صحيح',
     deny: 'خطأ',

@@ -100,7 +100,7 @@ export const rules = {
     found_zero: 'No hits',
     found_one: '1 hit in {{stories}}',
     found_other: '{{formatted}} hits in {{stories}}',
-    cut: 'It was stopped, or has more hits than are counted.',
+    cut: '(it was stopped, or has more hits than are counted)',
     sample: 'A sample of the hits',
     accept: 'Right',
     deny: 'Wrong',
