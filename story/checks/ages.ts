@@ -2,18 +2,65 @@
 
 import { baseOf } from '../languages/base'
 import type { FoundInStory, StoryCheck } from './check'
+import { isFirstName } from './first-names'
 import { isProse } from './text'
 
 const name = "\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:al-)?\\p{Lu}[\\p{L}'’-]{1,30}){1,2}"
 
-const patterns = [
-  { pattern: new RegExp(`(?<!\\p{L})(${name}), (?:aged )?(\\d{1,2}),`, 'gu'), nameAt: 1, ageAt: 2 },
-  { pattern: new RegExp(`(?<!\\p{L})(${name}), an? (\\d{1,2})-year-old`, 'gu'), nameAt: 1, ageAt: 2 },
+interface AgePattern {
+  pattern: RegExp
+  nameAt: number
+  ageAt: number
+}
+
+/** A name, and behind it an age. */
+const behind = (how: string): AgePattern => ({
+  pattern: new RegExp(`(?<!\\p{L})(${name})${how}`, 'gu'),
+  nameAt: 1,
+  ageAt: 2,
+})
+
+const english: readonly AgePattern[] = [
+  behind(', (?:aged )?(\\d{1,2}),'),
+  behind(', an? (\\d{1,2})-year-old'),
+  behind(', who is (\\d{1,2})(?=[,.;])'),
+  behind(' is (\\d{1,2}) years old'),
   { pattern: new RegExp(`(?<!\\p{Nd})(\\d{1,2})-year-old (${name})`, 'gu'), nameAt: 2, ageAt: 1 },
 ]
 
+const loneName = "(?<![\\p{L}\\p{Nd}'’-]|\\p{Lu}[\\p{L}'’-]{0,30} )(\\p{Lu}[\\p{L}'’-]{2,30})"
+
 /** A last name that stands alone, of somebody who was named in full. */
-const lone = /(?<![\p{L}\p{Nd}'’-]|\p{Lu}[\p{L}'’-]{0,30} )(\p{Lu}[\p{L}'’-]{2,30}), (?:aged )?(\d{1,2}),/gu
+const lone: readonly AgePattern[] = [
+  { pattern: new RegExp(`${loneName}, (?:aged |who is )?(\\d{1,2}),`, 'gu'), nameAt: 1, ageAt: 2 },
+  { pattern: new RegExp(`${loneName} is (\\d{1,2}) years old`, 'gu'), nameAt: 1, ageAt: 2 },
+  {
+    pattern: /(?<!\p{Nd})(\d{1,2})-year-old (\p{Lu}[\p{L}'’-]{2,30})(?! \p{Lu}|[\p{L}'’-])/gu,
+    nameAt: 2,
+    ageAt: 1,
+  },
+]
+
+const patterns: Readonly<Record<string, readonly AgePattern[]>> = {
+  en: [...english, ...lone],
+  fr: [behind(',? \\(?(\\d{1,2}) ans(?=[,.;)])'), behind(' a (\\d{1,2}) ans(?=[,.;])')],
+  it: [behind(',? \\(?(\\d{1,2}) anni(?=[,.;)])'), behind(' ha (\\d{1,2}) anni(?=[,.;])')],
+  es: [behind(',? \\(?(?:de )?(\\d{1,2}) años(?=[,.;)])'), behind(' tiene (\\d{1,2}) años(?=[,.;])')],
+  de: [
+    behind(',? \\(?(\\d{1,2}) Jahre(?: alt)?(?=[,.;)])'),
+    { pattern: new RegExp(`(?<!\\p{Nd})(\\d{1,2})-jährigen? (${name})`, 'gu'), nameAt: 2, ageAt: 1 },
+  ],
+}
+
+/** Begin a sentence before a name. */
+const beginsSentence = /^(?:Later|Then|When|While|After|Before|Now|Also|Yet|Today|Among|With|And|But|For)$/u
+
+/** Whether a name is another with a title before it, or the first word of its sentence, and not with a first name. */
+function isTitled(who: string, known: string): boolean {
+  if (!who.endsWith(` ${known}`)) return false
+  const before = who.slice(0, who.length - known.length - 1)
+  return !isFirstName(before) || beginsSentence.test(before)
+}
 
 export const agesCheck: StoryCheck = {
   level: 'warning',
@@ -21,20 +68,20 @@ export const agesCheck: StoryCheck = {
     const first = new Map<string, string>()
     const found: FoundInStory[] = []
     blocks.forEach((block, index) => {
-      if (baseOf(block.language) !== 'en' || !(isProse(block) || block.part === 'caption')) return
-      const stated = [...patterns, { pattern: lone, nameAt: 1, ageAt: 2 }].flatMap(
-        ({ pattern, nameAt, ageAt }) =>
-          Array.from(block.text.matchAll(pattern), (match) => ({
-            who: match[nameAt] ?? '',
-            age: match[ageAt] ?? '',
-            from: match.index,
-            to: match.index + match[0].replace(/,$/u, '').length,
-          })),
+      const known = patterns[baseOf(block.language)]
+      if (!known || !(isProse(block) || block.part === 'caption') || !/\d/u.test(block.text)) return
+      const stated = known.flatMap(({ pattern, nameAt, ageAt }) =>
+        Array.from(block.text.matchAll(pattern), (match) => ({
+          who: match[nameAt] ?? '',
+          age: match[ageAt] ?? '',
+          from: match.index,
+          to: match.index + match[0].replace(/,$/u, '').length,
+        })),
       )
       for (const { who, age, from: at, to } of stated.sort((a, b) => a.from - b.from)) {
         const isLone = !who.includes(' ')
         const [same, ...others] = [...first.keys()].filter((each) =>
-          isLone ? each.endsWith(` ${who}`) : who === each || who.endsWith(` ${each}`),
+          isLone ? each.endsWith(` ${who}`) : who === each || isTitled(who, each),
         )
         // of two of one last name nobody knows which is meant
         const known = isLone && others.length > 0 ? undefined : same
@@ -44,7 +91,8 @@ export const agesCheck: StoryCheck = {
         } else if (before !== age) {
           const name = isLone ? who : (known ?? who)
           // a capital before the name begins a sentence: Later Nadia Helmer
-          const from = at + Math.max(0, block.text.slice(at, to).indexOf(name))
+          const stated = block.text.slice(at, to)
+          const from = /^\d/u.test(stated) ? at : at + Math.max(0, stated.indexOf(name))
           found.push({ block: index, from, to, values: { name, age, before } })
         }
       }

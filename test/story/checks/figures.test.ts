@@ -463,6 +463,37 @@ describe('a change in percent that does not fit its figures', () => {
   })
 })
 
+describe('two ages of one person in other languages', () => {
+  it.each<[string, Copy, string]>([
+    [
+      'fr',
+      ['Inès Tavernier, 45 ans, est venue.', 'Inès Tavernier (54 ans) est partie.'],
+      'Inès Tavernier (54 ans',
+    ],
+    [
+      'it',
+      ['Elena Marchetti, 45 anni, è arrivata.', 'Elena Marchetti ha 54 anni.'],
+      'Elena Marchetti ha 54 anni',
+    ],
+    ['es', ['Lucía Benet, de 45 años, llegó.', 'Lucía Benet (54 años) salió.'], 'Lucía Benet (54 años'],
+    ['de', ['Die 45-jährige Hanna Kessel kam.', 'Hanna Kessel, 54 Jahre, ging.'], 'Hanna Kessel, 54 Jahre'],
+  ])('are found in %s: “%s”', (language, copy, found) => {
+    expect(look('two-ages', storyOf(copy, language))).toEqual([found])
+  })
+
+  it.each<[string, Copy]>([
+    [
+      'fr',
+      ['Inès Tavernier, 45 ans, est venue.', 'Marc Oriol (54 ans) est parti, Inès Tavernier, 20 ans après.'],
+    ],
+    ['fr', ['Inès Tavernier, 45 ans, est venue.', 'Inès Tavernier (10 ans de prison) est partie.']],
+    ['de', ['Hanna Kessel (12.), Hanna Kessel (24) und Hanna Kessel (36) trafen.']],
+    ['ar', ['سارة الجبوري (45 عاما) جاءت.', 'مريم الجبوري (54 عاما) ذهبت.']],
+  ])('are not told of in %s: “%s”', (language, copy) => {
+    expect(look('two-ages', storyOf(copy, language))).toEqual([])
+  })
+})
+
 describe('two ages of one person', () => {
   it.each<[Copy, string]>([
     [['Nadia Helmer, 45, came.', 'Later Nadia Helmer, 54, left.'], 'Nadia Helmer, 54'],
@@ -471,6 +502,10 @@ describe('two ages of one person', () => {
       'Nadia Helmer, a 46-year-old',
     ],
     [['Nadia Helmer, 45, came.', 'Helmer, 54, left.'], 'Helmer, 54'],
+    [['Nadia Helmer, 45, came.', 'Mayor Nadia Helmer, 54, left.'], 'Nadia Helmer, 54'],
+    [['Nadia Helmer, 45, came.', 'Helmer, who is 54, left.'], 'Helmer, who is 54'],
+    [['Nadia Helmer, 45, came.', 'Helmer is 54 years old.'], 'Helmer is 54 years old'],
+    [['Nadia Helmer, who is 45, came.', '“No,” said the 54-year-old Helmer.'], '54-year-old Helmer'],
   ])('are found in “%s”', (copy, found) => {
     expect(look('two-ages', storyOf(copy))).toEqual([found])
   })
@@ -488,6 +523,14 @@ describe('two ages of one person', () => {
     ],
     [['In Duhok, 45, and in Zakho, 54, people came.']],
     [['Nadia Helmer, 45 at the time, is now 54.']],
+    [
+      [
+        'Nadia Helmer, 45, came.',
+        'Helmer, now 54, left. Helmer, who was 26 then, sang; Helmer, who is 54th, ran.',
+      ],
+    ],
+    [['Nadia Helmer, 45, came.', 'A 12-year-old Briton and a 30-year-old Helmer Street house stay.']],
+    [['Ali Hassan, 20, and his brother Omar Ali Hassan, 30, left.']],
   ])('are not told of “%s”', (copy) => {
     expect(look('two-ages', storyOf(copy))).toEqual([])
   })
