@@ -7,6 +7,10 @@ const found = {
   'doubled-word': { message: '«{{word}}» مكررة', why: 'القص واللصق يتركان كلمات مكررة.' },
   'doubled-space': { message: 'أكثر من مسافة', why: 'بين الكلمات والجمل مسافة واحدة.' },
   'space-before-mark': { message: 'مسافة قبل «{{mark}}»', why: 'العلامة تلي كلمتها مباشرة.' },
+  'no-space-after-mark': {
+    message: 'لا مسافة بعد «{{mark}}»',
+    why: 'بين العلامة والكلمة التالية مسافة.',
+  },
   unbalanced: {
     message: 'العلامة {{mark}} بلا نصفها الآخر',
     why: 'يجب أن يرى القارئ أين ينتهي الاقتباس أو القوس.',
@@ -99,6 +103,7 @@ const names = {
   'doubled-word': 'كلمة مكررة',
   'doubled-space': 'مسافة مكررة',
   'space-before-mark': 'مسافة قبل علامة ترقيم',
+  'no-space-after-mark': 'مسافة ناقصة بعد علامة ترقيم',
   unbalanced: 'اقتباس أو قوس غير مغلق',
   article: 'a أو an',
   'weekday-date': 'اليوم والتاريخ',

@@ -8,6 +8,10 @@ const found = {
   'doubled-word': { message: '«{{word}}» دوو جار نووسراوە', why: 'بڕین و لکاندن وشەی دووبارە بەجێ دەهێڵێت.' },
   'doubled-space': { message: 'زیاتر لە بۆشاییەک', why: 'لە نێوان وشە و ڕستەکاندا یەک بۆشایی هەیە.' },
   'space-before-mark': { message: 'بۆشایی لە پێش «{{mark}}»', why: 'نیشانەکە ڕاستەوخۆ دوای وشەکە دێت.' },
+  'no-space-after-mark': {
+    message: 'بۆشایی نییە لە دوای «{{mark}}»',
+    why: 'لە نێوان نیشانە و وشەی دواتردا بۆشاییەک هەیە.',
+  },
   unbalanced: {
     message: 'نیشانەی {{mark}} نیوەی دووەمی نییە',
     why: 'خوێنەر دەبێت بزانێت وتە یان کەوانەکە لە کوێ کۆتایی دێت.',
@@ -100,6 +104,7 @@ const names = {
   'doubled-word': 'وشەی دووبارە',
   'doubled-space': 'بۆشایی دووبارە',
   'space-before-mark': 'بۆشایی لە پێش نیشانە',
+  'no-space-after-mark': 'بۆشایی نەبوو لە دوای نیشانە',
   unbalanced: 'وتە یان کەوانەی دانەخراو',
   article: 'a یان an',
   'weekday-date': 'ڕۆژ و بەروار',

@@ -9,6 +9,10 @@ const found = {
   'doubled-word': { message: '“{{word}}” stands twice', why: 'Cutting and pasting leaves words doubled.' },
   'doubled-space': { message: 'More than one space', why: 'One space stands between words and sentences.' },
   'space-before-mark': { message: 'A space before “{{mark}}”', why: 'The mark follows its word directly.' },
+  'no-space-after-mark': {
+    message: 'No space after “{{mark}}”',
+    why: 'A space stands between a mark and the next word.',
+  },
   unbalanced: {
     message: 'The mark {{mark}} has no other half',
     why: 'A reader must see where a quotation or bracket ends.',
@@ -101,6 +105,7 @@ const names = {
   'doubled-word': 'Doubled word',
   'doubled-space': 'Doubled space',
   'space-before-mark': 'Space before a mark',
+  'no-space-after-mark': 'Missing space after a mark',
   unbalanced: 'Unclosed quotation or bracket',
   article: 'a or an',
   'weekday-date': 'Weekday and date',

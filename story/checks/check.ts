@@ -7,6 +7,7 @@ export const checkCodes = [
   'doubled-word',
   'doubled-space',
   'space-before-mark',
+  'no-space-after-mark',
   'unbalanced',
   'article',
   'weekday-date',

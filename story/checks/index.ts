@@ -25,7 +25,7 @@ import { percentChangeCheck } from './percent-change'
 import { percentStyleCheck } from './percent-style'
 import { placeholderCheck } from './placeholder'
 import { repeatedBlockCheck } from './repeated-block'
-import { doubledSpaceCheck, spaceBeforeMarkCheck } from './spaces'
+import { doubledSpaceCheck, missingSpaceCheck, spaceBeforeMarkCheck } from './spaces'
 import { strayJoinerCheck } from './stray-joiner'
 import { surnameCheck } from './surname-first'
 import { thousandsStyleCheck } from './thousands-style'
@@ -38,6 +38,7 @@ export const checks: Readonly<Record<CheckCode, Check>> = {
   'doubled-word': doubledWordCheck,
   'doubled-space': doubledSpaceCheck,
   'space-before-mark': spaceBeforeMarkCheck,
+  'no-space-after-mark': missingSpaceCheck,
   unbalanced: unbalancedCheck,
   article: articleCheck,
   'weekday-date': weekdayCheck,

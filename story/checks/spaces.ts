@@ -1,4 +1,4 @@
-/** Spaces that are too many. */
+/** Spaces that are too many, and those that are missing. */
 import type { BlockCheck } from './check'
 import { stretches } from './text'
 
@@ -25,4 +25,44 @@ export const spaceBeforeMarkCheck: BlockCheck = {
         const isJoined = /^\p{L}/u.test(text.slice(to, to + 2))
         return { from, to, fixes: [isJoined ? `${mark} ` : mark], values: { mark } }
       }),
+}
+
+/** A sentence begins behind the mark: `ended.The`; or its clause goes on: `ended,and`, `“Go,”she`. */
+const joined =
+  /(?<=\p{L}[\p{L}%)\]”»]|\p{L}[.]?[”»])(?:[.?!]”?(?=[“«]?\p{Lu}\p{Ll})|[,;](?=\p{L}{2})|[,]”(?=\p{L}{2}))|(?<=\p{Script=Arabic}{3})[.؟!](?=\p{Script=Arabic}{3})|(?<=\p{Script=Arabic}{2})[،؛](?=\p{Script=Arabic}{2})/gu
+
+/** Begin a sentence, and no name of a site: `Booking.Com`, `Sony.Music`. */
+const beginsSentence =
+  /^(?:The|This|That|These|Those|There|They|Their|He|His|She|Her|Its|We|You|But|And|When|While|After|Before|About|Some|Most|Many|According|Officials|Police|Later|However)(?!\p{L})/u
+
+/** The ends of addresses, whatever their case, and in Arabic script. */
+const endsAddress =
+  /^(?:com|net|org|gov|info|edu|eu|uk|tv|io|ai|js|app|نت|نێت|كوم|کوم|کۆم|اورغ|أورغ|ئۆرگ)(?![\p{L}])/iu
+
+/** Whether the words around a mark are those of a text, and not the parts of a name: of a site, a file, an account. */
+function isBetweenWords(text: string, from: number, to: number): boolean {
+  const behind = text.slice(to, to + 40).replace(/^[“«]/u, '')
+  if (endsAddress.test(behind)) return false
+  const isStop = /[.?!]/u.test(text.slice(from, to))
+  if (!isStop) return true
+  const [, space = '', before = ''] =
+    /(?:(\p{Ll} )|^|[\s“«(])([^\s“«(]{1,60})$/u.exec(text.slice(0, from).slice(-64)) ?? []
+  if (/[@#/_\\\d]|\p{L}\.\p{L}/u.test(before)) return false
+  // a file or a site goes on: report.Final.docx
+  if (/^\p{L}{1,40}[._/@]\p{L}/u.test(behind)) return false
+  if (!/^\p{Lu}/u.test(behind) || /^[\p{Ll}’'-]{2,}[)\]”»]?$/u.test(before)) return true
+  // from Erbil.Helmer said: both may be names, and the copy goes on on either side
+  return (
+    beginsSentence.test(behind) || (space !== '' && /^\p{Lu}[\p{L}’'-]{1,30} [\p{Ll}\p{Nd}]/u.test(behind))
+  )
+}
+
+export const missingSpaceCheck: BlockCheck = {
+  level: 'hint',
+  inBlock: ({ text, part }) =>
+    part === 'table' || part === 'credit' || part === 'byline'
+      ? []
+      : stretches(text, joined)
+          .filter(({ from, to }) => isBetweenWords(text, from, to))
+          .map(({ from, to, text: mark }) => ({ from, to, fixes: [`${mark} `], values: { mark } })),
 }

@@ -198,6 +198,21 @@ export const facts: readonly [Paragraph, ...Paragraph[]] = [
     const [yes, no] = [chance.number(130, 150), chance.number(101, 120)]
     return `The ${yes + no + chance.number(0, 3)}-member board voted ${yes}-${no} to close the mill.`
   },
+  (_, chance) => {
+    const [yes, no] = [chance.number(12, 19), chance.number(5, 11)]
+    return chance.one([
+      `In a chamber of ${yes + no + chance.number(0, 3)}, the plan passed by ${yes} votes to ${no} after a long night.`,
+      `The plan passed ${yes}-${no} in the ${yes + no + chance.number(0, 3)}-seat chamber, which has 60 chairs for guests.`,
+      `The council has ${yes + no + chance.number(0, 3)} members. It voted ${yes}-${no} and sent the plan to parliament, which voted 120-90.`,
+    ])
+  },
+  (_, chance) => {
+    const before = chance.number(20, 400)
+    return chance.one([
+      `Visitors doubled to ${before * 2 + chance.number(-2, 2)} a day from ${before}, and more than doubled to 900 from 400 at weekends.`,
+      `The price of wheat tripled from ${before} dinars to ${before * 3 + chance.number(-3, 3)} dinars in ten years.`,
+    ])
+  },
   ({ percent }, chance) => {
     const [yes, no] = [chance.number(44, 49), chance.number(41, 43)]
     return `Some ${percent(`${yes}.5`)} were for the bridge, ${percent(`${no}.2`)} against and ${percent((100 - 0.7 - yes - no).toFixed(1))} undecided, up from ${percent('2')}.`

@@ -170,6 +170,13 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
   'space-before-mark': {
     'a space before a mark': replaced(/(?<=[\p{L}])[,.،](?=\s|$)/gu, (mark) => ` ${mark}`),
   },
+  'no-space-after-mark': {
+    'no space after a full stop': replaced(
+      /(?<=\p{Ll}{2}|\p{Script=Arabic}{3})[.؟?!] (?=\p{Lu}\p{Ll}|\p{Script=Arabic}{3})/gu,
+      (mark) => mark.trim(),
+    ),
+    'no space after a comma': replaced(/(?<=\p{L})[,،؛;] (?=\p{L}{2})/gu, (mark) => mark.trim()),
+  },
   unbalanced: {
     'a bracket': wholeBlock(replaced(/[()]/gu, () => '')),
     'a single quotation mark': wholeBlock(replaced(/(?<=Song|Rain)’/gu, () => '', { languages: ['en'] })),
@@ -237,6 +244,16 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
       (votes, chance) => String(Number(votes) + chance.number(4, 30)),
       { languages: ['en'] },
     ),
+    'more votes than a chamber has': replaced(
+      /(?<=the plan passed by |plan passed |members\. It voted )\d+/gu,
+      (votes, chance) => String(Number(votes) + chance.number(4, 30)),
+      { languages: ['en'] },
+    ),
+    'more votes than members, in another language': replaced(
+      /(?<=(?:ئەندام، |عضواً، صوّت ))\p{Nd}+/gu,
+      (votes) => votes.replace(/^\p{Nd}/u, (digit) => (digit < '٠' ? '9' : '٩')),
+      { languages: ['ckb', 'ar'] },
+    ),
     'shares of more than all': replaced(
       /(?<=Some )[\d.]+(?=(?: ?%| percent| per cent) were for)/gu,
       (share, chance) => String(Number(share) + chance.number(4, 20)),
@@ -253,6 +270,11 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
   'percent-change': {
     'another share': replaced(/(?<=(?:rose|or) )[\d.]+(?=(?:%| per cent)(?: to|,))/gu, (share, chance) =>
       String(Math.round(Number(share)) + chance.number(4, 30)),
+    ),
+    'no double, and no third': replaced(
+      /(?<=Visitors doubled to |tripled from )\d+/gu,
+      (figure, chance) => String(Math.round((Number(figure) * chance.number(15, 19)) / 10)),
+      { languages: ['en'] },
     ),
   },
   'two-ages': {

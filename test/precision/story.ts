@@ -135,6 +135,7 @@ function otherStory(number: number, chance: Chance, copy: Copy): Sample {
       .replaceAll('{name}', () => (chance.happens(0.7) ? one : two))
       .replaceAll('{city}', other)
       .replaceAll('{n}', () => digits(chance.number(11, 99)))
+      .replace(/\{(\d+)\}/g, (_, figure) => digits(Number(figure)))
       .replaceAll('{date}', () =>
         copy
           .date(new Date(Date.parse(day) + chance.number(-20, 20) * dayMs).toISOString())

@@ -193,6 +193,44 @@ describe('spaces', () => {
   })
 })
 
+describe('a space that is missing behind a mark', () => {
+  it.each<[string, string[], string?]>([
+    ['The gate was shut at dusk.The guards left.', ['. → . ']],
+    ['Was it shut?Guards left!Nobody stayed.', ['? → ? ', '! → ! ']],
+    ['She left for Erbil.The road was shut.', ['. → . ']],
+    ['She came from Erbil.Helmer said so. It stopped on Monday.March 3 is next.', ['. → . ', '. → . ']],
+    ['It is shut (for now).The guards left, it “ended”.The rest stayed.', ['. → . ', '. → . ']],
+    ['“We left,”she said. “It ended.”The rest stayed.', [',” → ,” ', '.” → .” ']],
+    ['In Erbil,Iraq,it rained;nobody left.', [', → , ', ', → , ', '; → ; ']],
+    ['Le pont est fermé.Les gardes sont partis.', ['. → . '], 'fr'],
+    ['أغلق الطريق.وفتح الجسر،ثم أغلق.', ['. → . ', '، → ، '], 'ar'],
+    ['ڕێگاکە داخرا.پردەکە کرایەوە،پاشان داخرا؛تەواو.', ['. → . ', '، → ، ', '؛ → ؛ '], 'ckb'],
+  ])('is found in “%s”', (copy, found, language) => {
+    expect(look('no-space-after-mark', storyOf(copy, language))).toEqual(found)
+  })
+
+  it.each<[string, string?]>([
+    ['The gate was shut. The guards left at 6 p.m. in the U.S., she said.'],
+    ['See example.org, Booking.Com, node.Js, ASP.Net and Sony.Music, said J.R.R. Tolkien of J.Crew.'],
+    ['The file report.Final.docx of @anna.Berg is in System.IO.Files, see docs/read.Me and a_b.The.'],
+    ['It rose 1,200 to 3.5, or 2,5 in e.g. the i.e. sense; a,b and x;y.'],
+    ['Shares in Booking.Com rose, Health.Gov fell. Sony.Music, too, and Marks.Spencer.'],
+    ['He waited...Then he left…Then he came . . . back.'],
+    ['The “Old Song”, “Rain”; the workers’, (all) left.'],
+    ['Il dit : « Non ! » Puis il partit ; voilà.', 'fr'],
+    ['Die z.B. mit usw. genannten, die Kolleg.Innen, ca. 3.500.', 'de'],
+    ['قال د.كريم وأ.د.سامي إن موقع الجزيرة.نت يعمل، وبلغت ٣.٥ و٣،٥.', 'ar'],
+    ['د.ئازاد لە ڕووداو.نێت گوتی، ٣.٥ ملیۆن.', 'ckb'],
+  ])('is not told of “%s”', (copy, language) => {
+    expect(look('no-space-after-mark', storyOf(copy, language))).toEqual([])
+  })
+
+  it('is not told of a table, a byline or a credit', () => {
+    for (const part of ['table', 'byline', 'credit'] as const)
+      expect(look('no-space-after-mark', storyOf([{ part, text: 'Roth,Harbour.The' }]))).toEqual([])
+  })
+})
+
 describe('a mark without its other half', () => {
   it.each<Row>([
     ['“We waited, said Nadia Helmer.', ['“']],
