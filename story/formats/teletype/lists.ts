@@ -26,7 +26,7 @@ function addLine(lists: List[], line: string): void {
   const text = line.replace(digits === undefined ? bullet : number, '').trim()
   const order = digits === undefined ? null : Number(digits)
   if (!isItem) list?.items.at(-1)?.push(line.trim())
-  else if (list && (order === null ? list.order === null : order === (list.order ?? -1) + list.items.length))
+  else if (list && order === (list.order === null ? null : list.order + list.items.length))
     list.items.push([text])
   else lists.push({ order, items: [[text]] })
 }

@@ -343,11 +343,12 @@ describe.each(['anpa', 'iptc7901'] as const)('the text of %s', (format) => {
     expect(blocks.map(plainText)).toEqual(lines)
   })
 
-  it('has numbered lines in a row as a list', async () => {
-    const list = nodes.ordered_list.create(
-      { order: 1 },
-      ['Open the gate', 'Wait'].map((text) => nodes.list_item.create(null, paragraph(text))),
-    )
-    expect((await back(list)).map(({ type }) => type.name)).toEqual(['ordered_list'])
+  const items = (...texts: string[]) => texts.map((text) => nodes.list_item.create(null, paragraph(text)))
+
+  it('has numbered lines in a row as a list, and those with bullets above it as another', async () => {
+    const bullets = nodes.bullet_list.create(null, items('boots', 'nets'))
+    const steps = nodes.ordered_list.create({ order: 1 }, items('Open the gate', 'Wait'))
+    const blocks = await back(bullets, steps)
+    expect(blocks.map(({ type }) => type.name)).toEqual(['bullet_list', 'ordered_list'])
   })
 })
