@@ -52,7 +52,7 @@ const longestRequest = 200
 
 /** What editors are asked to do with a story; a show or a visit is cancelled as well. */
 const order =
-  '(kill|withhold|withdraw|do not use|eliminate|retract|cancel(?= (?:(?:the|this|our) )?(?:story|item|article|copy|text|[A-Z]{2}-)))(?!\\p{L})'
+  '(kill|withhold|withdraw|do not use|eliminate|retract|cancel(?= (?:(?:the|this|our) )?(?:(?:story|item|article|report)(?=$|[.:;,!]| [–—-]| (?:slugged|headlined|titled|below|above|on)(?!\\p{L}))|(?:BC|AM|PM)-)))(?!\\p{L})'
 /** An instruction to editors about a story that they have. */
 const instruction = new RegExp(
   `^(?:eds?|editors?|editors['’] notes?|notes? to editors|attention(?: editors)?|all points|achtung(?: redaktionen)?|att)\\s?[:,–—-]\\s?(?:(?:please|bitte|pls)\\s)?${order}`,

@@ -466,6 +466,8 @@ describe('a text that takes its story back', () => {
     'Editors please their readers',
     'KILLER WHALE SEEN',
     'Please cancel the show, fans say',
+    'Please cancel story time, library asks',
+    'Please cancel text alerts, firms are told',
     'REMOVED: the statue of a king',
     'A kill is mandatory in this game',
   ])('is not %j', async (line) => {
