@@ -381,7 +381,7 @@ export function withFirstNamesFirst(stated: string, { houses }: Style): string {
 
 /** What is done by is written as names are: `By Royal Decree`, `Par Air France`. */
 const wayOrMeans =
-  /^(?:Air|Royal|Executive|Presidential|Popular|Unanimous) |^(?!\S+ \S+ \S).* (?:Decree|Demand|Order|Vote|Referendum|Consensus|Train|Ferry|Plane|Mail|Airlines?|Airways|Numbers)$/u
+  /^(?:Air|Royal|Executive|Presidential|Popular|Unanimous) |^(?!\S+ \S+ \S).* (?:Decree|Demand|Order|Vote|Referendum|Consensus|Train|Ferry|Plane|Mail|Airlines?|Airways|Numbers)$| (?:Of|The) /u
 
 /** Two names or more: a first name alone is nobody for sure, nor is a thing with its article. */
 const isFullName = (name: string) =>

@@ -79,7 +79,7 @@ export function scripted(text: string, script: Script, before = ''): string {
 
 /** A raised o or zero behind a number, and the scale of a temperature. */
 const degreeSign = /(?<=\p{Nd}\s?)[º⁰]$/u
-const scale = /^\s?[CF](?![\p{L}\p{N}])/u
+const scale = /^\s?[CF](?![\p{L}\p{N}-])/u
 
 /** A line that ends with a raised sign, which is that of degrees where the name of a scale follows: `20<sup>o</sup>C`. */
 export function withDegrees(line: string, after: string): string {

@@ -99,10 +99,10 @@ it.each([
   expect(doc.textContent).toContain(text)
 })
 
-const degrees = 'It was 20{o}C, 21 {o}C, 22{0} C and 68{o}F on the 5{o}, and 10{0} Cars.'
+const degrees = 'It was 20{o}C, 21 {o}C, 22{0} C and 68{o}F on the 5{o}, and 10{0} Cars by a 3{o} C-road.'
 
 describe('degrees that are written with a raised letter or zero', () => {
-  const shown = 'It was 20°C, 21 °C, 22° C and 68°F on the 5º, and 10⁰ Cars.'
+  const shown = 'It was 20°C, 21 °C, 22° C and 68°F on the 5º, and 10⁰ Cars by a 3º C-road.'
   const html = degrees.replaceAll(/\{(.)\}/g, '<sup>$1</sup>')
   it.each([
     ['a.html', `<h1>Heat</h1><p>${html}</p><p>End.</p>`],

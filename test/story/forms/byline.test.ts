@@ -236,6 +236,7 @@ describe('a byline', () => {
     'By Royal Decree',
     'By Popular Demand',
     'By Executive Order',
+    'By Order Of The Court',
     'By Night Train',
     'Par Air France',
     'Von Turkish Airlines',
