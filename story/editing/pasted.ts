@@ -23,9 +23,11 @@ function soundNode(node: Node): Node {
   return node.type === table_cell || node.type === table_header ? soundCell(sound) : sound
 }
 
-/** A block that a slice may have cut, with all that its kind must have. */
+/** A block that a slice may have cut, with all that its kind and those within it must have. */
 export function wholeBlock(node: Node): Node {
-  return node.type.createAndFill(node.attrs, node.content, node.marks) ?? node
+  if (node.isTextblock || node.isLeaf) return node
+  const content = Fragment.fromArray(node.children.map(wholeBlock))
+  return node.type.createAndFill(node.attrs, content, node.marks) ?? node
 }
 
 /** How many levels a slice can be open at one of its ends. */

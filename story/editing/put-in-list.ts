@@ -2,8 +2,9 @@
 import { closeHistory } from 'prosemirror-history'
 import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
 import { type Command, Selection, type Transaction } from 'prosemirror-state'
-import { canSplit } from 'prosemirror-transform'
+import { canSplit, ReplaceStep } from 'prosemirror-transform'
 import { schema } from '../schema'
+import { textBlocksIn } from '../story/lines'
 import { takenWith } from './drag'
 import { deleteDragged } from './drop'
 import { isList, itemsOf } from './lists'
@@ -23,9 +24,9 @@ const depthOfText = (block: Node | null) => (block && isList(block) ? 3 : 1)
 
 /** Paragraphs and lists as items; null where a block is neither: a page is no list. */
 function itemsOfSlice({ content, openStart, openEnd }: Slice): Items | null {
-  const items = content.content.flatMap((block) => itemsOf(block) ?? [null])
+  const items = content.content.flatMap((block) => itemsOf(wholeBlock(block)) ?? [null])
   const known = items.filter((item) => item !== null)
-  if (known.length < items.length || known.some((item) => item.firstChild?.type !== paragraph)) return null
+  if (known.length < items.length) return null
   return {
     items: known,
     isOpenAtStart: openStart >= depthOfText(content.firstChild),
@@ -41,7 +42,7 @@ function putItems(tr: Transaction, $pos: ResolvedPos, { items, isOpenAtStart, is
   const none = list_item.create(null, paragraph.create())
   const all = [...(isOpenAtStart ? [] : [none]), ...items, ...(isOpenAtEnd ? [] : [none])]
   const list = $pos.node(-2).copy(Fragment.fromArray(all))
-  tr.replace($pos.pos, $pos.pos, new Slice(Fragment.from(list), 3, 3))
+  tr.step(new ReplaceStep($pos.pos, $pos.pos, new Slice(Fragment.from(list), 3, 3)))
   const end = $pos.pos + list.nodeSize - 6
   const behind = tr.doc.resolve(end)
   const before = tr.doc.resolve($pos.pos)
@@ -68,8 +69,15 @@ function sideOf($pos: ResolvedPos): Fragment {
   return side
 }
 
+/** Blocks of the body that a node of a slice makes: parts of a head and the like are paragraphs. */
+function blocksOf(node: Node): readonly Node[] {
+  if (node.type.isInGroup('block')) return [wholeBlock(node)]
+  const lines = textBlocksIn(node).filter((line) => line.content.size > 0)
+  return lines.map((line) => paragraph.create(null, line.content))
+}
+
 /** Blocks that no item holds part the list, or stand in place of an empty item. */
-function putPage(tr: Transaction, $pos: ResolvedPos, { content }: Slice): void {
+function putPage(tr: Transaction, $pos: ResolvedPos, blocks: Fragment): void {
   const item = $pos.depth - 1
   let [from, to] = [$pos.pos, $pos.pos]
   if (isEmptyItem($pos.node(item))) {
@@ -83,9 +91,9 @@ function putPage(tr: Transaction, $pos: ResolvedPos, { content }: Slice): void {
   }
   if (from === to) from = to = partingOf(tr.doc, from)
   const $from = tr.doc.resolve(from)
-  const blocks = Fragment.fromArray(content.content.map(wholeBlock))
   const side = sideOf($from)
-  tr.replace(from, to, new Slice(side.append(blocks).append(side), $from.depth, $from.depth))
+  const slice = new Slice(side.append(blocks).append(side), $from.depth, $from.depth)
+  tr.step(new ReplaceStep(from, to, slice))
   tr.setSelection(Selection.near(tr.doc.resolve(from + $from.depth + blocks.size), -1))
 }
 
@@ -100,9 +108,10 @@ function putAtCursor(tr: Transaction, slice: Slice): boolean {
   const { $from } = tr.selection
   if ($from.parent.type !== paragraph || $from.depth < 2 || $from.node(-1).type !== list_item) return false
   const items = itemsOfSlice(slice)
+  const blocks = Fragment.fromArray(slice.content.content.flatMap(blocksOf))
   if (items) putItems(tr, $from, items)
-  else putPage(tr, $from, slice)
-  return true
+  else if (blocks.size > 0) putPage(tr, $from, blocks)
+  return items !== null || blocks.size > 0
 }
 
 /**

@@ -120,6 +120,18 @@ describe('what is put into an item', () => {
       [crosshead, p('One.'), table, list(item('Two'))],
       '(• Pump) # Next One. [table] (• Two) (• Wells)',
     ],
+    [
+      'a headline and a paragraph',
+      three,
+      [nodes.headline.create(null, schema.text('Dam full')), p('One.')],
+      '(• Pump • Guards) Dam full One. (• Wells)',
+    ],
+    [
+      'an item whose own words were cut off',
+      three,
+      [list(nodes.list_item.create(null, list(item('One'))))],
+      '(• Pump • Guards •  (• One) • Wells)',
+    ],
     ['a page, in a quote', nodes.quote.create(null, list(item('Pump|'))), [crosshead], '(• Pump) # Next'],
   ])('%s', (_, into, blocks, expected) => {
     const story = storyOf(into)

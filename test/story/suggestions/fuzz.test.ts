@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { baseKeymap, chainCommands } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
-import { type Node, Slice } from 'prosemirror-model'
+import type { Node, Slice } from 'prosemirror-model'
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list'
 import type { Command } from 'prosemirror-state'
 import {
@@ -24,6 +24,7 @@ import {
   toggleCrosshead,
   toggleQuote,
 } from '../../../story/editing/blocks'
+import { copyWholeTo, moveWholeTo } from '../../../story/editing/drop'
 import {
   backspaceAtSeam,
   deleteAtSeam,
@@ -42,6 +43,8 @@ import { move } from '../../../story/editing/move'
 import { soundPasted } from '../../../story/editing/pasted'
 import { setPicture } from '../../../story/editing/picture'
 import { makePart, partToText } from '../../../story/editing/promote'
+import { putInCell } from '../../../story/editing/put-in-cell'
+import { dropInList, putInList } from '../../../story/editing/put-in-list'
 import { restoreDoc } from '../../../story/editing/restore'
 import { setBylines, setDateline, setDetails, setSignOff } from '../../../story/editing/set'
 import { inverseJSON, stepsOf } from '../../../story/editing/steps'
@@ -196,6 +199,16 @@ const action = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('drop' as const),
+      from: at,
+      length: fc.constantFrom(2, 9, 40, 200),
+      target: at,
+      isMoved: fc.boolean(),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       do: fc.constantFrom('takeOver' as const),
@@ -252,6 +265,13 @@ function inPair(it: Reviewing, pos: number): number {
   return isCut ? pos + 1 : pos
 }
 
+const replaceSelectionBy =
+  (slice: Slice): Command =>
+  ({ tr }, dispatch) => {
+    dispatch?.(tr.replaceSelection(slice))
+    return true
+  }
+
 const noWidth = /[\u200b\u2060\ufeff]/g
 const count = (it: Reviewing) => (it.doc.textContent.match(noWidth) ?? []).length
 
@@ -265,7 +285,13 @@ function perform(it: Reviewing, each: Action, keep: boolean, start: Reviewing['d
   else if (each.do === 'paste') {
     const first = inPair(it, each.source % (size + 1))
     const slice = it.doc.slice(first, inPair(it, Math.min(size, first + each.sourceLength)), true)
-    it.change((tr) => tr.replaceSelection(soundPasted(slice, selection.$from.depth) ?? Slice.empty))
+    const sound = soundPasted(slice, selection.$from.depth)
+    it.run(chainCommands(putInList(sound), replaceSelectionBy(sound)))
+  } else if (each.do === 'drop') {
+    const pos = inPair(it, each.target % (size + 1))
+    const slice = selection.content()
+    const put = each.isMoved ? moveWholeTo : copyWholeTo
+    it.run(chainCommands(putInCell(slice, pos, each.isMoved), put(pos), dropInList(slice, pos, each.isMoved)))
   } else if (each.do === 'takeOver') {
     const index = each.source % start.childCount
     it.run(takeOver([start.child(index)], { name: '', line: '' }))
