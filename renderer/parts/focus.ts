@@ -31,13 +31,19 @@ const mostLooks = 10
 
 /**
  * Puts the focus into a pane or panel that was called up, once it is drawn; what was opened over the desk meanwhile keeps it.
+ * Until then nothing has it: what is typed is not meant for the text that one came from.
  * @param focus answers whether it was drawn
  */
-export function focusWhenDrawn(focus: () => boolean, looks = mostLooks): void {
-  setTimeout(() => {
-    if (useShown.getState().overlay !== null || focus()) return
-    if (looks > 1) focusWhenDrawn(focus, looks - 1)
-  }, drawnAfterMs)
+export function focusWhenDrawn(focus: () => boolean): void {
+  const before = document.activeElement
+  if (before instanceof HTMLElement) before.blur()
+  const look = (looks: number) =>
+    setTimeout(() => {
+      if (useShown.getState().overlay !== null || focus()) return
+      if (looks > 1) look(looks - 1)
+      else if (before instanceof HTMLElement && document.activeElement === document.body) before.focus()
+    }, drawnAfterMs)
+  look(mostLooks)
 }
 
 /** Puts the focus on the first thing in a panel that a list of it has, or on the panel's title where there is none; false where it is not drawn. */

@@ -15,6 +15,13 @@ async function noteMenus(app: ElectronApplication): Promise<() => Promise<unknow
   return () => app.evaluate(() => Reflect.get(globalThis, 'hasMenus'))
 }
 
+/** Gives the page of the window a size. */
+const resize = (app: ElectronApplication, width: number, height: number) =>
+  app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+    width,
+    height,
+  ] as const)
+
 testInOwnApp('the page keeps its place while the app starts', async ({ running: { app, page } }) => {
   await page.waitForFunction(() => innerHeight > 0)
   const height = await page.evaluate(() => innerHeight)
@@ -78,15 +85,10 @@ test('a folded panel shows its value, also after a restart, and fields are added
 test('panels give way in a narrow window, and come when they are called', async ({
   running: { app, page },
 }) => {
-  const resize = (width: number, height: number) =>
-    app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
-      width,
-      height,
-    ] as const)
   await startStory(page)
-  await resize(1280, 800)
+  await resize(app, 1280, 800)
   await expect(page.locator('.panels')).toBeVisible()
-  await resize(900, 700)
+  await resize(app, 900, 700)
   await expect(page.locator('.panels')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
   await page.keyboard.press('Control+3')
@@ -95,8 +97,43 @@ test('panels give way in a narrow window, and come when they are called', async 
   await page.keyboard.press('Control+Alt+3')
   await expect(page.locator('.panels')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Filter' })).toBeVisible()
-  await resize(1280, 800)
+  await resize(app, 1280, 800)
   await expect(page.locator('.panels')).toBeVisible()
+})
+
+test('what is typed while a pane that was called is on its way goes into no story', async ({
+  running: { app, page },
+}) => {
+  await resize(app, 900, 600)
+  await startStory(page)
+  await page.keyboard.insertText('Ferry sinks')
+  for (const [key, pane] of [
+    ['Control+3', 'panels'],
+    ['Control+1', 'stories'],
+  ] as const) {
+    await story(page).focus()
+    await page.keyboard.press(key)
+    await page.keyboard.type('x')
+    await expect(page.locator(`[data-pane=${pane}] :focus`)).toBeVisible()
+    await expect(story(page).locator('h1')).toHaveText('Ferry sinks')
+  }
+})
+
+test('the frame around what has the focus in a list of findings is not cut off', async ({ page }) => {
+  await startStory(page)
+  await page.keyboard.insertText('The ferry sailed sailed on')
+  await expect(page.locator('.check-row')).toHaveCount(1)
+  await page.keyboard.press('Control+Alt+8')
+  const focused = page.locator('.check-row button:focus')
+  await expect(focused).toBeVisible()
+  const isCut = await focused.evaluate((button) => {
+    const { outlineWidth, outlineOffset } = getComputedStyle(button)
+    const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)
+    const frame = button.getBoundingClientRect()
+    const list = button.closest('.check-rows')?.getBoundingClientRect() ?? frame
+    return frame.left - reach < list.left || frame.top - reach < list.top
+  })
+  expect(isCut).toBe(false)
 })
 
 test('the whole window is enlarged apart from the text of the page, and stays so', async ({
