@@ -25,6 +25,12 @@ const amongPattern = new RegExp(
   'giu',
 )
 
+/** Seven people died, four men and four women, and no more of the sentence: more than there are. */
+const endedPattern = new RegExp(
+  `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total}${verb}, ${numberPattern} ${part},? and ${numberPattern} ${part}(?=[.;]|$)`,
+  'giu',
+)
+
 /** 12 people, including 8 men and 6 women: more than there are. */
 const includingPattern = new RegExp(
   `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total},? (?:including|among them|of whom|of them) ${numberPattern} (?:were )?${part},? and ${numberPattern} (?:were )?${part}(?![\\p{L}\\p{Nd}-])`,
@@ -40,11 +46,18 @@ function goesOn(behind: string): boolean {
   return /and|as/u.test(and ?? '') || beginsPart.has(word.toLowerCase()) || numberOf(word) !== null
 }
 
+/** Where `isOpen`, some of all may be neither: fewer than there are is right. */
+const ways: readonly { pattern: RegExp; isOpen: boolean }[] = [
+  { pattern, isOpen: false },
+  { pattern: endedPattern, isOpen: true },
+  { pattern: amongPattern, isOpen: true },
+  { pattern: includingPattern, isOpen: true },
+]
+
 /** Where the people who are named do not add up to those before them. */
 function wrongPeople(text: string): FoundPlace[] {
-  return [pattern, amongPattern, includingPattern]
-    .flatMap((each) => [...text.matchAll(each)])
-    .flatMap((match) => {
+  return ways.flatMap(({ pattern, isOpen }) =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
       const [whole, ...counts] = match
         .slice(1)
         .filter((each) => each !== undefined)
@@ -53,11 +66,11 @@ function wrongPeople(text: string): FoundPlace[] {
       if (whole === undefined || whole === null || known.length < counts.length) return []
       const sum = known.reduce((all, each) => all + each, 0)
       const to = match.index + match[0].length
-      // a third part that the pattern does not know may follow, and some of all may be neither
-      const isOpen = /^of |,? (?:including|among|of) /iu.test(match[0]) || goesOn(text.slice(to, to + 40))
-      if (sum === whole || (isOpen && sum < whole)) return []
+      // a third part that the pattern does not know may follow
+      if (sum === whole || (sum < whole && (isOpen || goesOn(text.slice(to, to + 40))))) return []
       return [{ from: match.index, to, values: { sum: String(sum), total: String(whole) } }]
-    })
+    }),
+  )
 }
 
 /** What sums up the copy in whole sentences. */

@@ -102,7 +102,7 @@ const multiplePatterns: readonly Omit<ChangePattern, 'units'>[] = [
   // doubled to 60 from 30
   {
     pattern: new RegExp(
-      `${hedged}\\b${multiple},? to ${figure}(?<!\\.)${unit}(?: (?!from )[a-z]{1,12}){0,3},? (?:compared with|from|against) ${figure}${unit}(?![a-z])`,
+      `${hedged}\\b${multiple},? to ${figure}(?<!\\.)${unit}(?: (?!from )[a-z]{1,12}){0,3},? (?:compared with|from|against) ${figure}(?<![.,])`,
       'giu',
     ),
     order: [1, 1, 4, 2],
@@ -110,7 +110,7 @@ const multiplePatterns: readonly Omit<ChangePattern, 'units'>[] = [
   // doubled from 30 to 60
   {
     pattern: new RegExp(
-      `${hedged}\\b${multiple},? from ${figure}(?<!\\.)${unit} to ${figure}${unit}(?![a-z]|(?: [a-z]{1,12})? (?:ago|old|later))`,
+      `${hedged}\\b${multiple},? from ${figure}(?<!\\.)${unit} to ${figure}(?<![.,])(?!(?: [a-z]{1,12}){0,2} (?:ago|old|later))`,
       'giu',
     ),
     order: [1, 1, 2, 4],

@@ -29,7 +29,7 @@ export const spaceBeforeMarkCheck: BlockCheck = {
 
 /** A sentence begins behind the mark: `ended.The`; or its clause goes on: `ended,and`, `“Go,”she`. */
 const joined =
-  /(?<=\p{L}[\p{L}%)\]”»]|\p{L}[.]?[”»])(?:[.?!]”?(?=[“«]?\p{Lu}\p{Ll})|[,;](?=\p{L}{2})|[,]”(?=\p{L}{2}))|(?<=\p{Script=Arabic}{3})[.؟!](?=\p{Script=Arabic}{3})|(?<=\p{Script=Arabic}{2})[،؛](?=\p{Script=Arabic}{2})/gu
+  /(?<=\p{L}[\p{L}%)\]”»]|\p{L}[.]?[”»])(?:[.?!]”?(?=[“«]?\p{Lu}\p{Ll})|[,;](?=\p{L}{2})|[,]”(?=\p{L}{2}))|(?<=\p{Script=Arabic}{2})[.؟!](?=\p{Script=Arabic}{2})|(?<=\p{Script=Arabic}{2})[،؛](?=\p{Script=Arabic}{2})/gu
 
 /** Begin a sentence, and no name of a site: `Booking.Com`, `Sony.Music`. */
 const beginsSentence =

@@ -127,6 +127,7 @@ describe('parts that do not add up', () => {
       'Of the seven hurt, five are women and three are men.',
       'Of the seven hurt, five are women and three are men',
     ],
+    ['Seven people died, four men and four women.', 'Seven people died, four men and four women'],
     ['Nine people (five men and six women) left.', 'Nine people (five men and six women'],
     ['Nine people were hurt: four men and three women.', 'Nine people were hurt: four men and three women'],
     ['It hit 12 people, including 8 men and 6 women.', '12 people, including 8 men and 6 women'],
@@ -143,6 +144,8 @@ describe('parts that do not add up', () => {
     'The crash killed 12 people, seven men and five women.',
     'The crash killed 12 people, including seven men and four women.',
     'Nine people were hurt: four men, three women and two others.',
+    'Seven people died, four men and three women. Seven people died, four men and four women were hurt.',
+    'Nine people were hurt, two men and three women; nine people were hurt, five men and six women badly.',
     'Nine people were hurt, two men and a woman badly. Nine people died, two men and one woman at once.',
     'It held 12 people, including 8 men and 4 women; of whom 2 men and 3 women left.',
     'It held 30 passengers: 12 men, 10 women and eight children.',
@@ -386,12 +389,13 @@ describe('a multiple that does not fit its figures', () => {
   it.each([
     ['Ticket sales doubled to 40 from 30.', 'doubled to 40 from 30'],
     ['Sales doubled from 30 to 40 a day.', 'doubled from 30 to 40'],
-    ['The fine tripled to 900 euros from 200 euros.', 'tripled to 900 euros from 200 euros'],
+    ['Sales doubled to 40 from 30. Mira came.', 'doubled to 40 from 30'],
+    ['The fine tripled to 900 euros from 200 euros.', 'tripled to 900 euros from 200'],
     ['Prices halved to 60 from 90 in a year.', 'halved to 60 from 90'],
     ['Its debt has quadrupled to $8 million, from $1 million.', 'quadrupled to $8 million, from $1 million'],
     ['The staff doubled to 2,500 people compared with 1,800.', 'doubled to 2,500 people compared with 1,800'],
   ])('is found in “%s”', (copy, found) => {
-    expect(look('percent-change', storyOf(copy)).map((each) => each.slice(0, found.length))).toEqual([found])
+    expect(look('percent-change', storyOf(copy))).toEqual([found])
   })
 
   it.each([

@@ -203,6 +203,8 @@ describe('a space that is missing behind a mark', () => {
     ['“We left,”she said. “It ended.”The rest stayed.', [',” → ,” ', '.” → .” ']],
     ['In Erbil,Iraq,it rained;nobody left.', [', → , ', ', → , ', '; → ; ']],
     ['Le pont est fermé.Les gardes sont partis.', ['. → . '], 'fr'],
+    ['صوتوا ضده.ثم خرجوا.', ['. → . '], 'ar'],
+    ['دەنگیان دا.پاشان ڕۆیشتن.', ['. → . '], 'ckb'],
     ['أغلق الطريق.وفتح الجسر،ثم أغلق.', ['. → . ', '، → ، '], 'ar'],
     ['ڕێگاکە داخرا.پردەکە کرایەوە،پاشان داخرا؛تەواو.', ['. → . ', '، → ، ', '؛ → ؛ '], 'ckb'],
   ])('is found in “%s”', (copy, found, language) => {
