@@ -110,7 +110,7 @@ const multiplePatterns: readonly Omit<ChangePattern, 'units'>[] = [
   // doubled from 30 to 60
   {
     pattern: new RegExp(
-      `${hedged}\\b${multiple},? from ${figure}(?<!\\.)${unit} to ${figure}(?<![.,])(?!(?: [a-z]{1,12}){0,2} (?:ago|old|later))`,
+      `${hedged}\\b${multiple},? from ${figure}(?<!\\.)${unit} to ${figure}(?<![.,])(?!(?: [a-z]{1,12}){0,2} (?:ago|old|later|morning|afternoon|evening)| ?[ap]\\.?m\\b)`,
       'giu',
     ),
     order: [1, 1, 2, 4],

@@ -37,7 +37,7 @@ const beginsSentence =
 
 /** The ends of addresses, whatever their case, and in Arabic script. */
 const endsAddress =
-  /^(?:com|net|org|gov|info|edu|eu|uk|tv|io|ai|js|app|نت|نێت|كوم|کوم|کۆم|اورغ|أورغ|ئۆرگ)(?![\p{L}])/iu
+  /^(?:com|net|org|gov|info|edu|eu|uk|tv|io|ai|js|app|نت|نيوز|نیوز|نێت|كوم|کوم|کۆم|اورغ|أورغ|ئۆرگ)(?![\p{L}])/iu
 
 /** Whether the words around a mark are those of a text, and not the parts of a name: of a site, a file, an account. */
 function isBetweenWords(text: string, from: number, to: number): boolean {
@@ -51,10 +51,10 @@ function isBetweenWords(text: string, from: number, to: number): boolean {
   // a file or a site goes on: report.Final.docx
   if (/^\p{L}{1,40}[._/@]\p{L}/u.test(behind)) return false
   if (!/^\p{Lu}/u.test(behind) || /^[\p{Ll}’'-]{2,}[)\]”»]?$/u.test(before)) return true
-  // from Erbil.Helmer said: both may be names, and the copy goes on on either side
-  return (
-    beginsSentence.test(behind) || (space !== '' && /^\p{Lu}[\p{L}’'-]{1,30} [\p{Ll}\p{Nd}]/u.test(behind))
-  )
+  if (beginsSentence.test(behind)) return true
+  // from Erbil.Helmer said: both are names, the copy goes on on either side, and it is no St.Gallen
+  const isName = space !== '' && /^\p{Lu}\p{Ll}{3,}$/u.test(before)
+  return isName && /^\p{Lu}[\p{L}’'-]{1,30} [\p{Ll}\p{Nd}]/u.test(behind)
 }
 
 export const missingSpaceCheck: BlockCheck = {

@@ -405,7 +405,7 @@ describe('a multiple that does not fit its figures', () => {
     'Sales have not doubled to 40 from 30; they are not to be doubled from 30 to 40.',
     'Output doubled from 1 to 2 million tonnes, and from 2019 to 2024.',
     'It doubled from 3% to 4% of all, and to 4 percent from 3 percent.',
-    'Prices doubled from 12 to 18 months ago.',
+    'Prices doubled from 12 to 18 months ago, and the service from 6 to 10 in the evening, doubled from 6 to 9 p.m.',
     'They doubled to $40 from €30.',
     'It doubled to 40. From 30 stalls came music.',
     'He doubled back from 30 to 40 metres.',

@@ -217,6 +217,8 @@ describe('a space that is missing behind a mark', () => {
     ['The file report.Final.docx of @anna.Berg is in System.IO.Files, see docs/read.Me and a_b.The.'],
     ['It rose 1,200 to 3.5, or 2,5 in e.g. the i.e. sense; a,b and x;y.'],
     ['Shares in Booking.Com rose, Health.Gov fell. Sony.Music, too, and Marks.Spencer.'],
+    ['The new Co.Labs hub, the St.Gallen line and the Dr.Miller house opened.'],
+    ['قال موقع شفق.نيوز ذلك.', 'ar'],
     ['He waited...Then he left…Then he came . . . back.'],
     ['The “Old Song”, “Rain”; the workers’, (all) left.'],
     ['Il dit : « Non ! » Puis il partit ; voilà.', 'fr'],
