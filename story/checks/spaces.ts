@@ -64,5 +64,13 @@ export const missingSpaceCheck: BlockCheck = {
       ? []
       : stretches(text, joined)
           .filter(({ from, to }) => isBetweenWords(text, from, to))
-          .map(({ from, to, text: mark }) => ({ from, to, fixes: [`${mark} `], values: { mark } })),
+          .map(({ from, to, text: mark }) => {
+            // with the words on both sides: a fix that is seen, and more to see than a full stop
+            const before =
+              /[\p{L}\p{M}]{1,40}[^\p{L}\p{M}]{0,3}$/u.exec(text.slice(Math.max(0, from - 43), from))?.[0] ??
+              ''
+            const behind = /^[“«]?[\p{L}\p{M}]{1,40}/u.exec(text.slice(to, to + 41))?.[0] ?? ''
+            const fixes = [`${before}${mark} ${behind}`]
+            return { from: from - before.length, to: to + behind.length, fixes, values: { mark } }
+          }),
 }
