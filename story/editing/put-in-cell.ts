@@ -1,7 +1,7 @@
 /** What is pasted or dropped into a cell of a table. */
 import { closeHistory } from 'prosemirror-history'
-import type { Node, Slice } from 'prosemirror-model'
-import { type Command, TextSelection, type Transaction } from 'prosemirror-state'
+import type { Node, ResolvedPos, Slice } from 'prosemirror-model'
+import { type Command, type Selection, TextSelection, type Transaction } from 'prosemirror-state'
 import { cellAround } from 'prosemirror-tables'
 import { schema } from '../schema'
 import { joinLines, textBlocksIn } from '../story/lines'
@@ -76,6 +76,12 @@ export function placeInCell(doc: Node, pos: number): number | null {
   return Math.min(Math.max(pos, $cell.pos + 2), $cell.pos + $cell.nodeAfter.nodeSize - 2)
 }
 
+/** Whether one end of a selection is in the table that a place is in, and the other is outside. */
+function reachesInto({ from, to }: Selection, $place: ResolvedPos): boolean {
+  const isIn = (pos: number) => pos > $place.before(1) && pos < $place.after(1)
+  return isIn(from) !== isIn(to)
+}
+
 /**
  * Puts what is dropped on a cell into it, as lines. False where it is dropped elsewhere or where it stands, and where it
  * is cells.
@@ -89,6 +95,8 @@ export function putInCell(slice: Slice, pos: number, isMoved: boolean): Command 
     if (place === null || blocks.length === 0) return false
     if (isMoved) {
       if (place >= selection.from && place <= selection.to) return false
+      // it would take cells of the table along that it is to go into
+      if (reachesInto(selection, doc.resolve(place))) return true
       deleteDragged(tr, state)
     }
     const at = tr.mapping.map(place)
