@@ -27,9 +27,12 @@ export const spaceBeforeMarkCheck: BlockCheck = {
       }),
 }
 
-/** A sentence begins behind the mark: `ended.The`; or its clause goes on: `ended,and`, `“Go,”she`. */
+/**
+ * A sentence begins behind the mark: `ended.The`; or its clause goes on: `ended,and`, `“Go,”she`. In Arabic script a full
+ * stop between two short words stands between the letters of a name: `إل.جي`.
+ */
 const joined =
-  /(?<=\p{L}[\p{L}%)\]”»]|\p{L}[.]?[”»])(?:[.?!]”?(?=[“«]?\p{Lu}\p{Ll})|[,;](?=\p{L}{2})|[,]”(?=\p{L}{2}))|(?<=\p{Script=Arabic}{2})[.؟!](?=\p{Script=Arabic}{2})|(?<=\p{Script=Arabic}{2})[،؛](?=\p{Script=Arabic}{2})/gu
+  /(?<=\p{L}[\p{L}%)\]”»]|\p{L}[.]?[”»])(?:[.?!]”?(?=[“«]?\p{Lu}\p{Ll})|[,;](?=\p{L}{2})|[,]”(?=\p{L}{2}))|(?<=\p{Script=Arabic}{4})\.(?=\p{Script=Arabic}{2})|(?<=\p{Script=Arabic}{2})\.(?=\p{Script=Arabic}{4})|(?<=\p{Script=Arabic}{2})[؟!](?=\p{Script=Arabic}{2})|(?<=\p{Script=Arabic}{2})[،؛](?=\p{Script=Arabic}{2})/gu
 
 /** Begin a sentence, and no name of a site: `Booking.Com`, `Sony.Music`. */
 const beginsSentence =
@@ -39,22 +42,27 @@ const beginsSentence =
 const endsAddress =
   /^(?:com|net|org|gov|info|edu|eu|uk|tv|io|ai|js|app|نت|نيوز|نیوز|نێت|كوم|کوم|کۆم|اورغ|أورغ|ئۆرگ)(?![\p{L}])/iu
 
-/** Whether the words around a mark are those of a text, and not the parts of a name: of a site, a file, an account. */
+/** What stands before a mark without a space is looked at as far as this. In UTF-16 units. */
+const longestAddress = 200
+
+/** Whether the words around a mark are those of a text, and not the parts of a figure, or of the name of a site, a file or an account. */
 function isBetweenWords(text: string, from: number, to: number): boolean {
   const behind = text.slice(to, to + 40).replace(/^[“«]/u, '')
-  if (endsAddress.test(behind)) return false
-  const isStop = /[.?!]/u.test(text.slice(from, to))
-  if (!isStop) return true
-  const [, space = '', before = ''] =
-    /(?:(\p{Ll} )|^|[\s“«(])([^\s“«(]{1,60})$/u.exec(text.slice(0, from).slice(-64)) ?? []
-  if (/[@#/_\\\d]|\p{L}\.\p{L}/u.test(before)) return false
+  const [before = '', last = ''] = text
+    .slice(Math.max(0, from - longestAddress), from)
+    .split(/[\s“«(]/u)
+    .reverse()
+  if (endsAddress.test(behind) || /[@#/_\\\p{Nd}]|\p{L}\.\p{L}/u.test(before) || /^\p{Nd}/u.test(behind))
+    return false
+  const mark = text.slice(from, to)
+  if (!/[.?!]/u.test(mark)) return true
   // a file or a site goes on: report.Final.docx
   if (/^\p{L}{1,40}[._/@]\p{L}/u.test(behind)) return false
   if (!/^\p{Lu}/u.test(behind) || /^[\p{Ll}’'-]{2,}[)\]”»]?$/u.test(before)) return true
   if (beginsSentence.test(behind)) return true
-  // from Erbil.Helmer said: both are names, the copy goes on on either side, and it is no St.Gallen
-  const isName = space !== '' && /^\p{Lu}\p{Ll}{3,}$/u.test(before)
-  return isName && /^\p{Lu}[\p{L}’'-]{1,30} [\p{Ll}\p{Nd}]/u.test(behind)
+  // from Erbil.Helmer said: both are names, the copy goes on on either side, and it is no St.Gallen and no Yahoo!Sports
+  const isName = mark === '.' && /\p{Ll}$/u.test(last) && /^\p{Lu}\p{Ll}{3,}$/u.test(before)
+  return isName && /^\p{Lu}[\p{Ll}’'-]{1,30} [\p{Ll}\p{Nd}]/u.test(behind)
 }
 
 export const missingSpaceCheck: BlockCheck = {
