@@ -1,5 +1,6 @@
 /** A rise, a fall or a share in percent that does not fit the two figures beside it. */
 
+import { monthPattern } from '../forms/months'
 import { baseOf } from '../languages/base'
 import type { BlockCheck, FoundPlace } from './check'
 import { isProse } from './text'
@@ -96,21 +97,26 @@ const sharePatterns: readonly SharePattern[] = [
 const multiple = '(doubled|tripled|trebled|quadrupled|halved)'
 /** What makes a multiple one that is only about right. */
 const hedged =
-  '(?<!\\b(?:than|almost|nearly|but|about|roughly|around|virtually|practically|effectively|approximately|over|least|less|not|never|to|be|some|only) )'
+  "(?<!\\b(?:than|almost|nearly|but|about|roughly|around|virtually|practically|effectively|approximately|over|least|less|not|never|to|be|some|only) |n['’]t )"
+/** What is counted behind the last figure, which the multiple does not reach: players from 12 countries. */
+const counted = '(?=((?: [a-z]{2,14}s\\b)?))'
+/** No time of day and no date stands behind it. */
+const noTimeBehind = `(?! (?:${monthPattern})(?!\\p{L})|(?: [a-z]{1,12}){0,2} (?:ago|old|later|morning|afternoon|evening)| ?[ap]\\.?m\\b)`
 
-const multiplePatterns: readonly Omit<ChangePattern, 'units'>[] = [
+const multiplePatterns: readonly ChangePattern[] = [
   // doubled to 60 from 30
   {
     pattern: new RegExp(
-      `${hedged}\\b${multiple},? to ${figure}(?<!\\.)${unit}(?: (?!from )[a-z]{1,12}){0,3},? (?:compared with|from|against) ${figure}(?<![.,])`,
+      `${hedged}\\b${multiple},? to ${figure}(?<!\\.)${unit}(?: (?!from )[a-z]{1,12}){0,3},? (?:compared with|from|against) ${figure}(?<![.,])${noTimeBehind}${counted}`,
       'giu',
     ),
     order: [1, 1, 4, 2],
+    units: [5, 3],
   },
   // doubled from 30 to 60
   {
     pattern: new RegExp(
-      `${hedged}\\b${multiple},? from ${figure}(?<!\\.)${unit} to ${figure}(?<![.,])(?!(?: [a-z]{1,12}){0,2} (?:ago|old|later|morning|afternoon|evening)| ?[ap]\\.?m\\b)`,
+      `${hedged}\\b${multiple},? from ${figure}(?<!\\.)${unit} to ${figure}(?<![.,])${noTimeBehind}`,
       'giu',
     ),
     order: [1, 1, 2, 4],
@@ -130,13 +136,14 @@ const [leastOfTimes, mostOfTimes] = [0.85, 1.25]
 
 /** Where something doubled, tripled or halved and two figures say otherwise. */
 function wrongMultiples(text: string): FoundPlace[] {
-  return multiplePatterns.flatMap(({ pattern, order }) =>
+  return multiplePatterns.flatMap(({ pattern, order, units }) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
       const [verb = '', , from = '', to = ''] = order.map((at) => match[at] ?? '')
+      const [unitFrom = '', unitTo = ''] = units?.map((at) => match[at] ?? '') ?? []
       const [a, b, by] = [readFigure(from), readFigure(to), times[verb.toLowerCase()]]
       const isOfOneScale = / /.test(from) === / /.test(to)
-      if (!a || !b || a.value === 0 || by === undefined || !isOfOneScale || !areAlike(from, to, '', ''))
-        return []
+      if (!a || !b || a.value === 0 || by === undefined || !isOfOneScale) return []
+      if (!areAlike(from, to, unitTo === '' ? '' : unitFrom, unitTo)) return []
       const share = b.value / a.value / by
       if (leastOfTimes <= share && share <= mostOfTimes) return []
       const values = {

@@ -53,7 +53,7 @@ const patterns: readonly VotePattern[] = [
   // in a chamber of 25, the motion passed by 18 votes to 12
   {
     pattern: new RegExp(
-      `(?<!\\p{L})in (?:an?|the|its) ${sized},${fewWords} ${decided}${fewWords},? ${tally}${abstained}`,
+      `(?<!\\p{L})in (?:an?|the|its) ${sized},${fewWords} ${decided}${fewWords},? (?<! (?:the|an?|its|of|from) )${tally}(?= votes?\\b|[.,;)]|$| (?:on|after|in|with|to)\\b)${abstained}`,
       'giu',
     ),
     total: 'first',
@@ -100,7 +100,8 @@ const patterns: readonly VotePattern[] = [
   },
 ]
 
-const figure = '([0-9٠-٩]{1,4})(?![\\p{Nd}.,٫٬])'
+/** A count, and no share in percent. */
+const figure = '(?<![%٪]|سەدا )([0-9٠-٩]{1,4})(?![\\p{Nd}.,٫٬]| ?[%٪]| (?:في ال|بال)(?:مئة|مائة))'
 /** A few words of one sentence that have no figure. */
 const between = (most: number) => `[^.؟!؛:\\p{Nd}]{0,${most}}?`
 

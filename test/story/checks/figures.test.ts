@@ -241,6 +241,10 @@ describe('votes that do not add up', () => {
     ['ar', 'صوّت 13 عضوا لصالح القرار و12 ضده في المجلس المؤلف من 25 عضوا.'],
     ['ar', 'فاز الفريق 18 مقابل 12 في الملعب المؤلف من 25 مدرجا.'],
     ['ar', 'بلغت الكلفة 1.200 من أصل 25 ألفا، ضد التوقعات.'],
+    ['ar', 'من أصل 50 عضوا صوت 60% لصالح القرار و40% ضده.'],
+    ['ar', 'من أصل 50 عضوا صوت 60 في المئة لصالح القرار و40 بالمئة ضده.'],
+    ['ckb', 'لە کۆی ٥٠ ئەندام، ٦٠٪ بە بەڵێ و ٤٠٪ بە نەخێر دەنگیان دا.'],
+    ['ckb', 'لە کۆی ٥٠ ئەندام، لە سەدا ٦٠ بە بەڵێ و لە سەدا ٤٠ بە نەخێر دەنگیان دا.'],
     ['ckb', 'لە کۆی ٢٥ ئەندام، ١٣ ئەندام بە بەڵێ و ١٢ ئەندام بە نەخێر دەنگیان دا.'],
     ['ckb', 'لە کۆی ٢٥ ئەندام، ١٨ ئامادە بوون. دەنگی ٣٠ کەس بە نەخێر بوو.'],
     ['ckb', 'پرۆژەکە بە ١٣ دەنگ بەرامبەر ١٢ لە ئەنجوومەنی ٢٥ ئەندامی پەسەند کرا.'],
@@ -267,6 +271,8 @@ describe('votes that do not add up', () => {
     'The council has a chamber of 25. The assembly voted 60-40.',
     'In a chamber of 25, the motion passed by 13 votes to 10; in parliament by 60 votes to 40.',
     'In a chamber of 25, the home side won 30-12.',
+    'In the 15-member council, members approved the 2026-27 budget.',
+    'In the 21-member council, members approved 20 to 30 new homes, and in the 9-seat board all rejected the 10-15 plan.',
     'The motion passed 13-12 in the 25-seat chamber, a house of 12 rooms by 30.',
     'It voted 60-40 to form a 25-member council, and 60-40 for the plan of the 25-seat board.',
     'The council of 25 sent it to parliament, which voted 60-40.',
@@ -409,6 +415,9 @@ describe('a multiple that does not fit its figures', () => {
     'They doubled to $40 from €30.',
     'It doubled to 40. From 30 stalls came music.',
     'He doubled back from 30 to 40 metres.',
+    'The squad doubled to 40 players from 12 countries, and the club to 60 members from 15 towns.',
+    'Cases doubled from 3 to 12 April, and from 1 to 14 March.',
+    'Output hasn’t doubled from 30 to 40.',
   ])('is not told of “%s”', (copy) => {
     expect(look('percent-change', storyOf(copy))).toEqual([])
   })
