@@ -83,7 +83,6 @@ const surestOwnShare = 0.25
  */
 export function languageByLetters(text: string, least = 1, share = smallestOwnShare): WordsGuess | null {
   if (!beyondEnglish.test(text) || /ə/i.test(text)) return null
-  if (!beyondEnglish.test(text)) return null
   const words = wordsIn(text).filter((word) => /^\p{Ll}/u.test(word))
   const [best, next] = own
     .map(([language, word]) => ({ language, count: words.filter((each) => word.test(each)).length }))
