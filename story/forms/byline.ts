@@ -379,9 +379,9 @@ export function withFirstNamesFirst(stated: string, { houses }: Style): string {
   return named.includes('') ? stated : named.join('; ')
 }
 
-/** What is done by is written as names are: `By Royal Decree`, `Par Air France`. */
+/** What is done by is written as names are: `By Royal Decree`, `Par Air France`. People are called Ferry and Train as well. */
 const wayOrMeans =
-  /^(?:Air|Royal|Executive|Presidential|Popular|Unanimous) |^(?!\S+ \S+ \S).* (?:Decree|Demand|Order|Vote|Referendum|Consensus|Train|Ferry|Plane|Mail|Airlines?|Airways|Numbers)$| (?:Of|The) /u
+  /^(?:Air|Royal|Executive|Presidential|Popular|Unanimous) |^\S+ (?:Decree|Demand|Referendum|Consensus|Airlines?|Airways|Numbers)$|^(?:Night|Express|Car|Passenger|Court) (?:Train|Mail|Ferry|Order)$|^Order Of /u
 
 /** Two names or more: a first name alone is nobody for sure, nor is a thing with its article. */
 const isFullName = (name: string) =>

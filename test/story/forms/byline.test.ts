@@ -48,6 +48,8 @@ describe('a byline', () => {
 
   it.each<[text: string, value: Byline[]]>([
     ['BY DILAN ARO', by('DILAN ARO')],
+    ['By Dilan Ferry and Ana Train', by('Dilan Ferry', 'Ana Train')],
+    ['By Minh The Tran', by('Minh The Tran')],
     ['By Dilan Aro dilan@example.org', by('Dilan Aro')],
     ['by Dilan Aro', by('Dilan Aro')],
     ['ByDilan Aro', by('Dilan Aro')],
