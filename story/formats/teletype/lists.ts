@@ -14,8 +14,8 @@ export function startsItem(line: string): boolean {
 }
 
 interface List {
-  /** The number of its first item; null where it has bullets. */
-  order: number | null
+  /** The number of its first item, as it is written; undefined where it has bullets. */
+  first: string | undefined
   items: string[][]
 }
 
@@ -24,29 +24,30 @@ function addLine(lists: List[], line: string): void {
   const digits = line.match(number)?.[1]
   const isItem = startsItem(line)
   const text = line.replace(digits === undefined ? bullet : number, '').trim()
-  const order = digits === undefined ? null : Number(digits)
+  const next = list?.first === undefined ? undefined : Number(list.first) + list.items.length
   if (!isItem) list?.items.at(-1)?.push(line.trim())
-  else if (list && order === (list.order === null ? null : list.order + list.items.length))
-    list.items.push([text])
-  else lists.push({ order, items: [[text]] })
+  else if (list && next === (digits === undefined ? undefined : Number(digits))) list.items.push([text])
+  else lists.push({ first: digits, items: [[text]] })
 }
 
 const paragraphOf = (text: string) => paragraph.create(null, text ? schema.text(text) : null)
 
 /** The lists of a group of lines; null where it is none. A dash alone on one line is a speaker's, and a number an ordinal. */
 export function listsOf(group: readonly string[]): Node[] | null {
-  const [first = ''] = group
+  const [line = ''] = group
   const dashes = group.filter((line) => /^\s*-\s/.test(line)).length
-  if (!startsItem(first) || (/^\s*-/.test(first) && dashes < 2)) return null
+  if (!startsItem(line) || (/^\s*-/.test(line) && dashes < 2)) return null
   const lists: List[] = []
-  for (const line of group) addLine(lists, line)
-  return lists.map(({ order, items }) => {
+  for (const each of group) addLine(lists, each)
+  return lists.map(({ first, items }) => {
     const paragraphs = items.map((item) => paragraphOf(unwrapped(item, 0).join('')))
     const [alone] = paragraphs
     // `1. May is a holiday`
-    if (order !== null && alone && paragraphs.length === 1)
-      return paragraphOf(`${order}. ${alone.textContent}`)
+    if (first !== undefined && alone && paragraphs.length === 1)
+      return paragraphOf(`${first}. ${alone.textContent}`)
     const nodes = paragraphs.map((each) => list_item.create(null, each))
-    return order === null ? bullet_list.create(null, nodes) : ordered_list.create({ order }, nodes)
+    return first === undefined
+      ? bullet_list.create(null, nodes)
+      : ordered_list.create({ order: Number(first) }, nodes)
   })
 }

@@ -337,7 +337,7 @@ describe.each(['anpa', 'iptc7901'] as const)('the text of %s', (format) => {
   })
 
   it('has no list where a paragraph begins with an ordinal', async () => {
-    const lines = ['1. FC Koya won.', '1. FC Ranya lost.', '4. Soran came fourth.']
+    const lines = ['1. FC Koya won.', '1. FC Ranya lost.', '04. Soran came fourth.']
     const blocks = await back(...lines.map(paragraph))
     expect(blocks.map(({ type }) => type.name)).toEqual(['paragraph', 'paragraph', 'paragraph'])
     expect(blocks.map(plainText)).toEqual(lines)
