@@ -54,6 +54,8 @@ function isBetweenWords(text: string, from: number, to: number): boolean {
     .reverse()
   if (endsAddress.test(behind) || /[@#/_\\\p{Nd}]|\p{L}\.\p{L}/u.test(before) || /^\p{Nd}/u.test(behind))
     return false
+  // ود.سامي: a title has one letter, and “and” is written to it
+  if (/^و\p{L}$/u.test(before)) return false
   const mark = text.slice(from, to)
   if (!/[.?!]/u.test(mark)) return true
   // a file or a site goes on: report.Final.docx

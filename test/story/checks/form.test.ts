@@ -229,6 +229,7 @@ describe('a space that is missing behind a mark', () => {
     ['The new Co.Labs hub, the St.Gallen line and the Dr.Miller house opened.'],
     ['قال موقع شفق.نيوز ذلك.', 'ar'],
     ['بلغ السعر ١٢.٥٠ و١٢،٥٠٠ دينار في ١٢.١١.٢٠٢٥، و۱۲.۵۰ و۱۲،۵۰۰.', 'ar'],
+    ['قال د.كريم ود.سامي ذلك.', 'ar'],
     ['باعت شركة إل.جي وشركة إتش.بي الأجهزة لقناة بي.بي.سي.', 'ar'],
     ['لە ١٢.١١.٢٠٢٥ نرخەکە ١٢،٥٠٠ دینار بوو، کۆمپانیای ئێڵ.جی گوتی.', 'ckb'],
     ['See https://example.org/politik/der,lange-weg, www.example.org/one,two;three and a@desk.example,too.'],
