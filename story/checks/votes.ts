@@ -53,7 +53,7 @@ const patterns: readonly VotePattern[] = [
   // in a chamber of 25, the motion passed by 18 votes to 12
   {
     pattern: new RegExp(
-      `(?<!\\p{L})in (?:an?|the|its) ${sized},${fewWords} ${decided}${fewWords},? (?<! (?:the|an?|its|of|from) )${tally}(?= votes?\\b|[.,;)]|$| (?:on|after|in|with|to)\\b)${abstained}`,
+      `(?<!\\p{L})in (?:an?|the|its) ${sized},${fewWords} ${decided}${fewWords},? (?<! (?:the|an?|its|of|from|for|at|ages|aged|those) )${tally}(?= votes?\\b|[.,;)]|$| (?:on|after|in|with|to)\\b)${abstained}`,
       'giu',
     ),
     total: 'first',

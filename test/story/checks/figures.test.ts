@@ -272,6 +272,7 @@ describe('votes that do not add up', () => {
     'In a chamber of 25, the motion passed by 13 votes to 10; in parliament by 60 votes to 40.',
     'In a chamber of 25, the home side won 30-12.',
     'In the 15-member council, members approved the 2026-27 budget.',
+    'In a panel of 12, members approved the shot for ages 12-17 and the fare for those 18 to 25.',
     'In the 21-member council, members approved 20 to 30 new homes, and in the 9-seat board all rejected the 10-15 plan.',
     'The motion passed 13-12 in the 25-seat chamber, a house of 12 rooms by 30.',
     'It voted 60-40 to form a 25-member council, and 60-40 for the plan of the 25-seat board.',
