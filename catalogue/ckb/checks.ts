@@ -104,7 +104,7 @@ const names = {
   'doubled-word': 'وشەی دووبارە',
   'doubled-space': 'بۆشایی دووبارە',
   'space-before-mark': 'بۆشایی لە پێش نیشانە',
-  'no-space-after-mark': 'بۆشایی نەبوو لە دوای نیشانە',
+  'no-space-after-mark': 'نەبوونی بۆشایی لە دوای نیشانە',
   unbalanced: 'وتە یان کەوانەی دانەخراو',
   article: 'a یان an',
   'weekday-date': 'ڕۆژ و بەروار',
