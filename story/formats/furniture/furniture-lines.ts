@@ -4,7 +4,6 @@ import { datePattern } from '../../forms/dates'
 import { hijriMonthPattern } from '../../forms/hijri'
 import { withoutMarks } from '../../forms/marks'
 import { monthPattern } from '../../forms/months'
-import { isName } from '../../forms/names'
 import { weekdayPattern } from '../../forms/weekdays'
 import { findHouse, type Houses } from '../../houses'
 import { isSource } from '../../houses/sources'
@@ -337,9 +336,6 @@ export function isMessageNumber(text: string, above: string): boolean {
   return /^\d{4}$/.test(plain(text)) && localTime.test(plain(above))
 }
 
-/** `Editor: NAME`, which is a sign-off. */
-const isEditorNamed = (text: string) => /^editor: /i.test(text) && isName(text.slice('editor: '.length))
-
 /** What a line below the story is, or null where it may be the story's. */
 export function tailFurniture(written: string, houses: Houses): Furniture | null {
   const text = plain(written)
@@ -347,7 +343,7 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
   const found = keywordsOf(text) ?? hashtagsOf(text)
   if (found) return found
   const note = text.match(editors)?.[1]
-  if (note !== undefined && !isEditorNamed(text)) return { kind: 'note', note }
+  if (note !== undefined) return { kind: 'note', note }
   const isSent =
     text.length < 40 && /^\W{0,2}(?:\d|[A-Z]{2,4}-[A-Z]{2}-)/.test(text) && readDayTime(text) !== null
   const isLine =

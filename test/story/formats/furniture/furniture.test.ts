@@ -306,11 +306,15 @@ describe('the tail of a story', () => {
     expect(aside(reading).join()).toContain('+49 30 1234567')
   })
 
-  it('has a line that names the editor as its sign-off', async () => {
-    const reading = await read([headline, `${dateline}${lead}`, body, 'Editor: Ana Ruiz'].join('\n\n'))
-    expect(signOffOf(reading.doc).editing).toEqual([{ name: 'Ana Ruiz', place: '' }])
-    expect(aside(reading)).toEqual([])
-  })
+  it.each(['Editor: Not For Print', 'Editor: Adds Quotes', 'Editors: Please Hold'])(
+    'prints no note to an editor, which may be written as names are: %s',
+    async (note) => {
+      const reading = await read([headline, `${dateline}${lead}`, body, note].join('\n\n'))
+      expect(bodyOf(reading.doc).map(plainText)).toEqual([`${dateline}${lead}`, body])
+      expect(signOffOf(reading.doc)).toMatchObject({ editing: [], reporting: [] })
+      expect(aside(reading).join()).toContain(note.slice(note.indexOf(': ') + 2))
+    },
+  )
 
   it('tells the keywords', async () => {
     const reading = await read([headline, `${dateline}${lead}`, body, 'Keywords: ferry, fog'].join('\n\n'))
