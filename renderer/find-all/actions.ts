@@ -8,7 +8,9 @@ import { hitsIn } from '../../story/find/hits'
 import type { FindQuery, Replacement } from '../../story/find/query'
 import { headlineOf } from '../../story/story/parts'
 import { withJob } from '../actions/jobs'
+import { isLatest, type OpeningRequest, requestOpening } from '../actions/opening-requests'
 import { openStory } from '../actions/stories'
+import { shownStory } from '../actions/whereabouts'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
@@ -114,33 +116,39 @@ export async function undoReplacing(): Promise<void> {
   const { replaced } = useFindAll.getState()
   if (!replaced) return
   await work(t('findAll.replacing'), async (job) => {
-    const before = openSession()?.id ?? null
-    const { pickedInBin } = useDesk.getState()
+    // what an editor opens meanwhile stays
+    const request = requestOpening()
+    const before = shownStory()
+    const { picked, pickedInBin } = useDesk.getState()
     const mine = own?.job === replaced.job ? own : null
     own = null
     const result: ReplacedAll = { stories: [], hits: 0, failed: [] }
     try {
-      if (mine && (await takenBack(mine))) result.stories.push(mine.id)
+      if (mine && (await takenBack(mine, request))) result.stories.push(mine.id)
       else if (mine)
         result.failed.push({ id: mine.id, headline: headlineOf(mine.doc), why: 'changed', reason: '' })
       // main takes it back in closed stories alone
       const open = openSession()?.id
       if (open !== undefined && open !== mine?.id && replaced.result.stories.includes(open))
-        await openStory(null)
+        await openStory(null, false, request)
       const rest = await desk.undoReplaceAll(job, replaced.job)
       result.stories.push(...rest.stories)
       result.hits += rest.hits
       result.failed.push(...rest.failed)
     } finally {
-      if (before !== null && openSession()?.id !== before) await openStory(before, pickedInBin)
+      if (isLatest(request)) useDesk.setState({ picked, pickedInBin })
+      if (shownStory() !== before) await openStory(before, pickedInBin, request)
     }
     useFindAll.setState({ replaced: { job, result, isUndone: true } })
   })
 }
 
 /** Takes back what was replaced in the story that was open then; not where it was changed since. */
-async function takenBack({ id, before, doc }: NonNullable<typeof own>): Promise<boolean> {
-  if (openSession()?.id !== id) await openStory(id)
+async function takenBack(
+  { id, before, doc }: NonNullable<typeof own>,
+  request: OpeningRequest,
+): Promise<boolean> {
+  if (openSession()?.id !== id) await openStory(id, false, request)
   const session = openSession()
   if (session?.id !== id || !session.doc.eq(doc) || !session.run(undo)) return false
   if (session.doc.eq(before)) return true
