@@ -4,9 +4,9 @@ import { DocAttrStep, type Step } from 'prosemirror-transform'
 import { blankBroughtBack, broughtBack } from './bring-back'
 import type { Suggestions } from './record'
 import {
+  areReplacements,
   type ContentReplacement,
   inverseReplacements,
-  isReplacement,
   replacementsBetween,
 } from './replacements'
 import { type Decided, nothingDecided, ReviewStep } from './review-step'
@@ -157,12 +157,38 @@ function settled(
   const sizes = sizesOf(chosen.part)
   const to = from + (isOfBase ? sizes.base : sizes.doc)
   const tokens = settledTokens(suggestions, doc, chosen, stays)
-  const put = putBlocks(side, from, to, tokens)
-  if (!side.type.validContent(put.made.content)) throw new RangeError('No whole story')
+  const made = putBlocks(side, from, to, tokens)
+  if (!side.type.validContent(made.content)) throw new RangeError('No whole story')
   const known = new Set(side.children)
-  for (const block of put.made.children) if (!known.has(block)) block.check()
-  const isRun = chosen.part.every((span) => chosen.changes.has(span))
-  return isRun && put.exact ? [put.exact] : replacementsBetween(side, put.made)
+  for (const block of made.children) if (!known.has(block)) block.check()
+  const runs = runsOf(chosen, made, from, stays)
+  return areReplacements(side, runs, made) ? runs : replacementsBetween(side, made)
+}
+
+/**
+ * What is chosen, a replacement for each place: what stands between them stays where it is, and so does what is listed
+ * there as withdrawn.
+ */
+function runsOf(
+  { changes, part }: Chosen,
+  made: Node,
+  from: number,
+  stays: ChangeKind,
+): ContentReplacement[] {
+  const sizeOf = stays === 'inserted' ? sizeInBase : sizeInDoc
+  const runs: Record<'from' | 'to' | 'start' | 'end', number>[] = []
+  let [pos, now] = [from, from]
+  for (const span of part) {
+    const isChosen = changes.has(span)
+    const size = sizeOf(span)
+    const sizeNow = isChosen ? (span.kind === stays ? span.size : 0) : size
+    const last = runs.at(-1)
+    if (isChosen && last?.to === pos) [last.to, last.end] = [pos + size, now + sizeNow]
+    else if (isChosen) runs.push({ from: pos, to: pos + size, start: now, end: now + sizeNow })
+    pos += size
+    now += sizeNow
+  }
+  return runs.map((run) => ({ from: run.from, to: run.to, slice: made.slice(run.start, run.end) }))
 }
 
 /**
@@ -180,22 +206,14 @@ function settledTokens({ base }: Suggestions, doc: Node, chosen: Chosen, stays: 
   })
 }
 
-/** A document with tokens in place of a range, and, where that is one, the replacement of that very range. */
-function putBlocks(
-  doc: Node,
-  from: number,
-  to: number,
-  tokens: readonly Token[],
-): { made: Node; exact: ContentReplacement | null } {
+/** A document with tokens in place of a range. */
+function putBlocks(doc: Node, from: number, to: number, tokens: readonly Token[]): Node {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
   const start = $from.depth > 0 ? $from.before(1) : from
   const end = $to.depth > 0 ? $to.after(1) : to
   const content = contentOf([...tokensBetween(doc, start, from), ...tokens, ...tokensBetween(doc, to, end)])
   const [before, behind] = [doc.content.cut(0, start), doc.content.cut(end)]
-  const made = doc.copy(before.append(content).append(behind))
-  const slice = doc.copy(content).slice(from - start, content.size - (end - to))
-  const exact = { from, to, slice }
-  return { made, exact: isReplacement(doc, exact, made) ? exact : null }
+  return doc.copy(before.append(content).append(behind))
 }
 
 /** How the row of changes is once those chosen are settled. */

@@ -80,9 +80,13 @@ function isSame(doc: Node, narrow: ContentReplacement, whole: ContentReplacement
 }
 
 /** Whether a replacement makes one document another. */
-export function isReplacement(doc: Node, replacement: ContentReplacement, made: Node): boolean {
+export const isReplacement = (doc: Node, replacement: ContentReplacement, made: Node): boolean =>
+  areReplacements(doc, [replacement], made)
+
+/** Whether replacements make one document another. */
+export function areReplacements(doc: Node, replacements: Replacements, made: Node): boolean {
   try {
-    return replaced(doc, [replacement]).eq(made)
+    return replaced(doc, replacements).eq(made)
   } catch {
     return false
   }

@@ -336,3 +336,16 @@ test.each<[what: string, on: string, edit: (it: Reviewing) => Reviewing]>([
   it.undo()
   expect(comments.map(({ place }) => place)).toEqual([{ from, to }])
 })
+
+test('rejecting changes of two paragraphs together leaves what was withdrawn between them at its place', () => {
+  const it = new Reviewing(story('The old dam burst.', 'Boats came in at noon.', 'Help came.'))
+  it.as('Shilan Barzo').behind('came in').type(' safely')
+  it.as('Dana Ali')
+    .find(' safely at')
+    .change((tr) => tr.deleteSelection())
+  it.find(' old').change((tr) => tr.deleteSelection())
+  it.find('Help').type('Aid')
+  rejectGroup(it, { by: 'who', name: 'Dana Ali' })
+  const paragraphs = it.doc.children.slice(2).map(({ textContent }) => textContent)
+  expect(paragraphs).toEqual(['The old dam burst.', 'Boats came in safely at noon.', 'Help came.'])
+})
