@@ -162,7 +162,10 @@ function settled(
   const known = new Set(side.children)
   for (const block of made.children) if (!known.has(block)) block.check()
   const runs = runsOf(chosen, made, from, stays)
-  return areReplacements(side, runs, made) ? runs : replacementsBetween(side, made)
+  // undone they are taken back one by one as well
+  const isReversible =
+    areReplacements(side, runs, made) && areReplacements(made, inverseReplacements(side, runs), side)
+  return isReversible ? runs : replacementsBetween(side, made)
 }
 
 /**

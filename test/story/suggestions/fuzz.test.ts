@@ -377,6 +377,28 @@ function decideApart(it: Reviewing, chooses: readonly boolean[], order: readonly
   return doc
 }
 
+const { nodes } = schema
+
+/** A story of which all is deleted, and the byline and the headline are made anew: undone one by one no step may part it. */
+const partsGone = nodes.doc.create({ house: 'ap' }, [
+  nodes.headline.create(),
+  nodes.standfirst.create(null, schema.text('    ')),
+  nodes.byline.create(
+    { bylines: ['Shilan Barzo', 'Nadia Helmer'].map((name) => ({ name, credit: 'Desk' })) },
+    schema.text('By Shilan Barzo and Nadia Helmer'),
+  ),
+  nodes.paragraph.create(),
+  nodes.signoff.create(
+    { signOff: { ...noSignOff, editing: [{ name: 'Shilan Barzo', place: '' }] } },
+    schema.text('Editing by Shilan Barzo'),
+  ),
+])
+const partsMadeAnew = [
+  { who: 'A', action: { do: 'run' as const, name: 'delete' as const, from: 2, length: 40 }, keep: false },
+  { who: 'A', action: { do: 'run' as const, name: 'bylines' as const, from: 0, length: 0 }, keep: false },
+  { who: 'A', action: { do: 'run' as const, name: 'enter' as const, from: 0, length: 0 }, keep: false },
+]
+
 test(
   'reject all is the base, accept all is the text, and any others hold in any order',
   () => {
@@ -444,7 +466,7 @@ test(
           expect(withdrawnIn(it).map(wordsOf).sort()).toEqual(withdrawn)
         },
       ),
-      runs,
+      { ...runs, examples: [[partsGone, partsMadeAnew, [false], [0, 0, 0, 0, 0, 0, 0]]] },
     )
   },
   longestMs,
