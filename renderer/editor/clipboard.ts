@@ -179,11 +179,6 @@ function putOverCells(view: EditorView, slice: Slice): void {
     view.dispatch(pasted(view.state.tr.replaceSelection(slice)))
 }
 
-/** What was copied out of a story, put into a cell: ProseMirror would part the table. */
-function pasteOwnInTable(view: EditorView, slice: Slice): boolean {
-  return pasteInTable(view, blocksForCell(slice))
-}
-
 /** Blocks put into an item of a list: ProseMirror would run them together in one. */
 function pasteInList(view: EditorView, slice: Slice): boolean {
   return putInList(slice)(view.state, (tr) => view.dispatch(pasted(tr)))
@@ -271,16 +266,21 @@ function pasteQuotation(data: DataTransfer, { content }: Slice): boolean {
   return true
 }
 
-/** What was copied out of a story with desk notes, which ProseMirror's own slice has not. */
-function pasteWithNotes(view: EditorView, noted: Slice): boolean {
-  const slice = soundPasted(noted, view.state.selection.$from.depth)
-  const isTaken =
+/** What was copied out of a story, where ProseMirror would not put it as it stood there. */
+function pasteOwn(view: EditorView, slice: Slice): boolean {
+  return (
     pasteOwnParts(view, slice.content) ||
     pasteOwnBlocks(slice) ||
     pasteAsLine(view, slice) ||
-    pasteOwnInTable(view, slice) ||
-    pasteInList(view, slice) ||
-    handleTablePaste(view, new ClipboardEvent('paste'), slice)
+    pasteInTable(view, blocksForCell(slice)) ||
+    pasteInList(view, slice)
+  )
+}
+
+/** What was copied out of a story with desk notes, which ProseMirror's own slice has not. */
+function pasteWithNotes(view: EditorView, noted: Slice): boolean {
+  const slice = soundPasted(noted, view.state.selection.$from.depth)
+  const isTaken = pasteOwn(view, slice) || handleTablePaste(view, new ClipboardEvent('paste'), slice)
   if (!isTaken) view.dispatch(pasted(view.state.tr.replaceSelection(slice)))
   return true
 }
@@ -288,15 +288,7 @@ function pasteWithNotes(view: EditorView, noted: Slice): boolean {
 function takeClipboard(view: EditorView, data: DataTransfer, slice: Slice): boolean {
   const noted = copiedWithNotes(data)
   if (noted) return pasteWithNotes(view, noted)
-  if (isOwnCopy(data))
-    return (
-      pasteOwnParts(view, slice.content) ||
-      pasteOwnBlocks(slice) ||
-      pasteAsLine(view, slice) ||
-      pasteOwnInTable(view, slice) ||
-      pasteInList(view, slice)
-    )
-  return pasteClipboard(view, data)
+  return isOwnCopy(data) ? pasteOwn(view, slice) : pasteClipboard(view, data)
 }
 
 /** The cursor where the pointer is. */

@@ -26,6 +26,10 @@ function wholeItems({ selection }: EditorState): Movable | null {
   return isWhole ? { kind: 'item', from: $from.before(depth), to: $to.after(depth) } : null
 }
 
+/** A drop is one step of undo, and where it went is seen. */
+export const dropped = (tr: Transaction): Transaction =>
+  closeHistory(tr).scrollIntoView().setMeta('uiEvent', 'drop')
+
 /** The paragraphs or the items of which all words are selected. */
 const wholeSelected = (state: EditorState) => wholeParagraphs(state) ?? wholeItems(state)
 
@@ -82,7 +86,7 @@ export function putAtEdge(blocks: Fragment, pos: number, list: NodeType = bullet
     const placed = gap !== null && blocks.size > 0 ? placedAt(doc.resolve(gap), blocks, list) : null
     if (gap === null || !placed) return false
     tr.insert(gap, placed).setSelection(Selection.near(tr.doc.resolve(gap + 1)))
-    dispatch?.(closeHistory(tr).scrollIntoView().setMeta('uiEvent', 'drop'))
+    dispatch?.(dropped(tr))
     return true
   }
 }

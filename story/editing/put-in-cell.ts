@@ -1,11 +1,10 @@
 /** What is pasted or dropped into a cell of a table. */
-import { closeHistory } from 'prosemirror-history'
 import type { Node, ResolvedPos, Slice } from 'prosemirror-model'
 import { type Command, type Selection, TextSelection, type Transaction } from 'prosemirror-state'
 import { cellAround } from 'prosemirror-tables'
 import { schema } from '../schema'
 import { joinLines, textBlocksIn } from '../story/lines'
-import { deleteDragged } from './drop'
+import { deleteDragged, dropped } from './drop'
 import { wholeBlock } from './pasted'
 
 const { paragraph, picture, rule, table } = schema.nodes
@@ -104,7 +103,7 @@ export function putInCell(slice: Slice, pos: number, isMoved: boolean): Command 
     const { content } = cellOfBlocks(lines)
     putBelowTable(tr, at, below)
     tr.insert(at, content).setSelection(TextSelection.create(tr.doc, at, at + content.size))
-    dispatch?.(closeHistory(tr).scrollIntoView().setMeta('uiEvent', 'drop'))
+    dispatch?.(dropped(tr))
     return true
   }
 }

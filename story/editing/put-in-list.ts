@@ -1,12 +1,11 @@
 /** What is pasted or dropped into an item of a list. */
-import { closeHistory } from 'prosemirror-history'
 import { Fragment, type Node, type ResolvedPos, Slice } from 'prosemirror-model'
 import { type Command, Selection, type Transaction } from 'prosemirror-state'
 import { canSplit, ReplaceStep } from 'prosemirror-transform'
 import { schema } from '../schema'
 import { textBlocksIn } from '../story/lines'
 import { takenWith } from './drag'
-import { deleteDragged } from './drop'
+import { deleteDragged, dropped } from './drop'
 import { isList, itemsOf } from './lists'
 import { wholeBlock } from './pasted'
 
@@ -37,18 +36,18 @@ function itemsOfSlice({ content, openStart, openEnd }: Slice): Items | null {
 /** An item with nothing in it, not even another list. */
 const isEmptyItem = (item: Node | null) => item?.type === list_item && item.content.size === 2
 
-/** Each item is one of the list, between what stands before the cursor and what stands behind it. */
+/** Each item is one of the list, between what stands before the cursor and what stands after it. */
 function putItems(tr: Transaction, $pos: ResolvedPos, { items, isOpenAtStart, isOpenAtEnd }: Items): void {
   const none = list_item.create(null, paragraph.create())
   const all = [...(isOpenAtStart ? [] : [none]), ...items, ...(isOpenAtEnd ? [] : [none])]
   const list = $pos.node(-2).copy(Fragment.fromArray(all))
   tr.step(new ReplaceStep($pos.pos, $pos.pos, new Slice(Fragment.from(list), 3, 3)))
   const end = $pos.pos + list.nodeSize - 6
-  const behind = tr.doc.resolve(end)
+  const after = tr.doc.resolve(end)
   const before = tr.doc.resolve($pos.pos)
   // the cursor goes to the end of what was put
-  tr.setSelection(Selection.near(tr.doc.resolve(isOpenAtEnd ? end : behind.before(-1)), -1))
-  if (!isOpenAtEnd && isEmptyItem(behind.node(-1))) tr.delete(behind.before(-1), behind.after(-1))
+  tr.setSelection(Selection.near(tr.doc.resolve(isOpenAtEnd ? end : after.before(-1)), -1))
+  if (!isOpenAtEnd && isEmptyItem(after.node(-1))) tr.delete(after.before(-1), after.after(-1))
   if (!isOpenAtStart && isEmptyItem(before.node(-1))) tr.delete(before.before(-1), before.after(-1))
 }
 
@@ -58,7 +57,7 @@ function partingOf(doc: Node, pos: number): number {
   if ($pos.depth === 0) return pos
   const isAtEnd = $pos.parentOffset === $pos.parent.content.size
   if ($pos.parentOffset === 0 && !isAtEnd) return partingOf(doc, $pos.before())
-  // where an item would be left with no text before the list in it, the blocks stand behind the item that this is in
+  // where an item would be left with no text before the list in it, the blocks stand after the item that this is in
   return isAtEnd || !canSplit(doc, pos, $pos.depth) ? partingOf(doc, $pos.after()) : pos
 }
 
@@ -108,10 +107,13 @@ function putAtCursor(tr: Transaction, slice: Slice): boolean {
   const { $from } = tr.selection
   if ($from.parent.type !== paragraph || $from.depth < 2 || $from.node(-1).type !== list_item) return false
   const items = itemsOfSlice(slice)
+  if (items) {
+    putItems(tr, $from, items)
+    return true
+  }
   const blocks = Fragment.fromArray(slice.content.content.flatMap(blocksOf))
-  if (items) putItems(tr, $from, items)
-  else if (blocks.size > 0) putPage(tr, $from, blocks)
-  return items !== null || blocks.size > 0
+  if (blocks.size > 0) putPage(tr, $from, blocks)
+  return blocks.size > 0
 }
 
 /**
@@ -139,7 +141,7 @@ export function dropInList(slice: Slice, pos: number, isMoved: boolean): Command
     if (isMoved) deleteDragged(tr, state)
     tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(pos))))
     if (!putAtCursor(tr, slice)) return false
-    dispatch?.(closeHistory(tr).scrollIntoView().setMeta('uiEvent', 'drop'))
+    dispatch?.(dropped(tr))
     return true
   }
 }
