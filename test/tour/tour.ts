@@ -2,6 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, testInOwnApp as test } from '../desk/app'
+import { untilStill } from '../desk/story'
 
 const root = resolve(import.meta.dirname, '../..')
 const out = join(root, 'out/tour')
@@ -9,7 +10,8 @@ const out = join(root, 'out/tour')
 test('a wire story is taken in, edited and filed', async ({ running: { app, page } }) => {
   await mkdir(out, { recursive: true })
   let number = 0
-  const picture = (name: string) => {
+  const picture = async (name: string) => {
+    await untilStill(page)
     number++
     return page.screenshot({ path: join(out, `${number}-${name}.png`) })
   }
