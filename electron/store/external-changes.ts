@@ -3,7 +3,7 @@ import { type Story, type StorySummary, summarise } from '../../story/story/reco
 import { fileStateOf } from './durable'
 import type { Folders } from './folders'
 import type { Lock, Owner } from './lock'
-import type { OpenStory } from './open-story'
+import type { OpenStories } from './open-stories'
 import { StoryFile } from './story-file'
 import { StoryWatch } from './watch'
 
@@ -36,7 +36,7 @@ export class ExternalChanges {
   constructor(
     private readonly folders: Folders,
     private readonly lock: Lock,
-    private readonly open: ReadonlyMap<string, OpenStory>,
+    private readonly open: Pick<OpenStories, 'get' | 'values'>,
     private readonly shown: (onFile: Story) => Promise<Story>,
     private readonly hooks: ExternalChangeHooks,
   ) {
