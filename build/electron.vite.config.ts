@@ -73,9 +73,18 @@ export default defineConfig({
       target: 'chrome130',
       outDir: resolve(root, 'out/renderer'),
       rollupOptions: {
-        input: resolve(root, 'renderer/index.html'),
-        // what the text needs is read at once, in one file; each other screen brings the rest of its own
-        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+        input: {
+          index: resolve(root, 'renderer/index.html'),
+          fonts: resolve(root, 'renderer/theme/fonts.css'),
+        },
+        output: {
+          // previews and prints ask for the faces by this name
+          assetFileNames: ({ names }) =>
+            names.includes('fonts.css') ? '[name][extname]' : 'assets/[name]-[hash][extname]',
+          // what the text needs is read at once, in one file, but for the faces, which have their own; each other screen brings the
+          // rest of its own
+          codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], test: /^(?!.*fonts\.css)/ }] },
+        },
       },
     },
   },

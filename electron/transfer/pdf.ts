@@ -1,7 +1,5 @@
 /** Stories on paper: printed to PDF by contents that nobody sees and that run nothing. */
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { app, WebContentsView } from 'electron'
+import { WebContentsView } from 'electron'
 import { t } from '../../catalogue'
 import { houseName } from '../../catalogue/house'
 import { stageName } from '../../catalogue/stage'
@@ -16,16 +14,8 @@ import { detailsOf } from '../../story/story/parts'
 import type { Story } from '../../story/story/record'
 import { showPage } from '../window/app-scheme'
 
-/** The `@font-face` rules of the screens, which the print is set in too. */
-async function fontFaces(): Promise<string> {
-  const folder = join(app.getAppPath(), 'out/renderer/assets')
-  const sheet = (await readdir(folder)).find((name) => name.endsWith('.css'))
-  const css = sheet ? await readFile(join(folder, sheet), 'utf8') : ''
-  const faces = css.match(/@font-face\s*\{[^{}]*\}/g) ?? []
-  return faces
-    .join('\n')
-    .replace(/url\((["']?)(?:\.?\/)?(?:assets\/)?([\w.-]+)\1\)/g, 'url(app://desk/assets/$2)')
-}
+/** Where the app serves the faces of the screens, which the print is set in too. */
+const faces = '/fonts.css'
 
 function factsOf({ doc, changed, audience, houses }: Outgoing, stages: readonly Stage[]) {
   const { slug, house, language, stage, note, clientNote, filing } = detailsOf(doc)
@@ -64,7 +54,7 @@ function withoutMachine(pdf: Buffer): Buffer {
 /** A story as a tagged PDF on A4. */
 export async function printPdf(story: Story, options: WriteOptions = {}): Promise<Uint8Array> {
   const sent = outgoing(story, {}, options)
-  const page = showPage(writePaper(sent, factsOf(sent, options.stages ?? usualStages), await fontFaces()))
+  const page = showPage(writePaper(sent, factsOf(sent, options.stages ?? usualStages), faces))
   // contents without a window, which print where there is no display too
   const { webContents } = new WebContentsView({
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },

@@ -64,7 +64,7 @@ export function showPage(html: string): { url: string; release(): void } {
   return { url: `app://desk${path}`, release: () => void pages.delete(path) }
 }
 
-const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'"
+const pagePolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; font-src 'self'"
 
 /**
  * Serves the screens, and the pictures of the desk at `app://desk/pictures/<name>`.

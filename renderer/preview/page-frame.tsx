@@ -7,22 +7,6 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 /** The exported page asks the system; the preview follows the screens. */
 const darkRule = '@media(prefers-color-scheme:dark)'
 
-/** The `@font-face` rules of the screens, with addresses that hold in another document. */
-function fontFaces(): string {
-  return [...document.styleSheets]
-    .flatMap(({ cssRules, href }) =>
-      [...cssRules]
-        .filter((rule) => rule instanceof CSSFontFaceRule)
-        .map(({ cssText }) =>
-          cssText.replace(
-            /url\("([^"]*)"\)/g,
-            (_, url: string) => `url("${new URL(url, href ?? document.baseURI).href}")`,
-          ),
-        ),
-    )
-    .join('\n')
-}
-
 /** What the preview adds to the page's own style. */
 function screenStyle(): string {
   const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name)
@@ -38,11 +22,7 @@ function screenStyle(): string {
 function showIn(page: Document, html: string, isDark: boolean): void {
   const written = new DOMParser().parseFromString(html, 'text/html')
   const own = [...written.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n')
-  const style = [
-    fontFaces(),
-    own.replaceAll(darkRule, isDark ? '@media all' : '@media not all'),
-    screenStyle(),
-  ].join('\n')
+  const style = `${own.replaceAll(darkRule, isDark ? '@media all' : '@media not all')}\n${screenStyle()}`
   const shown = page.querySelector('style') ?? page.head.appendChild(page.createElement('style'))
   if (shown.textContent !== style) shown.textContent = style
   page.documentElement.lang = written.documentElement.lang
@@ -68,7 +48,7 @@ export function PageFrame({ title, html, isDark }: PageFrameProps) {
       ref={frame}
       title={title}
       sandbox="allow-same-origin"
-      srcDoc="<!doctype html>"
+      srcDoc='<!doctype html><link rel="stylesheet" href="fonts.css">'
       onLoad={() => setLoaded(true)}
     />
   )

@@ -40,7 +40,10 @@ test('a story is exported in a chosen format, which says what it leaves out', as
   })
 })
 
-test('a story is printed to a PDF that names no machine', async ({ running: { app, page }, folder }) => {
+test('a story is printed in the faces of the screens, to a PDF that names no machine', async ({
+  running: { app, page },
+  folder,
+}) => {
   await writeStory(page)
   const file = join(folder, 'ferry.pdf')
   await saveAs(app, file)
@@ -48,6 +51,7 @@ test('a story is printed to a PDF that names no machine', async ({ running: { ap
   await expect(page.getByText('Exported')).toBeVisible()
   const pdf = (await readFile(file)).toString('latin1')
   expect(pdf.slice(0, 5)).toBe('%PDF-')
+  expect(pdf).toContain('+SourceSerif4')
   expect(pdf).toContain('/Creator (Copydesk)')
   expect(pdf).not.toMatch(/Mozilla|Linux|Macintosh|Windows NT/)
 })

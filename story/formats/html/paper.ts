@@ -40,9 +40,9 @@ a{color:inherit}
 
 /**
  * A whole document to be printed.
- * @param fonts `@font-face` rules for the families that it is set in
+ * @param faces the address of a style sheet with the families that it is set in
  */
-export function writePaper({ doc, embargoLine }: Outgoing, facts: PaperFacts, fonts: string): string {
+export function writePaper({ doc, embargoLine }: Outgoing, facts: PaperFacts, faces: string): string {
   const { language, direction, slug } = detailsOf(doc)
   const factsHtml = facts.map(
     (
@@ -53,7 +53,7 @@ export function writePaper({ doc, embargoLine }: Outgoing, facts: PaperFacts, fo
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}" dir="${direction}">`,
     `<head><meta charset="utf-8"><title>${escapeHtml(headlineOf(doc) || slug)}</title>`,
-    `<style>${fonts}${style}</style></head>`,
+    `<link rel="stylesheet" href="${escapeHtml(faces)}"><style>${style}</style></head>`,
     '<body>',
     ...(embargoLine ? [`<p data-part="embargo">${escapeHtml(embargoLine)}</p>`] : []),
     ...(factsHtml.length > 0 ? [`<div class="facts">${factsHtml.join('')}</div>`] : []),

@@ -212,12 +212,12 @@ describe.each(wires)('%s, which goes to clients,', (name) => {
 
 it('a page to be printed has for readers nothing of its own that they may not see', () => {
   for (const secret of Object.values(secrets))
-    expect(writePaper(outgoing(storyOf(secretive())), [], '')).not.toContain(secret)
+    expect(writePaper(outgoing(storyOf(secretive())), [], '/fonts.css')).not.toContain(secret)
 })
 
 it('what is told above a printed story keeps its own direction', () => {
   const facts = [{ name: 'Changed', value: '30ی تشرینی دووەم 2026' }]
-  expect(writePaper(outgoing(storyOf(secretive())), facts, '')).toContain(
+  expect(writePaper(outgoing(storyOf(secretive())), facts, '/fonts.css')).toContain(
     '<b dir="auto">Changed</b> <bdi>30ی تشرینی دووەم 2026</bdi>',
   )
 })
