@@ -79,8 +79,16 @@ function wroteLines(lines: readonly string[], at: number): number {
   return 0
 }
 
+/** Whom it was sent to. */
+const recipient = /^(?:> ?)*\*?(?:To|An|À|A|Para|Kime|Cc|Kopie|إلى|الى) ?:\*? \S/iu
+
+/** Whether a mail's header stands here; who wrote a story and when, as a reporter notes it above, has nobody it is sent to. */
 function isRepeatedHeader(lines: readonly string[], at: number): boolean {
-  return sender.test(lines[at] ?? '') && lines.slice(at + 1, at + 5).some((line) => sent.test(line))
+  const [from = ''] = lines.slice(at, at + 1)
+  const below = lines.slice(at + 1, at + 5)
+  const hasAddress =
+    from.includes('@') || lines.slice(Math.max(at - 4, 0), at + 6).some((line) => recipient.test(line))
+  return sender.test(from) && below.some((line) => sent.test(line)) && hasAddress
 }
 
 /** The first earlier mail among the lines of a text; null where there is none, or it is answered line by line. */

@@ -11,6 +11,10 @@ const known =
 const subjectName = /^(?:subject|betreff|objet|oggetto|asunto|konu|الموضوع|موضوع|بابەت)$/i
 const senderName = /^(?:from|von|de|da|kimden|من|از|نێرەر|received|return-path|message-id)$/i
 
+/** Fields that lines above a story have as well, which say what it is called, whose it is and of which day. */
+const ofNotes =
+  /^(?:subject|betreff|objet|oggetto|asunto|konu|الموضوع|موضوع|بابەت|from|von|de|da|kimden|من|از|نێرەر|date|datum|data|fecha|tarih|التاريخ|تاریخ|ڕێککەوت)$/i
+
 interface Field {
   name: string
   value: string
@@ -80,12 +84,15 @@ export function headerOf(text: string): Header | null {
   }
   const names = fields.map(({ name }) => name).filter((name) => known.test(name))
   const isMail = names.some((name) => subjectName.test(name)) && names.some((name) => senderName.test(name))
-  // notes on paper have a sender and a subject as well, but no address
+  // notes on paper, and a reporter's own lines above a story, have a sender and a subject as well, but no address
   const isAddressed = fields.some(({ name, value }) => senderName.test(name) && value.includes('@'))
+  const isSent = names.some((name) => !ofNotes.test(name))
   const isInParts = fields.some(
     ({ name, value }) => /^content-type$/i.test(name) && /^multipart\/.*\bboundary=/i.test(value),
   )
-  return isInParts || (isMail && (names.length >= 3 || isAddressed)) ? { fields, length: at } : null
+  return isInParts || (isMail && ((names.length >= 3 && isSent) || isAddressed))
+    ? { fields, length: at }
+    : null
 }
 
 /** Whether a header is that of a report of mail servers: a bounce, a receipt, a complaint (RFC 6522). */

@@ -11,7 +11,7 @@ import { withoutSignTags } from '../letters/sign-tags'
 import { newReport } from '../letters/tidy'
 import { binaryText, utf8 } from '../office/bytes'
 import { takeEmbargoLine } from '../parts/held'
-import { beginsWithLabel, storyOf } from '../parts/labelled'
+import { hasLabelledHeadline, storyOf } from '../parts/labelled'
 import { blocksOfText } from '../text'
 import { lettersIn, lettersOf, withTextsAsBytes } from './charset'
 import { ownLines } from './earlier'
@@ -71,7 +71,8 @@ function fromText(given: Mail, options: ReadOptions): Reading {
   const isSlug = isSlugAlone(headline) && beginsWithHeadline(text)
   if (isSlug) said.push(headline)
   if (said.length > 0) report.notices.push({ code: 'wire-lines', value: said.join('\n') })
-  const isWhole = headline === '' || isRepeated || isOfAnyStory(headline) || isSlug || beginsWithLabel(text)
+  const isWhole =
+    headline === '' || isRepeated || isOfAnyStory(headline) || isSlug || hasLabelledHeadline(text)
   const copy = [...(embargo === '' ? [] : [embargo]), ...(isWhole ? [] : [headline]), text].join('\n\n')
   const { blocks, held } = takeEmbargoLine(blocksOfText(copy, options.houses, report), report)
   const known = { ...held, ...(note !== '' && { note }) }

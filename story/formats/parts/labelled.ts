@@ -254,6 +254,16 @@ const partOf = new Map(
   Object.entries(names).flatMap(([part, all]) => all.map((name) => [name, part as Part] as const)),
 )
 
+/** What a reporter's own lines above a story call two of its parts, as mails do. */
+const asInMails: readonly (readonly [part: Part, names: readonly string[]])[] = [
+  ['headline', ['subject', 'betreff', 'objet', 'oggetto', 'asunto', 'konu', 'الموضوع', 'موضوع', 'بابەت']],
+  ['byline', ['from', 'de', 'da', 'kimden', 'من', 'از', 'نێرەر']],
+]
+const partOfLabel = new Map([
+  ...asInMails.flatMap(([part, all]) => all.map((name) => [name, part] as const)),
+  ...partOf,
+])
+
 /** Parts that are beside the text, and that other formats tell in keys of their own. */
 const beside: readonly Part[] = ['keywords', 'contact', 'system']
 
@@ -282,7 +292,7 @@ function linesIn(block: Node): Node[] {
 function labelledOf(block: Node): Labelled {
   const text = block.isTextblock ? blockText(block) : ''
   const [whole = '', name = ''] = text.match(label) ?? []
-  const part = partOf.get(name.trim().toLowerCase()) ?? null
+  const part = partOfLabel.get(name.trim().toLowerCase()) ?? null
   return part === null ? { part, block } : { part, block: block.copy(block.content.cut(whole.length)) }
 }
 
@@ -341,10 +351,17 @@ function partsOf(blocks: readonly Node[]): ReadonlyMap<Part, Node[]> | null {
   return has('headline') && has('body') && labels > 1 ? parts : null
 }
 
+const partOfLine = (line: string) => partOfLabel.get((line.match(label)?.[1] ?? '').trim().toLowerCase())
+
 /** Whether a text begins with the label of one of its parts. */
 export function beginsWithLabel(text: string): boolean {
-  const line = text.trimStart().split('\n', 1)[0] ?? ''
-  return partOf.has((line.match(label)?.[1] ?? '').trim().toLowerCase())
+  return partOfLine(text.trimStart().split('\n', 1)[0] ?? '') !== undefined
+}
+
+/** Whether a text begins with labels, and one of them is that of its headline. */
+export function hasLabelledHeadline(text: string): boolean {
+  const lines = text.trimStart().split('\n', within)
+  return beginsWithLabel(text) && lines.some((line) => partOfLine(line) === 'headline')
 }
 
 const isSentence = (line: Node) => /[.!?؟]["”’»)]{0,2}$/u.test(blockText(line).trimEnd())

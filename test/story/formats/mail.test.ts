@@ -310,6 +310,35 @@ describe('a mail with more than a story', () => {
   })
 })
 
+describe('lines above a text that say whose it is, what it is called and of which day', () => {
+  it.each([
+    ['Betreff: Neuer Steg\nVon: Ana Ruiz\nDatum: 3. März 2026'],
+    ['Objet : Neuer Steg\nDe : Ana Ruiz\nDate : 3 mars 2026'],
+    ['From: Ana Ruiz\nSubject: Neuer Steg\nDate: 3 March 2026'],
+    ['Konu: Neuer Steg\nKimden: Ana Ruiz\nTarih: 3 Mart 2026'],
+  ])('are none of a mail below it: %j', async (lines) => {
+    for (const text of [`${headers()}${lines}\n\n${copy}\n`, `${lines}\n\n${copy}\n`]) {
+      const { doc, report } = await read(text, text.includes('Message-ID') ? 'story.eml' : 'story.txt')
+      expect(headlineOf(doc)).toBe('Neuer Steg')
+      expect(bylinesOf(doc)).toEqual([{ name: 'Ana Ruiz', credit: '' }])
+      expect(doc.textContent).toContain('Work begins in June.')
+      expect(report.dropped).not.toContain('earlier-mails')
+    }
+  })
+
+  it.each([
+    'Von: Ana Ruiz\nDatum: 3. März 2026',
+    'Hallo Desk,\n\nanbei der Text.\n\nVon: Ana Ruiz\nDatum: 3. März 2026',
+    'Engineers are at the gate\n\nFrom: Ana Ruiz\nDate: 3 March 2026',
+  ])('take nothing of the story away: %j', async (lines) => {
+    const { doc, report } = await read(`${headers()}${lines}\n\n${copy}\n`)
+    expect(headlineOf(doc)).toBe('Weir near Koya to be mended')
+    expect(doc.textContent).toContain('Ana Ruiz')
+    expect(doc.textContent).toContain('Work begins in June.')
+    expect(report.dropped).toEqual(['mail-header'])
+  })
+})
+
 describe('the files of a mail', () => {
   const attached = (text: string, type = 'application/pdf', name: string | null = 'a.pdf') =>
     headers().replace(
