@@ -12,6 +12,13 @@ describe('a style sheet that stands in a text', () => {
     ['story.eml', mail('text/html', `<div>P {margin-top:0;margin-bottom:0;}</div><p>${lead}</p>`)],
     ['story.txt', `Ferry back\n\n.red {color: red} .b {margin: 0}\n\n${lead}\n`],
     [
+      'story.eml',
+      mail(
+        'text/plain',
+        `body {\n  font-family: Arial;\n  margin: 0;\n}\n@media only screen and (max-width: 600px) {\n  .a { width: 100% }\n  .b { padding: 0; }\n}\n\n${lead}`,
+      ),
+    ],
+    [
       'story.json',
       JSON.stringify({
         uri: 'urn:x',
@@ -33,6 +40,8 @@ describe('a style sheet that stands in a text', () => {
     'The set {1, 2, 3}',
     'He wrote p {margin: 0} on the wall.',
     'Prices: {see table}',
+    'He asked {twice {in a row}}',
+    'p {margin: 0}}',
     'The dam will be drained in May {check: with the ministry}',
   ])('is not meant by braces: %s', async (line) => {
     const { doc } = await readFile('story.txt', `Ferry back\n\n${lead}\n\n${line}\n\nNobody was hurt.\n`)
