@@ -381,7 +381,7 @@ export function withFirstNamesFirst(stated: string, { houses }: Style): string {
 
 /** What is done by is written as names are: `By Royal Decree`, `Par Air France`. People are called Ferry and Train as well. */
 const wayOrMeans =
-  /^(?:Air|Royal|Executive|Presidential|Popular|Unanimous) |^\S+ (?:Decree|Demand|Referendum|Consensus|Airlines?|Airways|Numbers)$|^(?:Night|Express|Car|Passenger|Court) (?:Train|Mail|Ferry|Order)$|^Order Of /u
+  /^(?:Air|Royal|Executive|Presidential|Popular|Unanimous|Secret|Mutual|Common) |^\S+ (?:Decree|Demand|Referendum|Consensus|Ballot|Vote|Majority|Margin|Acclamation|Consent|Agreement|Plane|Helicopter|Airlines?|Airways|Numbers)$|^(?:Night|Express|Car|Passenger|Court) (?:Train|Mail|Ferry|Order)$|^Order Of /u
 
 /** Two names or more: a first name alone is nobody for sure, nor is a thing with its article. */
 const isFullName = (name: string) =>

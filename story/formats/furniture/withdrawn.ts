@@ -60,6 +60,9 @@ const instruction = new RegExp(
 )
 /** The same without an addressee. */
 const request = new RegExp(`^(?:please|pls)\\s${order}`, 'iu')
+/** What a headline quotes: `Please withdraw the plan, traders ask`. */
+const saidBy =
+  /[,–—-]["”’]? (?:\S{1,30} ){1,6}(?:asks?|asked|says?|said|tells?|told|urges?|urged|pleads?|pleaded|begs?|begged|demands?|demanded|writes?|wrote)(?: \S{1,30}){0,4}$/iu
 /** An earlier one is taken back by the story itself, which stands for it. */
 const ofAnother =
   /(?<!\p{L})(?:earlier|previous|prior|first|last|old|other|versions?|replaces?|replacing|replacement|substitutes?|substituting)(?!\p{L})/iu
@@ -81,7 +84,7 @@ export function withdrawalIn(line: string): string {
     text.match(advised)?.[1] ??
     (/\p{Ll}/u.test(text) ? text.match(behindHeadline)?.[1] : undefined)
   if (sentence !== undefined) return sentence
-  const asks = text.match(instruction)?.[1] ?? text.match(request)?.[1]
+  const asks = text.match(instruction)?.[1] ?? (saidBy.test(text) ? undefined : text.match(request)?.[1])
   if (asks !== undefined) return ofAnother.test(text.replace(noOther, ' ')) ? '' : asks
   const isOne = text.length <= 200 && [alone, leading, ending].some((pattern) => pattern.test(text))
   return isOne ? (text.match(word)?.[0] ?? '') : ''
