@@ -702,7 +702,7 @@ export const window = {
     left_many: 'تُرك {{count}} خبرًا على حاله:',
     left_other: 'تُرك {{count}} خبر على حاله:',
     why: {
-      changed: 'تغيّر منذ البحث فيه',
+      changed: 'تغيّر منذ ذلك',
       open: 'مفتوح',
       binned: 'في المحذوفات',
     },
@@ -1450,7 +1450,6 @@ export const window = {
     left_many: 'تُرك {{count}} خبرًا على حاله',
     left_other: 'تُرك {{count}} خبر على حاله',
     undoing: 'جارٍ التراجع عن التنظيف',
-    changed: 'تغيّر «{{headline}}» منذ تنظيفه. تراجع في الخبر نفسه.',
     quotes_zero: '{{count}} علامة من التنصيص والفواصل العليا',
     quotes_one: 'علامة تنصيص أو فاصلة عليا واحدة',
     quotes_two: 'علامتان من التنصيص والفواصل العليا',

@@ -609,7 +609,7 @@ export const window = {
     left_one: 'One story was left as it is:',
     left_other: '{{count}} stories were left as they are:',
     why: {
-      changed: 'changed since it was searched',
+      changed: 'has changed since',
       open: 'is open',
       binned: 'is in the bin',
     },
@@ -1238,7 +1238,6 @@ export const window = {
     left_one: '1 story was left as it is',
     left_other: '{{count}} stories were left as they are',
     undoing: 'Undoing the clean-up',
-    changed: '“{{headline}}” has changed since it was cleaned up. Undo in the story itself.',
     quotes_one: '1 quotation mark or apostrophe',
     quotes_other: '{{count}} quotation marks and apostrophes',
     dashes_one: '1 dash',

@@ -1,21 +1,18 @@
 /** Cleaning up the open story, and saying what was put right. */
-import { undo } from 'prosemirror-history'
-import type { Node } from 'prosemirror-model'
 import { toast } from 'sonner'
 import { formatList, t } from '../../catalogue'
-import type { ReplacedAll } from '../../contract/find'
+import type { CleanedUpAll, ReplacedAll } from '../../contract/find'
 import { addCounts, type CleanUpCounts, cleanUp } from '../../story/editing/clean-up'
 import { typingStyle } from '../../story/editing/smart-typing'
-import { headlineOf } from '../../story/story/parts'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
 import { deskHouses } from '../desk/houses'
-import { lasting } from '../desk/message-time'
 import { tellOffering } from '../desk/offer'
 import type { StorySession } from '../document/story-session'
 import { withJob } from './jobs'
 import { reasonLeft, reportLeft } from './outcomes'
+import { type Done, type OwnPart, takeBack } from './take-back'
 import { stayingThere } from './whereabouts'
 
 /** What was put right, in words. */
@@ -39,18 +36,12 @@ export function cleanUpStory(): void {
   session.view?.focus()
 }
 
-/** What was cleaned up in the open story: how it was left. */
-interface OwnPart {
-  session: StorySession
-  doc: Node
-}
-
 /** Cleans up the whole open story; null where nothing was put right. */
 function cleanUpOpen(session: StorySession): { own: OwnPart; counts: CleanUpCounts } | null {
-  const before = session.doc
+  const { id, doc: before } = session
   let counts: CleanUpCounts = new Map()
   session.run(cleanUp(styleOf(session), (found) => (counts = found), true))
-  return session.doc === before ? null : { own: { session, doc: session.doc }, counts }
+  return session.doc === before ? null : { own: { id, before, doc: session.doc }, counts }
 }
 
 /** Cleans up whole stories; a message says what was put right, and offers to take all of it back. */
@@ -58,42 +49,46 @@ export function cleanUpStories(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
     const session = openSession()
     const open = session && ids.includes(session.id) ? cleanUpOpen(session) : null
-    const unopened = ids.filter((id) => id !== session?.id)
-    const closed = unopened.length > 0 ? await cleanUpClosed(unopened) : null
-    if (closed) reportFailed(closed.result)
-    const count = (closed?.result.stories.length ?? 0) + (open ? 1 : 0)
-    if (count === 0) {
-      if (!closed || closed.result.failed.length === 0) toast(t('cleanUp.nothing'))
+    const closed = await cleanUpClosed(ids.filter((id) => id !== session?.id))
+    const { job, result } = closed
+    reportFailed(result)
+    const own = open?.own ?? null
+    const stories = [...(own ? [own.id] : []), ...result.stories]
+    if (stories.length === 0) {
+      if (result.failed.length === 0) toast(t('cleanUp.nothing'))
       return
     }
-    const counts = addCounts([open?.counts ?? new Map(), new Map(closed?.result.counts)])
-    const others = stayingThere(closed?.result.stories ?? [])
+    const counts = addCounts([open?.counts ?? new Map(), new Map(result.counts)])
+    const left = stayingThere(stories)
     const offer = {
       label: t('outcome.undo'),
-      take: () => void takeBack(open?.own ?? null, closed?.job ?? null),
-      isOpen: () => isAsLeft(open?.own) || others().size > 0,
+      take: () => void takeAllBack({ own, job, stories: result.stories }),
+      isOpen: () => [...left()].some((id) => !isChanged(own, id)),
     }
-    tellOffering(toast.success, t('cleanUp.stories', { count, what: listed(counts) }), [offer])
+    const text = t('cleanUp.stories', { count: stories.length, what: listed(counts) })
+    tellOffering(toast.success, text, [offer])
   })
 }
+
+const noneCleanedUp: CleanedUpAll = { stories: [], hits: 0, failed: [], counts: [] }
 
 async function cleanUpClosed(ids: readonly string[]) {
   return withJob(t('cleanUp.running', { count: ids.length }), async (job) => ({
     job,
-    result: await desk.cleanUpAll(job, [...ids]),
+    result: ids.length > 0 ? await desk.cleanUpAll(job, [...ids]) : noneCleanedUp,
   }))
 }
 
-const isAsLeft = (own?: OwnPart | null) =>
-  own != null && openSession() === own.session && own.session.doc === own.doc
+/** Whether a story is the one that was open, and open now as it was not left. */
+function isChanged(own: OwnPart | null, id: string): boolean {
+  const session = openSession()
+  return id === own?.id && id === session?.id && !session.doc.eq(own.doc)
+}
 
-function takeBack(own: OwnPart | null, job: string | null): Promise<void> {
-  return attempt(async () => {
-    if (own && isAsLeft(own)) own.session.run(undo)
-    else if (own) toast.warning(t('cleanUp.changed', { headline: headlineOf(own.session.doc) }), lasting)
-    if (job !== null)
-      reportFailed(await withJob(t('cleanUp.undoing'), (undoing) => desk.undoReplaceAll(undoing, job)))
-  })
+function takeAllBack(done: Done): Promise<void> {
+  return attempt(async () =>
+    reportFailed(await withJob(t('cleanUp.undoing'), (undoing) => takeBack(done, undoing))),
+  )
 }
 
 function reportFailed({ failed }: ReplacedAll): void {

@@ -1,6 +1,4 @@
 /** Finding and replacing in all stories, the open one among them. */
-import { redo, undo } from 'prosemirror-history'
-import type { Node } from 'prosemirror-model'
 import { t } from '../../catalogue'
 import type { HitPlace, ReplacedAll } from '../../contract/find'
 import { selectRange } from '../../story/editing/select'
@@ -8,9 +6,8 @@ import { hitsIn } from '../../story/find/hits'
 import type { FindQuery, Replacement } from '../../story/find/query'
 import { headlineOf } from '../../story/story/parts'
 import { withJob } from '../actions/jobs'
-import { isLatest, type OpeningRequest, requestOpening } from '../actions/opening-requests'
 import { openStory } from '../actions/stories'
-import { shownStory } from '../actions/whereabouts'
+import { type OwnPart, takeBack } from '../actions/take-back'
 import { desk } from '../bridge'
 import { attempt } from '../desk/attempt'
 import { openSession, useDesk } from '../desk/desk-store'
@@ -60,8 +57,8 @@ export async function search(): Promise<void> {
   if (end && useFindAll.getState().searched === query) useFindAll.setState({ end })
 }
 
-/** The open story as it was left by the last job, which its own undo takes back. */
-let own: { job: string; id: string; before: Node; doc: Node } | null = null
+/** What the last job did to the open story. */
+let own: { job: string; part: OwnPart } | null = null
 
 /** Replaces hits of the open story; it is one step of its undo. */
 async function replaceInOpen(
@@ -98,7 +95,7 @@ export async function replace(): Promise<void> {
       if (outcome === 'done') {
         result.stories.push(mine.id)
         result.hits += mine.hits.length
-        own = { job, id: mine.id, before, doc: session.doc }
+        own = { job, part: { id: mine.id, before, doc: session.doc } }
       } else result.failed.push({ id: mine.id, headline: headlineOf(session.doc), why: outcome, reason: '' })
     }
     const rest = await desk.replaceAll(job, searched, replacement, others)
@@ -115,46 +112,14 @@ export async function replace(): Promise<void> {
 export async function undoReplacing(): Promise<void> {
   const { replaced } = useFindAll.getState()
   if (!replaced) return
-  await work(t('findAll.replacing'), async (job) => {
-    // what an editor opens meanwhile stays
-    const request = requestOpening()
-    const before = shownStory()
-    const { picked, pickedInBin } = useDesk.getState()
-    const mine = own?.job === replaced.job ? own : null
-    own = null
-    const result: ReplacedAll = { stories: [], hits: 0, failed: [] }
-    try {
-      if (mine && (await takenBack(mine, request))) result.stories.push(mine.id)
-      else if (mine)
-        result.failed.push({ id: mine.id, headline: headlineOf(mine.doc), why: 'changed', reason: '' })
-      // main takes it back in closed stories alone
-      const open = openSession()?.id
-      if (open !== undefined && open !== mine?.id && replaced.result.stories.includes(open))
-        await openStory(null, false, request)
-      const rest = await desk.undoReplaceAll(job, replaced.job)
-      result.stories.push(...rest.stories)
-      result.hits += rest.hits
-      result.failed.push(...rest.failed)
-    } finally {
-      if (isLatest(request)) useDesk.setState({ picked, pickedInBin })
-      if (shownStory() !== before) await openStory(before, pickedInBin, request)
-    }
-    useFindAll.setState({ replaced: { job, result, isUndone: true } })
+  const { job, result } = replaced
+  const mine = own?.job === job ? own.part : null
+  const stories = result.stories.filter((id) => id !== mine?.id)
+  own = null
+  await work(t('findAll.replacing'), async (undoing) => {
+    const undone = await takeBack({ own: mine, job, stories }, undoing)
+    useFindAll.setState({ replaced: { job: undoing, result: undone, isUndone: true } })
   })
-}
-
-/** Takes back what was replaced in the story that was open then; not where it was changed since. */
-async function takenBack(
-  { id, before, doc }: NonNullable<typeof own>,
-  request: OpeningRequest,
-): Promise<boolean> {
-  if (openSession()?.id !== id) await openStory(id, false, request)
-  const session = openSession()
-  if (session?.id !== id || !session.doc.eq(doc) || !session.run(undo)) return false
-  if (session.doc.eq(before)) return true
-  // what was typed since, and deleted again, is not what was asked for
-  session.run(redo)
-  return false
 }
 
 /** Opens a story at a hit. */

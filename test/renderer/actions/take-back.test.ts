@@ -1,18 +1,16 @@
-/** Which story is in the window after replacing in all stories is undone. */
+/** Which story is in the window after what was done to several stories is undone. */
 import { beforeEach, expect, it, vi } from 'vitest'
 import { openStory } from '../../../renderer/actions/stories'
-import { undoReplacing } from '../../../renderer/find-all/actions'
-import { useFindAll } from '../../../renderer/find-all/find-all-store'
+import { takeBack } from '../../../renderer/actions/take-back'
 
 const window = vi.hoisted(() => ({
   open: null as string | null,
-  /** What happens while main takes back what was replaced. */
+  /** What happens while main takes back what was done. */
   meanwhile: async (): Promise<void> => {},
   /** What was open while it did. */
   openMeanwhile: '' as string | null,
 }))
 
-vi.mock('sonner', () => ({ toast: { error: () => undefined } }))
 vi.mock('../../../renderer/bridge', () => ({
   desk: {
     async undoReplaceAll() {
@@ -26,9 +24,6 @@ vi.mock('../../../renderer/desk/desk-store', () => ({
   openSession: () => (window.open === null ? null : { id: window.open }),
   useDesk: { getState: () => ({ picked: [], pickedInBin: false, toRead: null }), setState: () => undefined },
 }))
-vi.mock('../../../renderer/actions/jobs', () => ({
-  withJob: (_: string, work: (job: string) => Promise<unknown>) => work('undoing'),
-}))
 vi.mock('../../../renderer/actions/stories', async () => {
   const { beginOpening, requestOpening } = await import('../../../renderer/actions/opening-requests')
   return {
@@ -41,24 +36,24 @@ vi.mock('../../../renderer/actions/stories', async () => {
 beforeEach(() => {
   window.open = 'dam'
   window.meanwhile = async () => {}
-  const result = { stories: ['dam', 'ferry'], hits: 2, failed: [] }
-  useFindAll.setState({ replaced: { job: 'replacing', result, isUndone: false } })
 })
 
+const undone = () => takeBack({ own: null, job: 'replacing', stories: ['dam', 'ferry'] }, 'undoing')
+
 it('is the one that was open, which was closed for it', async () => {
-  await undoReplacing()
+  await undone()
   expect(window.openMeanwhile).toBe(null)
   expect(window.open).toBe('dam')
 })
 
 it('is one that the editor opened meanwhile', async () => {
   window.meanwhile = () => openStory('vote')
-  await undoReplacing()
+  await undone()
   expect(window.open).toBe('vote')
 })
 
 it('is none where the editor closed it meanwhile', async () => {
   window.meanwhile = () => openStory(null)
-  await undoReplacing()
+  await undone()
   expect(window.open).toBe(null)
 })
