@@ -18,6 +18,8 @@ interface Desk {
   read(id: string): Promise<Story>
   /** The last text of an open story that another copy surely goes on from; null where none is known. */
   knownTo(theirs: Story): Story | null
+  /** Does work on a story in its turn: it is not deleted meanwhile. */
+  inTurn<T>(id: string, work: () => Promise<T>): Promise<T>
   /** Adds the comments of another copy of a story to it. */
   takeComments(theirs: Story): Promise<void>
   /** A text was found in a conflict copy, and is now to be merged into this story. */
@@ -153,6 +155,10 @@ export class ExternalTexts {
     const theirs = await this.#copies.read(name)
     if (!theirs) return
     await this.desk.takeComments(theirs)
+    await this.desk.inTurn(theirs.id, () => this.#offerText(theirs))
+  }
+
+  async #offerText(theirs: Story): Promise<void> {
     const mine = await this.desk.read(theirs.id)
     const isSame = theirs.doc.eq(mine.doc) && decidedIn(theirs, mine).length === 0
     if (isSame || goesOnFrom(mine, theirs)) return this.#copies.markSettled(theirs)

@@ -92,6 +92,7 @@ export class DeskStore {
     this.#externalTexts = new ExternalTexts(folders, this.#versions, {
       read: (id) => this.read(id),
       knownTo: (theirs) => this.#stories.get(theirs.id)?.knownTo(theirs) ?? null,
+      inTurn: (id, work) => this.#stories.inTurn(id, work),
       takeComments: (theirs) => this.#changes.takeComments(theirs),
       offered: (story) => hooks.externalChange(summarise(story), 'changed'),
     })
@@ -385,21 +386,22 @@ export class DeskStore {
   }
 
   /** Keeps a version of a story as it is now. */
-  async saveVersion(id: string, saving: Omit<Saving, 'by'>): Promise<Version> {
-    const { doc, isTemplate } = await this.read(id)
-    return this.#versions.save(id, doc, { ...saving, by: this.#who(), isTemplate })
+  saveVersion(id: string, saving: Omit<Saving, 'by'>): Promise<Version> {
+    return this.#beside(id, async () => {
+      const { doc, isTemplate } = await this.read(id)
+      return this.#versions.save(id, doc, { ...saving, by: this.#who(), isTemplate })
+    })
   }
 
   /** Keeps what came from outside as a version for good: this document, whatever the story is by now. */
   async saveReceived(id: string, doc: Node): Promise<void> {
-    await this.read(id)
-    await this.#versions.save(id, doc, { why: 'received', by: this.#who() })
+    await this.#beside(id, () => this.#versions.save(id, doc, { why: 'received', by: this.#who() }))
   }
 
   /** Keeps what was exported of a story. */
   async saveExported({ id, doc }: Story, exported: string): Promise<void> {
     const saving: Saving = { why: 'export', exported, onlyIfNew: true, by: this.#who() }
-    await unlessNewer(() => this.#versions.save(id, doc, saving))
+    await this.#beside(id, () => unlessNewer(() => this.#versions.save(id, doc, saving)))
   }
 
   nameVersion(id: string, version: string, name: string): Promise<void> {
@@ -408,7 +410,7 @@ export class DeskStore {
 
   /** Keeps a proof for the version that the move is about to make that it is of. */
   keepProof(id: string, proof: Proof): Promise<void> {
-    return this.#versions.keepProof(id, proof)
+    return this.#beside(id, () => this.#versions.keepProof(id, proof))
   }
 
   /** A version with what was proven of it. */
@@ -483,6 +485,14 @@ export class DeskStore {
   async #sweep(opened: number): Promise<void> {
     await this.#files.sweep(opened).catch(() => undefined)
     await this.#externalTexts.offerAll().catch(() => undefined)
+  }
+
+  /** Keeps something beside a story, in its turn. @throws StoreError where it is gone: nothing is kept of one that was deleted */
+  #beside<T>(id: string, keep: () => Promise<T>): Promise<T> {
+    return this.#stories.inTurn(id, async (open) => {
+      if (!open && !(await isThere(this.#files.story(id)))) throw new StoreError('no-such-story')
+      return keep()
+    })
   }
 
   #who(): string {

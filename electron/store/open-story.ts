@@ -95,6 +95,7 @@ export class OpenStory {
   #problem: UnsavedReason | null = null
   #fileProblem: UnsavedReason | null = null
   #isClosing = false
+  #isAbandoned = false
   #unwrittenSince = 0
   #timer: NodeJS.Timeout | undefined
   #lastWrite: Promise<void> = Promise.resolve()
@@ -268,6 +269,7 @@ export class OpenStory {
    */
   async abandon(): Promise<void> {
     this.#isClosing = true
+    this.#isAbandoned = true
     clearTimeout(this.#timer)
     await this.#lastWrite
     await this.#settling
@@ -299,7 +301,7 @@ export class OpenStory {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#unwrittenSince = 0
-    if (this.#isWritten) return
+    if (this.#isWritten || this.#isAbandoned) return
     try {
       await this.hooks.ready()
       if (this.saveProblem) await this.hooks.repair()
@@ -351,6 +353,7 @@ export class OpenStory {
   }
 
   async #look(): Promise<void> {
+    if (this.#isAbandoned) return
     try {
       if (!(await this.#keepExternal())) return
     } catch {

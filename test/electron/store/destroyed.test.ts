@@ -1,8 +1,14 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type DeskStore, openDesk } from '../../../electron/store'
+import { type DeskStore, openDesk, StoreError } from '../../../electron/store'
+import { namesIn } from '../../../electron/store/durable'
+import { ExternalTexts } from '../../../electron/store/external-texts'
+import { Folders } from '../../../electron/store/folders'
+import { Queues } from '../../../electron/store/queue'
+import { seal } from '../../../electron/store/seal'
+import { Versions } from '../../../electron/store/versions'
 import { blankDoc } from '../../../story/story/blank'
 
 let folder = ''
@@ -19,8 +25,8 @@ afterEach(async () => {
 
 /** All files that are kept of stories. */
 async function kept(): Promise<string[]> {
-  const folders = ['stories', 'journal', 'undo', 'versions']
-  return (await Promise.all(folders.map((each) => readdir(join(folder, each))))).flat()
+  const folders = ['stories', 'journal', 'undo', 'versions', 'unmerged']
+  return (await Promise.all(folders.map((each) => namesIn(join(folder, each))))).flat()
 }
 
 const place = { selection: {}, scrollTop: 4 }
@@ -42,4 +48,51 @@ it('nothing is kept of a story that was destroyed, also where the window tells o
   await desk.undoHistories.addPosition(id, place)
   await desk.undoHistories.add(id, new Date().toISOString(), typing)
   expect(await kept()).toEqual([])
+})
+
+it('nothing is kept of a story that was destroyed, also where what is to be kept comes late', async () => {
+  const { id } = await desk.create(blankDoc())
+  await desk.setBinned(id, true)
+  const story = await desk.read(id)
+  const destroying = desk.destroy(id)
+  const late = [
+    desk.saveVersion(id, { why: 'hand' }),
+    desk.saveReceived(id, blankDoc()),
+    desk.saveExported(story, 'html'),
+  ]
+  expect((await Promise.allSettled(late)).map(({ status }) => status)).toEqual(late.map(() => 'rejected'))
+  await destroying
+  expect(await kept()).toEqual([])
+})
+
+it('nothing is kept of a story that is destroyed while a conflict copy of it is offered', async () => {
+  const { id } = await desk.create(blankDoc())
+  const story = await desk.read(id)
+  const name = `${id} (1).json`
+  const { data } = JSON.parse(await readFile(join(folder, 'stories', `${id}.json`), 'utf8'))
+  const theirs = { ...data, story: { ...data.story, doc: blankDoc({ slug: 'theirs' }).toJSON() } }
+  await desk.close()
+  await rm(join(folder, 'stories', `${id}.json`))
+  await writeFile(join(folder, 'stories', name), seal(theirs))
+  const folders = new Folders(folder)
+  const [versions, queues] = [new Versions(folders), new Queues()]
+  let destroyed: Promise<void> | undefined
+  const texts = new ExternalTexts(folders, versions, {
+    inTurn: (of, work) => queues.run(of, work),
+    takeComments: async () => undefined,
+    knownTo: () => null,
+    offered: () => undefined,
+    async read() {
+      if (destroyed) throw new StoreError('no-such-story')
+      destroyed = queues.run(id, async () => {
+        await versions.remove(id)
+        await texts.remove(id)
+      })
+      return story
+    },
+  })
+  await texts.offerAll()
+  expect(destroyed).toBeDefined()
+  await destroyed
+  expect(await kept()).toEqual([name])
 })
