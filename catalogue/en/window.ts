@@ -1003,6 +1003,7 @@ export const window = {
         'The file says “{{value}}”, which is not a clear date and time: no embargo was set. Set it by hand.',
       'bad-letters': 'Characters that could not be read: {{value}}. They are marked with �.',
       'twice-encoded': 'Characters such as “Ã©” were repaired: the file had been encoded twice.',
+      'for-desk': 'Kept as desk notes, which are not published: {{value}}',
       'wire-lines': 'Wire lines set aside: {{value}}',
       flattened: 'Text nested too deeply was moved up to the deepest level that a story allows.',
       'unknown-encoding':

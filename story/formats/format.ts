@@ -77,6 +77,8 @@ export type NoticeCode =
   | 'bad-letters'
   /** The text was encoded twice, and was put right. */
   | 'twice-encoded'
+  /** Lines that say that they are not for readers, kept as notes of the desk; the value is the lines. */
+  | 'for-desk'
   /** Lines that only the wire needs, set aside; the value is the lines. */
   | 'wire-lines'
   /** Lists, quotes or tables nested deeper than a story holds; their text is kept. */

@@ -1,9 +1,13 @@
 /** Words over a passage that keep it from readers, wherever it stands in a file. */
+import { Fragment, type Node } from 'prosemirror-model'
+import { schema } from '../../schema'
+import { blockText, joinLines, linesOf } from '../../story/lines'
+import type { Report } from '../format'
 
 /** What says it in any place. */
 const orders = [
   '(?:strictly )?not (?:for|to be) (?:print(?:ed)?|publication|publish(?:ed|ing)|releas(?:e|ed)|broadcast|air|web|readers|the public|public (?:release|use))',
-  'do not (?:publish|print|run|broadcast|release)',
+  'do not (?:publish|print)',
   'for internal use(?: only)?|internal (?:use )?only|internal (?:notes?|comments?|memo)',
   '(?:for (?:the )?)?desk only|(?:for )?editors only|desk notes?|notes? to (?:self|(?:the )?(?:desk|subs?|subeditors?))',
   'nicht (?:zur veröffentlichung|drucken|veröffentlichen)|nur intern|interne notiz',
@@ -11,16 +15,18 @@ const orders = [
   'yayınlanmayacak|yayımlamayın|dahili not|ليس للنشر|غير (?:مخصص )?للنشر|للاستخدام الداخلي|ملاحظة داخلية',
   'بۆ بڵاوکردنەوە نییە|تەنیا بۆ ناوخۆ|نابێت بڵاوبکرێتەوە|برای انتشار نیست',
 ].join('|')
-/** What says it as a title alone: a document that is quoted may begin with it. */
+/** What says it as a title alone: a document that is quoted may begin with it, and so may advice (`Do not run: walk`). */
 const titles =
-  'internal(?: use)?|confidential|off the record|(?:for )?background only|(?:for )?your eyes only|intern|todo|to do'
+  'do not (?:run|broadcast|release)|internal(?: use)?|confidential|off the record|(?:for )?background only|(?:for )?your eyes only|intern|todo|to do'
 
-const sign = '[\\s*_#![\\](){}<>⚠🔒–—\\ufe0f-]{0,9}'
+const sign = '[\\s*_#![\\](){}<>\\p{Extended_Pictographic}–—\\ufe0f-]{0,9}'
+/** `Do not publish before noon` */
+const time = '(?: (?:before|until|till|vor|avant|قبل) [^.:;!?\\n]{1,60})?'
 const end = '[\\s*_!.:)\\]–—-]{0,6}$'
 const titleAlone = new RegExp(`^${sign}(?:${orders}|${titles})${end}`, 'iu')
-const orderAlone = new RegExp(`^${sign}(?:${orders})${end}`, 'iu')
-const titleBefore = new RegExp(`^${sign}(?:${orders}|${titles})[*_]{0,3}\\s?[:–—]`, 'iu')
-const orderBefore = new RegExp(`^${sign}(?:${orders})[*_]{0,3}\\s?[:–—]`, 'iu')
+const orderAlone = new RegExp(`^${sign}(?:${orders})${time}${end}`, 'iu')
+const titleBefore = new RegExp(`^${sign}(?:${orders}|${titles})[*_]{0,3}(?:\\s?[:–—]|\\s-\\s)`, 'iu')
+const orderBefore = new RegExp(`^${sign}(?:${orders})[*_]{0,3}(?:\\s?[:–—]|\\s-\\s)`, 'iu')
 
 /** Longer titles say more. In UTF-16 units. */
 const longest = 80
@@ -47,4 +53,31 @@ export function partedNote(note: string): { clients: string; desk: string } {
     clients: lines.filter((line) => !isForDeskInNote(line)).join('\n'),
     desk: lines.filter(isForDeskInNote).join('\n'),
   }
+}
+
+/** A line as a note of the desk. */
+const asNote = (line: Node) =>
+  line.children.map((child) => child.mark(schema.marks.desk_note.create().addToSet(child.marks)))
+
+/**
+ * Blocks in which the lines that say that they are not for readers are notes of the desk, which stay where they are and go
+ * out in no file. They are reported.
+ */
+export function markForDesk(blocks: readonly Node[], report: Report): Node[] {
+  const found: string[] = []
+  const marked = (block: Node): Node => {
+    if (block.type === schema.nodes.blockquote)
+      return block.copy(Fragment.fromArray(block.children.map(marked)))
+    if (block.type !== schema.nodes.paragraph || !blockText(block).split('\n').some(isForDesk)) return block
+    const lines = linesOf(block)
+    found.push(...lines.map(blockText).filter(isForDesk))
+    return block.copy(
+      Fragment.fromArray(
+        joinLines(lines.map((line) => (isForDesk(blockText(line)) ? asNote(line) : line.children))),
+      ),
+    )
+  }
+  const all = blocks.map(marked)
+  if (found.length > 0) report.notices.push({ code: 'for-desk', value: found.join('\n') })
+  return found.length > 0 ? all : [...blocks]
 }

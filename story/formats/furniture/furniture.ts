@@ -11,7 +11,7 @@ import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../../st
 import type { Report } from '../format'
 import { type FilingSigns, joinSigns, noSigns, readFilingName } from './filing'
 import { takeFootNotes } from './foot-notes'
-import { partedNote } from './for-desk'
+import { isForDesk, partedNote } from './for-desk'
 import {
   endOf,
   type Furniture,
@@ -256,7 +256,8 @@ function isSourceLine(text: string, { houses }: Style): boolean {
   )
 }
 
-function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
+/** @param isBelow whether the headline stands above them */
+function takeHead(blocks: readonly Node[], style: Style, aside: Aside, isBelow: boolean): Node[] {
   const given = blocks.flatMap((block, index) =>
     index < longestHead && !isSectionAlone(block)
       ? withListApart(block, style)
@@ -278,7 +279,8 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside): Node[] {
         ? headFurniture(text, block.type === crosshead)
         : null
     const isFurniture = found !== null && !isRepeated(text, given)
-    if (isContactBlock(block)) {
+    const isOfDesk = (isBelow || head.length > 0) && block.type === paragraph && isForDesk(text)
+    if (isOfDesk || isContactBlock(block)) {
       aside.lines.push(...text.split('\n'))
       aside.ownNotes.push(text)
     } else if (found && isFurniture) {
@@ -441,18 +443,20 @@ function takePageBreaks(blocks: readonly Node[], aside: Aside): Node[] {
  * Blocks without the lines that are none of the story's, and what these tell of it: also which of the blocks stood
  * beside a date and names people. They are reported: nothing is
  * left out in silence.
+ * @param isBelow whether the headline stands above them, so that none of them is it
  */
 export function takeFurniture(
   blocks: readonly Node[],
   style: Style,
   known: Partial<Details>,
   report: Report,
+  isBelow = false,
 ): { blocks: Node[]; details: Partial<Details>; signs: FilingSigns; named: Node | null } {
   const aside = newAside()
   const site = takeSiteLines(blocks)
   const noted = takeFootNotes(site.blocks, report)
   aside.lines.push(...site.lines, ...noted.lines)
-  const rest = takeTail(takePageBreaks(takeHead(noted.blocks, style, aside), aside), style, aside)
+  const rest = takeTail(takePageBreaks(takeHead(noted.blocks, style, aside, isBelow), aside), style, aside)
   if (aside.lines.length === 0) return { blocks: [...noted.blocks], details: {}, signs: noSigns, named: null }
   if (rest.every((block) => block.textContent.trim() === ''))
     return { blocks: [...blocks], details: {}, signs: noSigns, named: null }

@@ -12,6 +12,7 @@ import { blockText, contentOfText } from '../../story/lines'
 import { bodyOf, bylinesOf, datelineOf, detailsOf } from '../../story/parts'
 import type { Reading, ReadOptions } from '../format'
 import { type FilingSigns, filingOf, joinSigns, noSigns, takeFilingLine } from '../furniture/filing'
+import { markForDesk } from '../furniture/for-desk'
 import { takeFurniture } from '../furniture/furniture'
 import { isDateLine } from '../furniture/furniture-lines'
 import { withoutStyleSheets } from '../furniture/style-sheets'
@@ -318,7 +319,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
     blocks: story,
     details: aside,
     signs,
-  } = takeFurniture(withHeadInLines(blocks, style, true), style, known, report)
+  } = takeFurniture(withHeadInLines(blocks, style, true), style, known, report, true)
   const { rest, signoff } = takeSignOff(joinDatelineAbove(partPlaceAndName(story, style), style), style)
   const field: Parts = { standfirst, byline: bylineNode(stated, style), body: [] }
   const parts = partsOf(rest, field, place, style)
@@ -334,7 +335,7 @@ export function readingOf(item: Item, options: ReadOptions, report = newReport()
     schema.nodes.headline.create(null, textNodes(titled.headline)),
     schema.nodes.standfirst.create(null, textNodes(parts.standfirst)),
     ...parts.byline,
-    ...parts.body.map(asBlock),
+    ...markForDesk(parts.body.map(asBlock), report),
     ...(signed ? [signed] : []),
   ])
   reportStruckHead(blocks, doc, report)

@@ -11,6 +11,7 @@ import { type Dateline, type Details, newDetails, noDateline, type SignOff } fro
 import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../../story/lines'
 import type { ReadOptions, Report } from '../format'
 import { type FilingSigns, filingOf, joinSigns, noSigns, withoutVersion } from '../furniture/filing'
+import { markForDesk } from '../furniture/for-desk'
 import { takeFurniture } from '../furniture/furniture'
 import { withoutStyleSheets } from '../furniture/style-sheets'
 import { takenBackBy } from '../furniture/withdrawn'
@@ -499,7 +500,7 @@ export function storyFromBlocks(
     headline.create(null, textNodes(titled.headline)),
     standfirst.create(null, textNodes(parts.standfirst)),
     ...(parts.byline ? [parts.byline] : []),
-    ...[lead, ...others].map(asBlock),
+    ...markForDesk([lead, ...others].map(asBlock), report),
     ...(parts.signoff ? [parts.signoff] : []),
   ])
   reportOtherHouse(doc, options.houses, asked ?? null, report)

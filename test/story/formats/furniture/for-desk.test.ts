@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { copyOf, noteText } from '../../../../story/story/desk-notes'
+import { bodyOf, detailsOf, headlineOf, standfirstOf } from '../../../../story/story/parts'
+import { plainText } from '../../../../story/story/plain-text'
+import { readFile } from '../word-files'
+
+const headline = 'Old mill grinds on'
+const lead =
+  'ERBIL (Kurdistan 24) – The mill at the old weir grinds on, its owner said on Monday, and will for a year.'
+const last = 'It has stood there since 1790.'
+
+const notes = [
+  'Not for publication: the name of the miller is Sami',
+  'NOT FOR PRINT - the miller asked to stay unnamed',
+  '[Note to desk: ask Sami first]',
+  '💡 Do not publish: the miller is Sami',
+  'Do not publish before noon',
+  'For internal use only',
+  'Nicht veröffentlichen: Name des Müllers',
+  'Ne pas publier : le meunier est Sami',
+  'Yayımlamayın: değirmenci Sami',
+  'ليس للنشر: اسم صاحب الطاحونة سامي',
+  'بۆ بڵاوکردنەوە نییە: ناوی خاوەنەکەی سامی',
+]
+
+const plain = [
+  'Do not run: the floor of the mill is wet.',
+  'Not for the first time, the miller was late.',
+  'The book is not for publication, he said.',
+  'Do not publish or be damned, he said.',
+  'Internal affairs: the ministry has a new head.',
+  'A note to the desk of the mayor lay there.',
+]
+
+const files: [kind: string, name: string, write: (line: string) => string][] = [
+  ['plain text', 'a.txt', (line) => `${headline}\n\n${lead}\n\n${line}\n\n${last}\n`],
+  ['a page', 'a.html', (line) => `<h1>${headline}</h1><p>${lead}</p><p>${line}</p><p>${last}</p>`],
+  ['Markdown', 'a.md', (line) => `# ${headline}\n\n${lead}\n\n${line.replaceAll('[', '\\[')}\n\n${last}\n`],
+  [
+    'ninjs',
+    'a.json',
+    (line) =>
+      JSON.stringify({ uri: 'urn:x', type: 'text', headline, body_text: `${lead}\n\n${line}\n\n${last}` }),
+  ],
+]
+
+describe('a line that says that it is not for readers', () => {
+  for (const [kind, name, write] of files) {
+    it.each(notes)(`stays where it is in ${kind} as a note of the desk, and is reported: %s`, async (line) => {
+      const { doc, report } = await readFile(name, write(line))
+      expect(bodyOf(doc).map(plainText)).toEqual([lead, line, last])
+      expect(noteText(doc)).toBe(line)
+      expect(bodyOf(copyOf(doc)).map(plainText)).toEqual([lead, last])
+      expect(report.notices).toContainEqual({ code: 'for-desk', value: line })
+    })
+
+    it.each(plain)(`is none of a story in ${kind} where it is a sentence: %s`, async (line) => {
+      const { doc } = await readFile(name, write(line))
+      expect(noteText(doc)).toBe('')
+      expect(bodyOf(doc).map(plainText)).toEqual([lead, line, last])
+    })
+  }
+
+  it.each(notes)('is in the internal note where it stands above the lead: %s', async (line) => {
+    for (const text of [`${headline}\n\n${line}\n\n${lead}\n\n${last}\n`]) {
+      const { doc, report } = await readFile('a.txt', text)
+      expect(headlineOf(doc)).toBe(headline)
+      expect(standfirstOf(doc)).toBe('')
+      expect(detailsOf(doc).note).toBe(line)
+      expect(bodyOf(doc).map(plainText)).toEqual([lead, last])
+      expect(report.notices.map(({ value }) => value)).toContain(line)
+    }
+  })
+
+  it('is part of a paragraph of lines', async () => {
+    const { doc } = await readFile('a.html', `<h1>${headline}</h1><p>${lead}</p><p>${last}<br>${notes[0]}</p>`)
+    expect(noteText(doc)).toBe(notes[0])
+    expect(bodyOf(copyOf(doc)).map(plainText)).toEqual([lead, last])
+  })
+
+  it('is advice in a list', async () => {
+    const { doc } = await readFile('a.html', `<h1>${headline}</h1><p>${lead}</p><ul><li>Do not print</li></ul>`)
+    expect(noteText(doc)).toBe('')
+  })
+})
