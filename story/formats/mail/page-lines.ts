@@ -9,6 +9,8 @@ type Child = Parent['childNodes'][number]
 /** Elements that stand in a line of text. */
 const inLine =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|td|th|tt|u|wbr|o:p)$/i
+/** Elements with text that nobody sees. */
+const unseen = /^(?:style|script|title|template)$/i
 /** Elements that have an empty line around them. */
 const parted = /^(?:p|h[1-6]|blockquote|ul|ol|table|hr)$/i
 /** What mail programs put around a mail that is answered or sent on. */
@@ -66,6 +68,7 @@ class Lines {
 
   collect(parent: { childNodes: Iterable<Child> }, quotes = ''): void {
     for (const node of parent.childNodes) {
+      if (unseen.test(node.nodeName)) continue
       if (isInLine(node)) this.add(node, quotes)
       else if (/^br$/i.test(node.nodeName)) {
         this.last?.nodes.push(node)

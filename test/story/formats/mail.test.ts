@@ -258,6 +258,17 @@ describe('a mail with more than a story', () => {
     expect(detailsOf(doc).note).toBe(word)
   })
 
+  it('has a word to the desk as the note where the page has a style sheet above it', async () => {
+    const page = `<html><head><style><!-- p.MsoNormal {margin:0cm;} --></style><title>Mail</title></head><body><p class="MsoNormal">Bonjour,</p><p class="MsoNormal">Voici le papier. Merci de ne pas citer Paul.</p><p>KOYA (Kurdistan 24) – Engineers will mend the weir.</p><p>Work begins in June.</p></body></html>`
+    const { doc } = await read(headers().replace('text/plain', 'text/html') + page)
+    expect(
+      bodyOf(doc)
+        .map((block) => block.textContent)
+        .join('\n\n'),
+    ).toBe(copy)
+    expect(detailsOf(doc).note).toContain('ne pas citer Paul')
+  })
+
   it('is the mail that is sent on, with the word above it as a note', async () => {
     const { doc } = await read(
       `${headers('Subject: Fwd: use this')}Please run.\n\n---------- Forwarded message ---------\nFrom: Ana Ruiz <ana@example.org>\nDate: Tue, Mar 3, 2026\nSubject: Weir near Koya to be mended\nTo: Nadia <nadia@example.org>\n\n\n${copy}\n`,
