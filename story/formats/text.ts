@@ -12,9 +12,10 @@ import { headFurniture } from './furniture/furniture-lines'
 import { withoutEscapes } from './letters/escaped-signs'
 import { isIdle, newReport, tidyLine } from './letters/tidy'
 import { chatStory } from './lines/chat-lines'
-import { isListAlone, runsOfLines } from './lines/line-lists'
+import { followsInList, isListAlone, runsOfLines } from './lines/line-lists'
 import { tabsForColumns } from './lines/spaced-columns'
-import { tableOfTabs } from './lines/tab-table'
+import { hasHeadOfColumns, tableOfTabs } from './lines/tab-table'
+import { isTableNote } from './lines/table-notes'
 import { withoutTerminalCodes } from './lines/terminal-codes'
 import { paragraphsOfLines } from './lines/wrapped-lines'
 import { takeEmbargoLine } from './parts/held'
@@ -25,28 +26,44 @@ import { bylineLines } from './teletype/print'
 
 const { paragraph, rule } = schema.nodes
 
+const isRow = (line: string) => line.trim().includes('\t')
+
 function paragraphOf(lines: readonly string[]): Node {
   return paragraph.create(null, contentOfText(lines.join('\n')))
 }
 
+/** Rows of a table with a line above them that has no tabs, and notes on it below, as the three; null where they are none. */
+function tableAmong(lines: readonly string[]): { above: string[]; table: Node; notes: string[] } | null {
+  const [from, to] = [lines.findIndex(isRow), lines.findLastIndex(isRow) + 1]
+  const [above, rows, notes] = [lines.slice(0, from), lines.slice(from, to), lines.slice(to)]
+  const table = from >= 0 && from <= 1 && notes.every(isTableNote) ? tableOfTabs(rows) : null
+  return table && { above, table, notes }
+}
+
 /** The blocks of one paragraph, list or table. */
 function blocksOfGroup(group: readonly string[], report: Report): Node[] {
-  const table = tableOfTabs(group)
-  if (table) return [table]
+  const found = tableAmong(group)
+  if (found) {
+    const { above, table, notes } = found
+    return [...above.map((line) => paragraphOf([line])), table, ...notes.map((line) => paragraphOf([line]))]
+  }
   const lines = group.map((line) => (line.includes('\t') ? tidyLine(line, report) : line))
   if (lines.length === 1 && /^(\* ?\* ?\*|#|_{3,20}|-{3,20})$/.test(lines[0] ?? '')) return [rule.create()]
   return runsOfLines(lines).map((run) => ('list' in run ? run.list : paragraphOf(run.lines)))
 }
 
-const isRow = (line: string) => line.trim().includes('\t')
+const goesOnAsTable = (rows: readonly string[], group: readonly string[]) =>
+  rows.every(isRow) && group.every(isRow) && !hasHeadOfColumns(group)
+
+const goesOnAsList = (above: readonly string[], group: readonly string[]) =>
+  isListAlone(above) && isListAlone(group) && followsInList(above.at(-1) ?? '', group[0] ?? '')
 
 /** Rows and items that stand in paragraphs of their own, as those that they go on with. */
 function joinGroups(groups: readonly string[][]): string[][] {
   const runs = groups.reduce<string[][][]>((found, group) => {
     const last = found.at(-1)
     const [first] = last ?? []
-    const goesOn =
-      first && ((first.every(isRow) && group.every(isRow)) || (isListAlone(first) && isListAlone(group)))
+    const goesOn = first && last && (goesOnAsTable(first, group) || goesOnAsList(last.at(-1) ?? first, group))
     if (last && goesOn) last.push(group)
     else found.push([group])
     return found

@@ -81,6 +81,12 @@ export function runsOfLines(lines: readonly string[]): LineRun[] {
     }, [])
 }
 
+/** Whether a line is the next item of the list that one above it belongs to. */
+export function followsInList(above: string, below: string): boolean {
+  const [before, item] = [itemOf(above), itemOf(below)]
+  return before !== null && item !== null && follows(item, before)
+}
+
 /** Whether a paragraph is all items, none with the dash of a speaker, and so may go on with the list above it. */
 export function isListAlone(lines: readonly string[]): boolean {
   const items = lines.map(itemOf)

@@ -56,6 +56,11 @@ export function tableOfTabs(lines: readonly string[]): Node | null {
   return isTable ? tableOfRows(rows) : null
 }
 
+/** Whether the first of several lines names the columns of those below it, so that they are a table of their own. */
+export function hasHeadOfColumns(lines: readonly string[]): boolean {
+  return tableOfTabs(lines) !== null && hasHeadRow(rowsOf(lines).map((row) => row.map((cell) => cell.trim())))
+}
+
 /** Rows as a table, the first its head where it names the columns; cells that a row lacks at its end are empty. */
 export function tableOfRows(rows: readonly string[][]): Node {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)

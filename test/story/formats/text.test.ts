@@ -134,8 +134,34 @@ describe('plain text', () => {
     expect(await blocks('Town\tVotes\tShare\n\nKoya\t1,200\t31%\n\nRanya\t900\t')).toEqual(table)
   })
 
+  it('has such a table below a line that names it, and above its notes', async () => {
+    const rows = 'Town\tVotes\tShare\nKoya\t1,200\t31%\nRanya\t900\t24%'
+    for (const copy of [`${rows}\n* Without those abroad.`, `Votes\n${rows}\nSource: the commission`]) {
+      const all = (await blocks(copy)).flat()
+      expect(all.join('\n')).toContain('Ranya\t900\t24%')
+      expect(all.join('\n')).toContain(copy.split('\n').at(-1))
+      expect(all.join('\n')).not.toContain('Koya 1,200')
+    }
+  })
+
+  it('has two tables where each has a row that names its columns', async () => {
+    const copy = 'Town\tVotes\nKoya\t1,200\nRanya\t900\n\nPort\tBoats\nNorth\t3\nSouth\t5'
+    expect(await blocks(copy)).toEqual([
+      ['table', 'Town\tVotes', 'Koya\t1,200', 'Ranya\t900'],
+      ['table', 'Port\tBoats', 'North\t3', 'South\t5'],
+    ])
+  })
+
+  it('has paragraphs that begin with signs of different lists as they are', async () => {
+    expect(await blocks('1. FC Koya won\n\n- he said')).toEqual([
+      ['paragraph', '1. FC Koya won'],
+      ['paragraph', '- he said'],
+    ])
+  })
+
   it.each([
     ['one line', 'Koya\t1,200'],
+    ['prose with a line above', 'He said:\nThe ferry is\tback.\nIt was\tlate.\nSource: the board'],
     ['a slip in two paragraphs', 'The ferry is\tback.\n\nIt was\tlate.'],
     ['indents', '\tThe ferry is back.\n\tIt was late.'],
     ['a stray tab', 'The ferry that was lost in\tthe fog is back.\nIt was late.'],

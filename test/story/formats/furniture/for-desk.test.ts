@@ -46,13 +46,16 @@ const files: [kind: string, name: string, write: (line: string) => string][] = [
 
 describe('a line that says that it is not for readers', () => {
   for (const [kind, name, write] of files) {
-    it.each(notes)(`stays where it is in ${kind} as a note of the desk, and is reported: %s`, async (line) => {
-      const { doc, report } = await readFile(name, write(line))
-      expect(bodyOf(doc).map(plainText)).toEqual([lead, line, last])
-      expect(noteText(doc)).toBe(line)
-      expect(bodyOf(copyOf(doc)).map(plainText)).toEqual([lead, last])
-      expect(report.notices).toContainEqual({ code: 'for-desk', value: line })
-    })
+    it.each(notes)(
+      `stays where it is in ${kind} as a note of the desk, and is reported: %s`,
+      async (line) => {
+        const { doc, report } = await readFile(name, write(line))
+        expect(bodyOf(doc).map(plainText)).toEqual([lead, line, last])
+        expect(noteText(doc)).toBe(line)
+        expect(bodyOf(copyOf(doc)).map(plainText)).toEqual([lead, last])
+        expect(report.notices).toContainEqual({ code: 'for-desk', value: line })
+      },
+    )
 
     it.each(plain)(`is none of a story in ${kind} where it is a sentence: %s`, async (line) => {
       const { doc } = await readFile(name, write(line))
@@ -73,13 +76,19 @@ describe('a line that says that it is not for readers', () => {
   })
 
   it('is part of a paragraph of lines', async () => {
-    const { doc } = await readFile('a.html', `<h1>${headline}</h1><p>${lead}</p><p>${last}<br>${notes[0]}</p>`)
+    const { doc } = await readFile(
+      'a.html',
+      `<h1>${headline}</h1><p>${lead}</p><p>${last}<br>${notes[0]}</p>`,
+    )
     expect(noteText(doc)).toBe(notes[0])
     expect(bodyOf(copyOf(doc)).map(plainText)).toEqual([lead, last])
   })
 
   it('is advice in a list', async () => {
-    const { doc } = await readFile('a.html', `<h1>${headline}</h1><p>${lead}</p><ul><li>Do not print</li></ul>`)
+    const { doc } = await readFile(
+      'a.html',
+      `<h1>${headline}</h1><p>${lead}</p><ul><li>Do not print</li></ul>`,
+    )
     expect(noteText(doc)).toBe('')
   })
 })
