@@ -113,27 +113,22 @@ export function spellingIn(folder: string): Spelling {
 const nowhere: WordInStories = { stories: 0, near: null }
 const known: WordInStories = { stories: Number.POSITIVE_INFINITY, near: null }
 
-/** Whether a word with a capital stands where only a name has one. */
-function isNamed({ word, isFirst }: UnknownWord): boolean {
-  return isCapitalised(word) && !isFirst
-}
-
 function resultOf(words: readonly UnknownWord[], ask: (word: string) => WordInStories): SpelledResult {
   return {
-    names: words.filter(isNamed).map(({ word }) => nameKey(word)),
+    names: words.filter(({ isNamed }) => isNamed).map(({ word }) => nameKey(word)),
     findings: words.flatMap((unknown) => findingOf(unknown, ask(unknown.word))),
   }
 }
 
 function findingOf(unknown: UnknownWord, { stories, near }: WordInStories): Finding[] {
-  const { word, from, to, language, hasDictionary, isFirst } = unknown
+  const { word, from, to, language, hasDictionary, isNamed } = unknown
   if (stories === Number.POSITIVE_INFINITY) return []
   const isNearKnown = hasDictionary ? unknown.isNearKnown : near !== null
   const facts: WordFacts = {
     word,
     script: scriptOf(word) ?? 'latin',
     isCapitalised: isCapitalised(word),
-    isFirst,
+    isNamed,
     hasDictionary,
     stories,
     isNearKnown,

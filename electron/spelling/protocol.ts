@@ -9,7 +9,8 @@ export interface UnknownWord {
   from: number
   to: number
   language: string
-  isFirst: boolean
+  /** Whether it stands where a name does, by its capital or, in Arabic letters, by what stands beside it. */
+  isNamed: boolean
   hasDictionary: boolean
   /** Whether the dictionary has a word one letter away; false where nobody needs to know. */
   isNearKnown: boolean

@@ -5,7 +5,7 @@ import type { BlockPart } from '../../story/checks/check'
 import { baseOf } from '../../story/languages/base'
 import { placeWords } from '../../story/places/place-words'
 import { editsOf, endingLength } from '../../story/spelling/edits'
-import { languageOfWord, scriptOf } from '../../story/spelling/language'
+import { hasNoArabicLetter, languageOfWord, scriptOf } from '../../story/spelling/language'
 import { nameKey } from '../../story/spelling/names'
 import { isNewsWord } from '../../story/spelling/news-words'
 import { endlessOf, nameReadingsOf, readingsOf, stemOf } from '../../story/spelling/readings'
@@ -31,11 +31,16 @@ interface Known {
   isNearKnown: boolean | null
 }
 
-/** A word that no dictionary has, where it stands. */
-interface LackingWord extends SpelledWord {
+/** A word that was looked up, where it stands. */
+interface LookedUpWord extends SpelledWord {
   language: string
   known: Known
 }
+
+/** From this number of words in small letters on, they show whether a block is of the language of a dictionary. */
+const tellingSmallWords = 10
+/** One of which a larger share is lacking is of another language: a quote as it was said, or a filler. */
+const mostOfOther = 0.5
 
 /** From this number of words in Arabic letters on, they show whether a dictionary has most of its language. */
 const tellingWords = 60
@@ -53,30 +58,58 @@ export class Speller {
   look(language: string, blocks: readonly SpelledBlock[]): UnknownWord[][] {
     // all are looked up before any is reported: how many are lacking says what that means
     const lacking = blocks.map((block) => this.#lackingIn(checkedBlock(block, language)))
-    return lacking.map((words) => words.flatMap((each) => this.#reported(each)))
+    return lacking.map((words, index) => this.#reportedIn(words, blocks[index]?.text ?? ''))
   }
 
-  #lackingIn({ part, text, language: block }: ReturnType<typeof checkedBlock>): LackingWord[] {
+  #lackingIn({ part, text, language: block }: ReturnType<typeof checkedBlock>): LookedUpWord[] {
     if (unspelled.has(part)) return []
     const words = spelledWords(text)
     const isHeading = (part === 'headline' || part === 'crosshead') && isTitleCase(words)
-    return words.flatMap((each) => {
+    const lookedUp = words.flatMap((each) => {
       const language = languageOfWord(each.word, block)
       const script = scriptOf(each.word)
       if (language === null || script === null) return []
       const known = this.#lookUp(each, language, this.dictionaries.of(language))
-      return known.isRight ? [] : [{ ...each, language, isFirst: each.isFirst || isHeading, known }]
+      return [{ ...each, language, isFirst: each.isFirst || isHeading, known }]
+    })
+    return this.#isOfOther(lookedUp) ? [] : lookedUp.filter(({ known }) => !known.isRight)
+  }
+
+  /** Whether a block is of another language than it says, by what a dictionary lacks of it. */
+  #isOfOther(words: readonly LookedUpWord[]): boolean {
+    const small = words.filter(
+      ({ word, language }) =>
+        scriptOf(word) === 'latin' && !isCapitalised(word) && this.dictionaries.of(language) !== null,
+    )
+    const lacking = small.filter(({ known }) => !known.isRight).length
+    return small.length >= tellingSmallWords && lacking > mostOfOther * small.length
+  }
+
+  #reportedIn(words: readonly LookedUpWord[], text: string): UnknownWord[] {
+    const ends = new Set(words.map(({ to }) => to))
+    const starts = new Set(words.map(({ from }) => from))
+    return words.flatMap((each) => {
+      const { word, from, to, isFirst } = each
+      const isBesideUnknown =
+        (text[from - 1] === ' ' && ends.has(from - 1)) || (text[to] === ' ' && starts.has(to + 1))
+      const isNamed =
+        scriptOf(word) === 'arabic'
+          ? isBesideUnknown || hasNoArabicLetter(word)
+          : isCapitalised(word) && !isFirst
+      return this.#reported(each, isNamed)
     })
   }
 
-  #reported({ word, from, to, language, isFirst, known }: LackingWord): UnknownWord[] {
+  #reported({ word, from, to, language, known }: LookedUpWord, mayBeName: boolean): UnknownWord[] {
     const dictionary = this.#lacksMuch(language) ? null : this.dictionaries.of(language)
-    const needsNear = dictionary !== null && (!isCapitalised(word) || isFirst)
+    // without a dictionary all words are unknown, and what stands beside them tells nothing
+    const isNamed = mayBeName && (dictionary !== null || scriptOf(word) === 'latin')
+    const needsNear = dictionary !== null && !isNamed
     if (needsNear) known.isNearKnown ??= this.#isNearKnown(word, language, dictionary)
     const isNearKnown = (needsNear && known.isNearKnown) ?? false
     // coresponding is one letter away from another word: a slip, though co- may stand before responding
     if (needsNear && !isNearKnown && this.#hasStem(word, language, dictionary)) return []
-    return [{ word, from, to, language, isFirst, hasDictionary: dictionary !== null, isNearKnown }]
+    return [{ word, from, to, language, isNamed, hasDictionary: dictionary !== null, isNearKnown }]
   }
 
   /** Whether a dictionary lacks so many words of its language that it tells nothing of one. */

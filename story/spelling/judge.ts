@@ -22,8 +22,8 @@ export interface WordFacts {
   word: string
   script: Script
   isCapitalised: boolean
-  /** Whether its capital may be that of a sentence or a heading. */
-  isFirst: boolean
+  /** Whether it stands where a name does: its capital is not that of a sentence or a heading. */
+  isNamed: boolean
   /** Whether there is a dictionary of its language. */
   hasDictionary: boolean
   /** In how many of the desk's stories it stands, counted up to {@link knownInStories}. */
@@ -34,14 +34,16 @@ export interface WordFacts {
 
 /** The level at which a word that no dictionary has is called wrong; null where it is not. */
 export function judgeWord(facts: WordFacts): Extract<Level, 'hint' | 'warning'> | null {
-  const { word, script, isCapitalised, isFirst, hasDictionary, stories, isNearKnown } = facts
+  const { word, script, isCapitalised, isNamed, hasDictionary, stories, isNearKnown } = facts
   if (!hasDictionary) {
     const isUnseen = stories <= 1
     return isUnseen && isNearKnown && word.length >= tellingLength.learned ? 'hint' : null
   }
   if (script === 'arabic')
-    return stories < knownInStories && isNearKnown && word.length >= tellingLength.arabic ? 'hint' : null
+    return !isNamed && stories < knownInStories && isNearKnown && word.length >= tellingLength.arabic
+      ? 'hint'
+      : null
   if (!isCapitalised) return stories < knownInStories || isNearKnown ? 'warning' : null
-  if (stories >= knownInStories || !isFirst) return null
+  if (stories >= knownInStories || isNamed) return null
   return isNearKnown && word.length >= tellingLength.capital ? 'warning' : null
 }

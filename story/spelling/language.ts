@@ -9,6 +9,14 @@ export function scriptOf(word: string): Script | null {
   return /\p{Script=Arabic}/u.test(word) ? 'arabic' : null
 }
 
+/** Letters that no Arabic word has; Kurdish and Persian ones do, and names out of them. */
+const noArabicLetter = /[ەێۆڕڵڤپچژگ]/u
+
+/** Whether a word in Arabic letters is none of Arabic. */
+export function hasNoArabicLetter(word: string): boolean {
+  return noArabicLetter.test(word)
+}
+
 /** Languages that are read from right to left and not written in Arabic letters. */
 const inHebrew = new Set(['he', 'yi'])
 

@@ -60,6 +60,9 @@ describe('the words that no dictionary has', () => {
     ['und', 'recieved', []],
     ['ar', 'وأربيل وبغداد ولبغداد', []],
     ['ckb', 'هەولێرەوە لە دهۆکدا', ['لە']],
+    ['en', 'Serokê şaredariyê got ku pira nû dê roja sêşemê vebe û karê wê salekê dom kir', []],
+    ['en', 'He wrote: lorem ipsum amet consectetur adipiscing elit sed do eiusmod tempor', []],
+    ['en', 'teh brigde reopend on wensday', ['teh', 'brigde', 'reopend', 'wensday']],
   ])('of %s: “%s” are %j', (language, text, words) => {
     expect(unknown(language, text)).toEqual(words)
   })
@@ -83,11 +86,35 @@ describe('the words that no dictionary has', () => {
 
   it('in a headline whose words all have capitals may begin with one', () => {
     const [words = []] = speller.look('en', [{ part: 'headline', text: 'Goverment Will Recieve Its Share' }])
-    expect(words.map(({ word, isFirst }) => [word, isFirst])).toEqual([
-      ['Goverment', true],
-      ['Recieve', true],
+    expect(words.map(({ word, isNamed }) => [word, isNamed])).toEqual([
+      ['Goverment', false],
+      ['Recieve', false],
     ])
   })
+})
+
+it('words in Arabic letters are names beside others that no dictionary has, and with letters of Kurdish', async () => {
+  const arabic = mkdtempSync(join(tmpdir(), 'copydesk-test-'))
+  writeFileSync(join(arabic, 'ar.aff'), 'SET UTF-8\n')
+  writeFileSync(join(arabic, 'ar.dic'), '5\nقال\nالوزير\nالمهندس\nزيارتي\nالكهرباء\n')
+  const own = new Speller(await Dictionaries.open([arabic]))
+  const names = (text: string) => {
+    const [words = []] = own.look('ar', [{ part: 'paragraph', text }])
+    return words.map(({ word, isNamed }) => [word, isNamed])
+  }
+  expect(names('قال المهندس ريباز زيباري')).toEqual([
+    ['ريباز', true],
+    ['زيباري', true],
+  ])
+  expect(names('قال زيباري المهندس، دوسكي')).toEqual([
+    ['زيباري', false],
+    ['دوسكي', false],
+  ])
+  expect(names('قال الوزير چلبي، الكهرباأ')).toEqual([
+    ['چلبي', true],
+    ['الكهرباأ', false],
+  ])
+  rmSync(arabic, { recursive: true })
 })
 
 it('a dictionary that lacks many words of Arabic letters tells nothing by what it lacks', async () => {
