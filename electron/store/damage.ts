@@ -29,7 +29,8 @@ export class Damage {
   async add(file: DamagedFile): Promise<void> {
     if (this.#files.some(({ name, path }) => name === file.name && path === file.path)) return
     this.#files.push(file)
-    await offerLastGood(this.folders, file)
+    // it is named whatever the disk gives of its versions
+    await offerLastGood(this.folders, file).catch(() => undefined)
     this.report(file)
   }
 
@@ -59,8 +60,8 @@ export class Damage {
   async leaveJournal(path: string): Promise<void> {
     if (!this.#journal(path)?.isSetAside) throw new StoreError('nothing-to-restore')
     await rename(path, `${path}.left`)
-    await syncFolder(this.folders.damaged)
     this.forget((file) => file.path === path)
+    await syncFolder(this.folders.damaged)
   }
 
   #journal(path: string): DamagedFile | undefined {

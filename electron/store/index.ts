@@ -356,15 +356,17 @@ export class DeskStore {
    * Brings the last good version of a damaged story back as that story.
    * @throws StoreError where it has none; NewerError, or what the disk refused with, where it is not damaged
    */
-  async restoreLastGood(id: string): Promise<StorySummary> {
-    const known = await this.read(id).catch((error: unknown) => {
-      if (error instanceof StoreError || error instanceof DamagedError) return null
-      throw error
+  restoreLastGood(id: string): Promise<StorySummary> {
+    return this.#stories.inTurnUnopened(id, async () => {
+      const known = await this.read(id).catch((error: unknown) => {
+        if (error instanceof StoreError || error instanceof DamagedError) return null
+        throw error
+      })
+      const story = known ?? (await restoreLastGood(this.#files, id))
+      this.#damage.forget(({ lastGood }) => lastGood?.id === id)
+      if (!known) this.#hooks.wrote(id)
+      return summarise(story)
     })
-    const story = known ?? (await restoreLastGood(this.#files, id))
-    this.#damage.forget(({ lastGood }) => lastGood?.id === id)
-    if (!known) this.#hooks.wrote(id)
-    return summarise(story)
   }
 
   /**

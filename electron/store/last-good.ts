@@ -43,18 +43,22 @@ async function lastVersion(folders: Folders, id: string): Promise<Version | null
   }
 }
 
-/** The stories that were set aside as damaged, are not on the desk, and have a good version; by id the file's name. */
+/**
+ * The stories that were set aside as damaged, are not on the desk, and have a good version; by id the file's name. One whose
+ * versions the disk does not give keeps nobody from the others.
+ */
 export async function lostStories(folders: Folders): Promise<Map<string, string>> {
   const lost = new Map<string, string>()
   for (const name of await namesIn(folders.damaged)) {
     const id = setAsideStory.exec(name)?.[1]
-    if (id && !(await isThere(folders.story(id))) && (await lastGoodOf(folders, id)) !== null)
-      lost.set(id, name)
+    if (!id || (await isThere(folders.story(id)))) continue
+    const good = await lastGoodOf(folders, id).catch(() => null)
+    if (good !== null) lost.set(id, name)
   }
   return lost
 }
 
-/** Says of a damaged story's file whether its last good version can be brought back. */
+/** Says of a damaged story's file whether its last good version can be brought back. @throws what the disk refused with */
 export async function offerLastGood(folders: Folders, file: DamagedFile): Promise<void> {
   const id = file.problem === 'damaged' ? idOfFile(file.name) : null
   if (id === null) return

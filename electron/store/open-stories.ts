@@ -150,7 +150,12 @@ export class OpenStories {
    *   the work is done; null where it is neither
    */
   inTurn<T>(id: string, work: (open: OpenStory | null) => Promise<T>): Promise<T> {
-    return this.#queues.run(id, async () => work(await this.#openOrHeld(id)))
+    return this.inTurnUnopened(id, async () => work(await this.#openOrHeld(id)))
+  }
+
+  /** The same of a story that may not be there to be opened. */
+  inTurnUnopened<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.#queues.run(id, work)
   }
 
   /**

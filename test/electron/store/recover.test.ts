@@ -441,6 +441,17 @@ describe('what can be read of a journal that was set aside', () => {
     )
   })
 
+  test('is no longer offered once it is left, also where the disk does not say that this will last', async () => {
+    const id = await killed('Saved. ', 'Journaled. ')
+    await damageLast(id)
+    await (await open()).close()
+    const desk = await open()
+    const keptAs = desk.damaged[0]?.path ?? ''
+    disk.refuses = (operation, path) => (operation === 'sync' && path.endsWith('damaged') ? 'EIO' : null)
+    await expect(desk.leaveJournal(keptAs)).rejects.toThrow('EIO')
+    expect(desk.damaged).toEqual([])
+  })
+
   test('is taken from the files that were named alone', async () => {
     await killed('Saved. ', 'Journaled. ')
     const desk = await open()
@@ -473,6 +484,32 @@ describe('a damaged story with a version', () => {
     expect((await desk.read(id)).created).toBe((await desk.versions(id))[0]?.saved)
     await desk.close()
     expect((await open()).damaged).toEqual([])
+  })
+
+  test('is brought back once, though it is asked for twice at once', async () => {
+    const { desk, id } = await damagedStory()
+    const before = await damagedNames()
+    await Promise.all([desk.restoreLastGood(id), desk.restoreLastGood(id)])
+    expect(await headline(desk, id)).toBe('Saved. ')
+    expect(await damagedNames()).toEqual(before)
+  })
+
+  test('is named though the disk does not give its versions, and the desk opens', async () => {
+    const id = await killed('Saved. ', '')
+    const before = await open()
+    await before.saveVersion(id, { why: 'hand' })
+    await before.close()
+    await writeFile(storyFile(id), '{"sum":"')
+    disk.refuses = (operation, path) => (operation === 'read' && path.includes('/versions/') ? 'EIO' : null)
+    const desk = await open()
+    expect(await desk.check(id)).toBeNull()
+    expect(desk.damaged).toMatchObject([{ name: `${id}.json`, problem: 'damaged', isSetAside: true }])
+    await desk.close()
+    const again = await open()
+    expect(again.damaged).toEqual([])
+    await again.close()
+    disk.refuses = () => null
+    expect((await open()).damaged).toMatchObject([{ name: `${id}.json`, lastGood: { id } }])
   })
 
   test('is not written over where what lies in its place cannot be moved aside', async () => {
