@@ -1,6 +1,6 @@
 /** Earlier mails below a mail: those it answers, and one that it sends on. */
 
-import { headerOf, isSentOn, subjectOf } from './header'
+import { headerAbove, isHeaderLine, isSentOn, subjectOf } from './header'
 
 /** What programs put above a mail that is sent on or answered. */
 const marker =
@@ -14,9 +14,9 @@ const ends = /(?:wrote|schrieb|a écrit|ha scritto|escribió|كتب)[ \u00a0]?:$
 const longestWrote = 300
 
 /** The header of a mail as Outlook repeats it: a sender, and below it a date. */
-const sender = /^(?:> ?)*\*?(?:From|Von|De|Da|من) ?:\*? \S/iu
+const sender = /^(?:> ?)*\*?(?:From|Von|De|Da|Kimden|من|از|نێرەر) ?:\*? \S/iu
 const sent =
-  /^(?:> ?)*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Inviato|Data|Enviado(?: el)?|Fecha|تاريخ الإرسال) ?:/iu
+  /^(?:> ?)*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Inviato|Data|Enviado(?: el)?|Fecha|Gönderildi|Tarih|تاريخ الإرسال|التاريخ|تاریخ|ڕێککەوت) ?:/iu
 
 /** An earlier mail in a text. */
 interface Earlier {
@@ -29,6 +29,10 @@ interface Earlier {
 
 /** Longer words above a mail that is sent on are a text of their own. In UTF-16 units. */
 const longestCover = 300
+
+/** What says that the story is the mail below: `Hi, please see the story below.` */
+const pointsBelow =
+  /(?<!\p{L})(?:below|unten|nachstehend|ci-dessous|plus bas|qui sotto|di seguito|abajo|a continuación|aşağıda(?:ki)?|أدناه|فيما يلي|(?:لە )?خوارەوە|در زیر|hieronder)(?!\p{L})/iu
 
 /** Whether what stands above a mail that is sent on is but a word on it. */
 function isShortCover(text: string): boolean {
@@ -80,29 +84,40 @@ function wroteLines(lines: readonly string[], at: number): number {
 }
 
 /** Whom it was sent to. */
-const recipient = /^(?:> ?)*\*?(?:To|An|À|A|Para|Kime|Cc|Kopie|إلى|الى) ?:\*? \S/iu
+const recipient = /^(?:> ?)*\*?(?:To|An|À|A|Para|Kime|Cc|Kopie|إلى|الى|به|بۆ) ?:\*? \S/iu
 
-/** Whether a mail's header stands here; who wrote a story and when, as a reporter notes it above, has nobody it is sent to. */
-function isRepeatedHeader(lines: readonly string[], at: number): boolean {
+/** The most lines that such a header has above its sender, and below. */
+const mostAbove = 4
+const mostBelow = 5
+
+/**
+ * Where a mail's header begins that has its sender on a line; null where none stands there. Who wrote a story and when, as
+ * a reporter notes it above, has nobody it is sent to.
+ */
+function headerStart(lines: readonly string[], at: number): number | null {
   const [from = ''] = lines.slice(at, at + 1)
-  const below = lines.slice(at + 1, at + 5)
-  const hasAddress =
-    from.includes('@') || lines.slice(Math.max(at - 4, 0), at + 6).some((line) => recipient.test(line))
-  return sender.test(from) && below.some((line) => sent.test(line)) && hasAddress
+  if (!sender.test(from)) return null
+  let start = at
+  while (start > at - mostAbove && isHeaderLine(lines[start - 1]?.replace(/^(?:> ?)+/, '') ?? '')) start--
+  const around = [...lines.slice(start, at), ...lines.slice(at + 1, at + 1 + mostBelow)]
+  const isMail = from.includes('@') || around.some((line) => recipient.test(line))
+  return isMail && around.some((line) => sent.test(line)) ? start : null
 }
 
 /** The first earlier mail among the lines of a text; null where there is none, or it is answered line by line. */
 function earlierMail(lines: readonly string[]): Earlier | null {
   for (const [at, line] of lines.entries()) {
-    const isHeader = isRepeatedHeader(lines, at)
+    const start = headerStart(lines, at)
+    const isHeader = start !== null
     const isMarker = line.length < 80 && marker.test(line)
     const length = isMarker ? 1 : wroteLines(lines, at)
     if (!isHeader && length === 0) continue
     if (length > 0 && !isMarker && isAnsweredWithin(lines.slice(at + length))) return null
-    const rule = isHeader && /^_{5,}\s*$/.test(lines[at - 1] ?? '') ? 1 : 0
-    const filled = lines.findIndex((each, index) => index >= at + length && each.trim() !== '')
+    const first = start ?? at
+    const rule = isHeader && /^_{5,}\s*$/.test(lines[first - 1] ?? '') ? 1 : 0
+    const filled = lines.findIndex((each, index) => index >= first + length && each.trim() !== '')
     return {
-      from: at - rule,
+      from: first - rule,
       begins: filled < 0 ? lines.length : filled,
       isSentOn: isMarker && forwarded.test(line),
     }
@@ -136,7 +151,7 @@ export function ownLines(given: readonly string[], subject: string): Own {
       .slice(own.from, own.from + found.from)
       .join('\n')
       .trim()
-    const isForwarded = found.isSentOn || isSentOn(own.subject)
+    const isForwarded = found.isSentOn || isSentOn(own.subject) || pointsBelow.test(before)
     if (before !== '' && !(isForwarded && isShortCover(before))) {
       own.end = own.from + found.from
       own.hasEarlier = true
@@ -146,11 +161,10 @@ export function ownLines(given: readonly string[], subject: string): Own {
     own.from += found.begins
     const inner = unquoted(own.lines.slice(own.from, own.end))
     own.lines.splice(own.from, inner.length, ...inner)
-    const text = inner.join('\n')
-    const header = headerOf(text)
-    if (!header) continue
-    own.subject = subjectOf(header) ?? own.subject
-    own.from += text.slice(0, header.length).split('\n').length - 1
+    const above = headerAbove(inner)
+    if (!above) continue
+    own.subject = subjectOf(above.header) ?? own.subject
+    own.from += above.lines
   }
   return own
 }

@@ -95,6 +95,16 @@ export function headerOf(text: string): Header | null {
     : null
 }
 
+/** The header that lines begin with, be it without a blank line below it, and how many of them it has. */
+export function headerAbove(lines: readonly string[]): { header: Header; lines: number } | null {
+  const text = lines.join('\n')
+  const whole = headerOf(text)
+  if (whole) return { header: whole, lines: text.slice(0, whole.length).split('\n').length - 1 }
+  const end = lines.findIndex((line) => !isHeaderLine(line))
+  const header = headerOf(`${lines.slice(0, Math.max(end, 0)).join('\n')}\n\n`)
+  return header && { header, lines: end }
+}
+
 /** Whether a header is that of a report of mail servers: a bounce, a receipt, a complaint (RFC 6522). */
 export function isReport({ fields }: Header): boolean {
   return fields.some(({ name, value }) => /^content-type$/i.test(name) && /^multipart\/report\b/i.test(value))

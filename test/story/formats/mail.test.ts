@@ -282,6 +282,30 @@ describe('a mail with more than a story', () => {
     expect(detailsOf(doc).note).toBe('Please run.')
   })
 
+  it.each([
+    [
+      'Hi Tom, please see the story below.',
+      'From: Ana Ruiz <ana@example.org>\nSent: Tuesday, March 3, 2026\nTo: Nadia\nSubject: Weir near Koya to be mended\n',
+    ],
+    [
+      'Siehe unten.',
+      'Gesendet: Dienstag, 3. März 2026 um 09:00 Uhr\nVon: "Ana Ruiz" <ana@example.org>\nAn: nadia@example.org\nBetreff: Weir near Koya to be mended',
+    ],
+    [
+      'النص أدناه.',
+      'من: Ana Ruiz <ana@example.org>\nالتاريخ: 3 آذار 2026\nإلى: Nadia\nالموضوع: Weir near Koya to be mended\n',
+    ],
+  ])('is the mail below where it only points there: %s', async (word, header) => {
+    const { doc } = await read(`${headers('Subject: use this')}${word}\n\n${header}\n${copy}\n`)
+    expect(headlineOf(doc)).toBe('Weir near Koya to be mended')
+    expect(
+      bodyOf(doc)
+        .map((block) => block.textContent)
+        .join('\n\n'),
+    ).toBe(copy)
+    expect(detailsOf(doc).note).toBe(word)
+  })
+
   it('has no earlier mail and no signature of a page', async () => {
     const page = `<div><p>KOYA (Kurdistan 24) – Engineers will mend the weir.</p><p>Work begins in June.</p><div class="gmail_signature">Nadia<br>+964 750 000 0000</div><div class="gmail_quote"><div>On Tue Tom wrote:</div><blockquote class="gmail_quote">${earlier}</blockquote></div></div>`
     const { doc, report } = await read(headers().replace('text/plain', 'text/html') + page)
