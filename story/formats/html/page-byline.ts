@@ -42,18 +42,32 @@ function withoutRest(text: string): string {
   return open > 0 && names.endsWith(')') ? names.slice(0, open).trim() : names
 }
 
+/** `NAME in PLACE` */
+const withPlace = /^(.{3,60}?)\s(?:in|from|aus|à|en|a|da|li)\s(.{2,40})$/u
+
 /** The persons that a page says have written it; none where it names others, or says it in a way that may be read in two. */
 function namesIn(byline: string, site: string): string[] {
   const [first = '', ...others] = byline.split('\n').map(line).filter(Boolean)
   // `By` may stand on a line of its own
   const bylineText = by.test(`${first} `) && !first.includes(' ') ? `${first} ${others[0] ?? ''}` : first
   const language = languageOfNames(bylineText, guessLanguage(bylineText, 'en'))
-  const names = readNames(withoutRest(bylineText.replace(by, '')), language)
+  const areFit = (names: readonly string[]) =>
+    names.length <= 6 &&
+    names.every((each) => isName(each) && !organisation.test(each) && plain(each) !== plain(site))
+  const said = withoutRest(bylineText.replace(by, ''))
+  const names = splitNames(said, language)
+  if (areFit(names)) return names
+  const [, before = said, place = ''] = withPlace.exec(said) ?? []
+  const persons = splitNames(findPlace(place) ? before : said, language)
+  const named = persons.filter((each, index) => index === 0 || findPlace(each) === null)
+  return areFit(named) ? named : []
+}
+
+function splitNames(text: string, language: string): string[] {
+  return readNames(text, language)
     .flatMap((each) => each.split(/&|\band\b|\bet\b|\bund\b/))
     .map((each) => each.trim())
     .filter((each) => each !== '' && !/^(?:[A-Z]{2,5}|MD|PhD|Jr\.?|Sr\.?)$/.test(each))
-  const isFit = names.every((each) => isName(each) && !organisation.test(each) && plain(each) !== plain(site))
-  return isFit && names.length <= 6 ? names : []
 }
 
 /** Whether the head of a page says a name: as metadata or as linked data. */
@@ -162,9 +176,6 @@ function authorLines(element: Element): string[] {
     element.name === 'address'
   return isMarked ? [line(textOf(element))] : elements(element).flatMap(authorLines)
 }
-
-/** `NAME in PLACE` */
-const withPlace = /^(.{3,60}?)\s(?:in|from|aus|à|en|a|da|li)\s(.{2,40})$/u
 
 /** A line without “By”, where it is names with the place behind them that they wrote from. */
 function namesAtPlace(written: string): string[] {

@@ -277,6 +277,11 @@ describe('the names of a page', () => {
         ['Por Ana Dias e Rui Costa', ['Ana Dias', 'Rui Costa']],
         ['Автор: Иван Петров и Анна Лис', ['Иван Петров', 'Анна Лис']],
         ['מאת לנה אוסמן והיווה כרים', ['לנה אוסמן', 'היווה כרים']],
+        ['By <a rel="author" href="/lana">Lana Osman</a> in Koya', ['Lana Osman']],
+        ['By Lana Osman and Hiwa Karim in Koya', ['Lana Osman', 'Hiwa Karim']],
+        ['Von Maren Kuhl, Erbil', ['Maren Kuhl']],
+        ['By Maria da Silva', ['Maria da Silva']],
+        ['By Lana Osman in a hurry', []],
       ] as const
     ).map(([line, people]): [string, (story: string) => string, string[]] => [
       `are told by the words of their own language: ${line}`,
