@@ -43,7 +43,8 @@ export function isDeskTitle(title: string): boolean {
 
 /** Whether a line of a note says that it is for the desk: `Internal: call the mayor first`. */
 function isForDeskInNote(line: string): boolean {
-  return isDeskTitle(line) || titleBefore.test(line.slice(0, longest))
+  const said = line.replace(/^\s*(?:eds?|editors?|notes? to editors)\s?:\s?/i, '')
+  return isDeskTitle(said) || titleBefore.test(said.slice(0, longest))
 }
 
 /** A note that a sender has put beside a story, in two: the lines that say that they are for the desk must not go out to clients. */

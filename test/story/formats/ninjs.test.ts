@@ -662,6 +662,11 @@ describe('details', () => {
       { note: 'Not for publication: source is Hiwa', clientNote: 'Adds mayor.' },
     ],
     [
+      'a note for the desk that addresses editors',
+      { ednote: 'Eds: Not for publication: source is Hiwa' },
+      { note: 'Eds: Not for publication: source is Hiwa', clientNote: '' },
+    ],
+    [
       'a note about what is internal',
       { ednote: 'Internal affairs minister named in paragraph 2' },
       { note: '', clientNote: 'Internal affairs minister named in paragraph 2' },
