@@ -22,8 +22,8 @@ interface Desk {
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T>
   /** Adds the comments of another copy of a story to it. */
   takeComments(theirs: Story): Promise<void>
-  /** A text was found in a conflict copy, and is now to be merged into this story. */
-  offered(story: Story): void
+  /** A text that waited, or was found in a conflict copy, is now to be merged into this story. */
+  offered(story: Story, pending: PendingMerge): void
 }
 
 export class ExternalTexts {
@@ -136,7 +136,7 @@ export class ExternalTexts {
       const mine = await this.desk.read(id)
       const pending = await this.of(id, mine)
       // one that came meanwhile was offered as it came
-      if (pending?.revision === next) this.desk.offered(mine)
+      if (pending?.revision === next) this.desk.offered(mine, pending)
       if (pending) return
       for await (const name of copiesIn(this.folders.stories))
         if (copyOf(name) === id) await this.#offer(name)
@@ -166,7 +166,8 @@ export class ExternalTexts {
     // what a tool has put beside a story was written by somebody who had not seen it, unless it is known that they had
     const known = this.desk.knownTo(theirs) ?? new Texts(mine).knownTo(theirs)
     await this.save(theirs, known?.doc ?? commonOf(mine.doc, theirs.doc))
-    if (await this.of(theirs.id, mine)) this.desk.offered(mine)
+    const pending = await this.of(theirs.id, mine)
+    if (pending) this.desk.offered(mine, pending)
   }
 
   /** Saves an external text as a version, once. */

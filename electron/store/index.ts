@@ -67,6 +67,8 @@ export class DeskStore {
   #isOpening = true
   /** Changes by other programs that were made while the desk was closed. */
   readonly #changesWhileClosed: ExternalChange[] = []
+  /** The text to be merged that was told of last, by story. */
+  readonly #toldOf = new Map<string, number>()
   readonly #sweepTimer: NodeJS.Timeout
   #sweeping: Promise<void> = Promise.resolve()
   #closing: Promise<void> | undefined
@@ -94,7 +96,7 @@ export class DeskStore {
       knownTo: (theirs) => this.#stories.get(theirs.id)?.knownTo(theirs) ?? null,
       inTurn: (id, work) => this.#stories.inTurn(id, work),
       takeComments: (theirs) => this.#changes.takeComments(theirs),
-      offered: (story) => hooks.externalChange(summarise(story), 'changed'),
+      offered: (story, pending) => this.#tellToBeMerged(summarise(story), pending),
     })
     this.#stored = new StoredStories(folders, this.#damage, this.#externalTexts, wrote)
     const parts = {
@@ -517,12 +519,20 @@ export class DeskStore {
       const { theirs, base, isOverwritten, isUnseen } = write
       if (isOverwritten) await this.#externalTexts.saveOverwritten(story.story, this.#who())
       await this.#externalTexts.save(theirs, base, isUnseen ? story.story : null)
-      if (!(await this.#externalTexts.of(id, story.story))) return false
+      const pending = await this.#externalTexts.of(id, story.story)
+      if (pending) this.#tellToBeMerged(story.summary, pending)
+      return pending !== null
     }
-    if (this.#isOpening && write.what !== 'changed')
-      this.#changesWhileClosed.push({ story: story.summary, what: write.what })
+    if (this.#isOpening) this.#changesWhileClosed.push({ story: story.summary, what: write.what })
     this.#hooks.externalChange(story.summary, write.what)
-    return write.what === 'changed'
+    return false
+  }
+
+  /** Says that a text is to be merged, once, whoever has found that first. */
+  #tellToBeMerged(story: StorySummary, { revision }: PendingMerge): void {
+    if (this.#toldOf.get(story.id) === revision) return
+    this.#toldOf.set(story.id, revision)
+    this.#hooks.externalChange(story, 'changed')
   }
 }
 

@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
+import { silent } from '../../../electron/store/hooks'
 import { StoryFile, storyFileText } from '../../../electron/store/story-file'
 import { CommentStep } from '../../../story/comments/comment-step'
 import { mergeDocs, mergedDoc, nothingChosen, openQuestions } from '../../../story/revisions/merge'
@@ -580,6 +581,28 @@ test('a conflict copy of one desk is offered once the text of a third, which had
   await vi.waitFor(async () => expect(await here.pendingMerge(id)).not.toBeNull(), 8000)
   expect(await merge(here)).toBe(true)
   expect(await bodyAt(here)).toEqual(['The ferry still sails at noon.', ...both.slice(1)])
+})
+
+test('a text that is to be merged again, as the one written over it has nothing new, is told of once', async () => {
+  await cp(there.folder, join(root, 'third'), { recursive: true })
+  await rm(join(root, 'third', 'desk.lock'))
+  const third = await openDesk(join(root, 'third'))
+  const told: string[] = []
+  await here.close()
+  here = await openDesk(here.folder, { ...silent, externalChange: (_, what) => void told.push(what) })
+  await here.open(id)
+  await write(here, 'on the quay', 'at night ')
+  await write(there, 'storm', 'bad ')
+  await carry(there, here)
+  expect(told).toEqual(['changed'])
+  // it is written once more there, as it was before
+  await write(third, 'sails', 'still ')
+  await strike(third, 'still ')
+  await third.close()
+  await carry(third, here)
+  expect(await merge(here)).toBe(true)
+  await here.close()
+  expect(told).toEqual(['changed', 'changed'])
 })
 
 test('what was said here stays where another desk writes the story without having seen it', async () => {
