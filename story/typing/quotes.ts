@@ -26,7 +26,7 @@ const marks: Readonly<Record<string, Marks>> = {
   kmr: english,
   nl: english,
   pt: english,
-  fr: { outer: ['«\u202f', '\u202f»'], inner: ['“', '”'], single: null },
+  fr: { outer: ['«\u202f', '\u202f»'], inner: ['“', '”'], single: ['‘', '’'] },
   it: guillemets,
   es: guillemets,
   de: german,
@@ -35,8 +35,8 @@ const marks: Readonly<Record<string, Marks>> = {
   ur: { outer: ['“', '”'], inner: ['“', '”'], single: null },
   ps: arabic,
   fa: { outer: ['«', '»'], inner: ['‹', '›'], single: null },
-  ru: { outer: ['«', '»'], inner: ['„', '“'], single: null },
-  pl: { outer: ['„', '”'], inner: ['«', '»'], single: null },
+  ru: { outer: ['«', '»'], inner: ['„', '“'], single: ['‘', '’'] },
+  pl: { outer: ['„', '”'], inner: ['«', '»'], single: ['‘', '’'] },
 }
 
 /** Languages of a region that writes them otherwise. */
@@ -95,6 +95,9 @@ function doubleQuote({ text, after }: Typed, { language }: Writing): string {
   return written + (open.length > 0 ? own.inner : own.outer)[0]
 }
 
+/** A quotation in straight single marks that was not closed: its other mark stays as straight. */
+const openStraight = /(?<![\p{L}\p{M}\p{N}'])'[^']*$/u
+
 /** Whether a single quotation is open: an apostrophe has a letter after it, and closes nothing. */
 function isSingleOpen(text: string, [open, close]: Pair): boolean {
   const from = text.lastIndexOf(open)
@@ -109,7 +112,7 @@ function singleQuote({ text, after }: Typed, { language }: Writing): string {
   const before = written.slice(-1)
   const { single } = marksOf(written, language)
   if (/^\p{Script=Arabic}$/u.test(before)) return text
-  if (!single) return letter.test(before) || before === '' || opensBehind.test(before) ? `${written}’` : text
+  if (!single) return letter.test(before) && !openStraight.test(written) ? `${written}’` : text
   const isOpen = isSingleOpen(written, single)
   if (digit.test(before) && !isOpen) return text
   if (isOpening(before, after, isOpen)) return written + single[0]
