@@ -39,7 +39,7 @@ const more: readonly (readonly FixedId[])[] = [
     'deleteColumn',
     'deleteTable',
   ],
-  ['find', 'showPreview', 'shortcuts'],
+  ['find', 'showVersions', 'showPreview', 'shortcuts'],
 ]
 
 const ids = [...groups.flat(), ...more.flat()]
