@@ -1,5 +1,6 @@
 /** Moving the focus between the panes. */
 import { useShown } from '../desk/shown'
+import { arrows, typeAhead } from './typed-ahead'
 
 const panes = ['stories', 'strip', 'text', 'panels', 'messages'] as const
 type Pane = (typeof panes)[number]
@@ -17,12 +18,12 @@ function paneOf(name: Pane): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-pane=${name}]`)
 }
 
-/** Puts the focus on the first thing of a pane that takes it; false where the pane is not shown. */
+/** Puts the focus on the first thing of a pane that takes it; false where the pane is not shown, or takes none yet. */
 export function focusPane(name: Pane): boolean {
   const pane = paneOf(name)
   const target = targets[name].map((each) => pane?.querySelector<HTMLElement>(each)).find(Boolean)
   target?.focus()
-  return target !== undefined
+  return target !== undefined && document.activeElement === target
 }
 
 /** Milliseconds in which a pane or panel that was called up is usually drawn, and how often it is looked for. */
@@ -31,17 +32,16 @@ const mostLooks = 10
 
 /**
  * Puts the focus into a pane or panel that was called up, once it is drawn; what was opened over the desk meanwhile keeps it.
- * Until then nothing has it: what is typed is not meant for the text that one came from.
+ * What is typed until then is typed there: it is not meant for the text that one came from.
  * @param focus answers whether it was drawn
  */
 export function focusWhenDrawn(focus: () => boolean): void {
-  const before = document.activeElement
-  if (before instanceof HTMLElement) before.blur()
+  const ahead = typeAhead('', arrows)
   const look = (looks: number) =>
     setTimeout(() => {
-      if (useShown.getState().overlay !== null || focus()) return
-      if (looks > 1) look(looks - 1)
-      else if (before instanceof HTMLElement && document.activeElement === document.body) before.focus()
+      if (useShown.getState().overlay === null && focus()) ahead.typeAtFocus()
+      else if (useShown.getState().overlay !== null || looks === 1) ahead.stop()
+      else look(looks - 1)
     }, drawnAfterMs)
   look(mostLooks)
 }

@@ -101,22 +101,27 @@ test('panels give way in a narrow window, and come when they are called', async 
   await expect(page.locator('.panels')).toBeVisible()
 })
 
-test('what is typed while a pane that was called is on its way goes into no story', async ({
+test('what is typed while a pane that was called is on its way goes into that pane, and into no story', async ({
   running: { app, page },
 }) => {
   await resize(app, 900, 600)
   await startStory(page)
   await page.keyboard.insertText('Ferry sinks')
-  for (const [key, pane] of [
-    ['Control+3', 'panels'],
-    ['Control+1', 'stories'],
-  ] as const) {
-    await story(page).focus()
-    await page.keyboard.press(key)
-    await page.keyboard.type('x')
-    await expect(page.locator(`[data-pane=${pane}] :focus`)).toBeVisible()
-    await expect(story(page).locator('h1')).toHaveText('Ferry sinks')
-  }
+  await startStory(page)
+  await page.keyboard.insertText('Bridge closed')
+  await page.keyboard.press('Control+3')
+  await expect(page.locator('[data-pane=panels] :focus')).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await expect(page.locator('.row:focus')).toContainText('Bridge closed')
+
+  await story(page).focus()
+  await page.keyboard.press('Control+3')
+  await page.keyboard.type('Dana')
+  await expect(page.getByLabel('Byline', { exact: true })).toHaveValue('Dana')
+  await page.keyboard.press('Control+1')
+  await page.keyboard.type('fe')
+  await expect(page.locator('.row:focus')).toContainText('Ferry sinks')
+  await expect(story(page).locator('h1')).toHaveText('Bridge closed')
 })
 
 test('the frame around what has the focus in a list of findings is not cut off', async ({ page }) => {
@@ -236,6 +241,18 @@ test('Settings keep their place and size from page to page', async ({ page }) =>
     await tab.click()
     expect(await dialog.boundingBox()).toEqual(box)
   }
+})
+
+test('in a narrow and low window the text has as much room as the preview below it', async ({
+  running: { app, page },
+}) => {
+  await resize(app, 640, 400)
+  await startStory(page)
+  await page.keyboard.type('Ferry returns')
+  await page.keyboard.press('Control+Alt+P')
+  await expect(page.frameLocator('iframe[title=Preview]').getByText('Ferry returns')).toBeAttached()
+  const heightOf = (selector: string) => page.locator(selector).evaluate(({ clientHeight }) => clientHeight)
+  expect(await heightOf('.page-scroller')).toBeGreaterThanOrEqual(await heightOf('.preview'))
 })
 
 test('the preview is in the faces and the light of the screens, and stays scrolled while one types', async ({

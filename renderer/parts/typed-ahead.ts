@@ -1,10 +1,12 @@
-/** What is typed while a story is still on its way into the window: kept, and typed into it once it is there. */
+/** What is typed while a story or a pane is still on its way into the window: kept, and typed there once it is drawn. */
 import type { EditorView } from 'prosemirror-view'
 
 /** Keys held back from whatever has the focus. */
 export interface TypedAhead {
   /** Types them into a view, and holds back no more. */
   typeInto(view: EditorView): void
+  /** Types them into what has the focus by now, a field or a list, and holds back no more. */
+  typeAtFocus(): void
   /** Holds back no more; answers the text that was held back, line by line. */
   stop(): string
 }
@@ -12,10 +14,14 @@ export interface TypedAhead {
 /** Who holds back keys now: one at a time, so that no key is held back twice. */
 let stopHolding: () => void = () => undefined
 
-/** Whether it types or takes back one letter; the keys of commands are for others. */
-function isTyping({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
+/** Keys that lead through a list. */
+export const arrows: readonly string[] = ['ArrowUp', 'ArrowDown']
+
+/** Whether it types or takes back one letter, or is another key that is meant; the keys of commands are for others. */
+function isTyping(event: KeyboardEvent, others: readonly string[]): boolean {
+  const { key, ctrlKey, metaKey, altKey, isComposing } = event
   if (ctrlKey || metaKey || altKey || isComposing) return false
-  return key.length === 1 || key === 'Enter' || key === 'Backspace'
+  return key.length === 1 || key === 'Enter' || key === 'Backspace' || others.includes(key)
 }
 
 /** What a paste brought: its data is gone once its event is over. */
@@ -52,18 +58,35 @@ function press(view: EditorView, key: string): void {
   if (!isHandled) view.dispatch(insert())
 }
 
+/** Does in the field or list that has the focus what an editor did. */
+function repeatAtFocus(act: string | DataTransfer): void {
+  const target = document.activeElement
+  const isKey = typeof act === 'string'
+  const event = isKey
+    ? new KeyboardEvent('keydown', { key: act, bubbles: true, cancelable: true })
+    : new ClipboardEvent('paste', { clipboardData: act, bubbles: true, cancelable: true })
+  if (!target?.dispatchEvent(event)) return
+  const text = isKey ? act : act.getData('text/plain')
+  // the window types nothing itself for a key that no hand has pressed
+  if (isKey && text.length > 1) return
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
+  target.setRangeText(text, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end')
+  target.dispatchEvent(new InputEvent('input', { data: text, inputType: 'insertText', bubbles: true }))
+}
+
 /**
  * Holds back what is typed and pasted from now on: it goes into no story that has the focus.
  * @param text what is taken to have been typed before
+ * @param others keys that are held back too
  */
-export function typeAhead(text = ''): TypedAhead {
+export function typeAhead(text = '', others: readonly string[] = []): TypedAhead {
   const acts: (string | DataTransfer)[] = [...text].map((sign) => (sign === '\n' ? 'Enter' : sign))
   const hold = (event: Event) => {
     event.preventDefault()
     event.stopPropagation()
   }
   const holdKey = (event: KeyboardEvent) => {
-    if (!isTyping(event)) return
+    if (!isTyping(event, others)) return
     if (event.key === 'Backspace') acts.pop()
     else acts.push(event.key)
     hold(event)
@@ -87,6 +110,10 @@ export function typeAhead(text = ''): TypedAhead {
     typeInto(view) {
       release()
       for (const act of acts) repeat(view, act)
+    },
+    typeAtFocus() {
+      release()
+      for (const act of acts) repeatAtFocus(act)
     },
     stop() {
       release()
