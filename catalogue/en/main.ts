@@ -80,6 +80,10 @@ export const main = {
   },
 
   windowGone: 'The window has stopped working. Everything that was saved is safe.',
+  windowHangs: 'The window does not answer.',
+  windowHangsDetail:
+    'Everything that was saved is safe. Reopening it can lose what was typed in the last moments.',
+  wait: 'Wait',
   reload: 'Reopen the window',
 
   refusals: {

@@ -7,10 +7,15 @@ interface Question {
   /** The button that is chosen where the dialog is closed, and the other. */
   no: string
   yes: string
+  /** Closes the dialog without an answer where it is no longer to be asked. */
+  signal?: AbortSignal
 }
 
 /** Whether an editor says yes. */
-export async function ask(window: BrowserWindow, { message, detail, no, yes }: Question): Promise<boolean> {
+export async function ask(
+  window: BrowserWindow,
+  { message, detail, no, yes, signal }: Question,
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message,
@@ -18,6 +23,7 @@ export async function ask(window: BrowserWindow, { message, detail, no, yes }: Q
     buttons: [no, yes],
     cancelId: 0,
     noLink: true,
+    ...(signal && { signal }),
   })
   return response === 1
 }

@@ -1,15 +1,14 @@
 /** The app's window. */
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
-import { t } from '../../catalogue'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { languagesArgument } from '../../contract/languages'
-import { log } from '../profile/log'
 import type { Bounds, Settings } from '../profile/settings'
 import { startPage } from './app-scheme'
 import { showContextMenus } from './context-menu'
 import { tell } from './ipc'
 import { languagesFor } from './language'
 import { showMenuTitles } from './menu'
+import { recoverPage } from './page-failures'
 
 /** The page's colour before it has drawn itself, as the renderer's theme has it. */
 const background = { light: '#f2f1ed', dark: '#141619' }
@@ -76,20 +75,9 @@ function openWindow(settings: Settings, bounds: Partial<Bounds>): BrowserWindow 
   window.webContents.on('zoom-changed', (_, direction) =>
     tell(window, 'command', { id: direction === 'in' ? 'zoomIn' : 'zoomOut' }),
   )
-  window.webContents.on('render-process-gone', (_, { reason }) => void reopen(window, reason))
+  recoverPage(window)
   void window.loadURL(startPage)
   return window
-}
-
-/** A page that has died is loaded again: all that it had handed over is in the journal. */
-async function reopen(window: BrowserWindow, reason: string): Promise<void> {
-  log.error('the window is gone', reason)
-  await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: t('main.windowGone'),
-    buttons: [t('main.reload')],
-  })
-  window.webContents.reload()
 }
 
 /** The bounds to remember. */
