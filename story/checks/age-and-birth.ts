@@ -1,6 +1,7 @@
 /** Somebody whose age does not fit the year of birth. */
 import { baseOf } from '../languages/base'
-import type { CheckedStory, FoundInStory, StoryCheck } from './check'
+import { westernDigits } from '../places/fold'
+import type { CheckedBlock, CheckedStory, FoundInStory, StoryCheck } from './check'
 import { isProse } from './text'
 
 const name = "(?<name>\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:al-)?\\p{Lu}[\\p{L}'’-]{1,30}){0,2})"
@@ -33,6 +34,35 @@ const then = [
 ]
 const patterns = [...now, ...then].map((each) => new RegExp(`(?<!\\p{L})${each}`, 'gu'))
 
+const arabicWord = '[\\p{Script=Arabic}\\p{M}]{2,20}'
+const arabicAge = `${age} (?:عام(?:ا|ًا|اً)?|سنة)(?!\\p{L})`
+const arabicBorn = `و?(?:المولودة?|ولدت?|من مواليد)(?: (?:في )?(?:(?:مدينة|قرية|بلدة|محافظة|ب\\p{L}{1,20}|في) ?){0,2}(?:${arabicWord})?)?(?: (?:في )?(?:عام|سنة|العام))? ${yearOf('birth')}`
+const arabicIs = '،? و?(?:البالغة?|[يت]بلغ|عمره|عمرها)(?: من العمر)?'
+const kurdishAge = `تەمەنی? ${age} ساڵ`
+const kurdishYear = `(?:لە )?(?:ساڵی )?${yearOf('birth')}`
+
+/** In the year of the story, in languages of Arabic letters. */
+const inArabic: Readonly<Record<string, readonly RegExp[]>> = {
+  ar: [
+    // البالغ من العمر 45 عاما والمولود في دهوك عام 1990؛ (45 عاما)، المولود عام 1990
+    new RegExp(`(?<!\\p{L})${arabicAge}\\)?،? ${arabicBorn}`, 'gu'),
+    // ولد عام 1990 ويبلغ من العمر 45 عاما
+    new RegExp(`(?<!\\p{L})${arabicBorn}\\)?${arabicIs} ${arabicAge}`, 'gu'),
+  ],
+  ckb: [
+    // تەمەنی ٤٥ ساڵە و ساڵی ١٩٩٠ لەدایکبووە
+    new RegExp(
+      `(?<!\\p{L})${kurdishAge}ە?،? (?:و |کە )?${kurdishYear} (?:لە ${arabicWord} )?لەدایکبوو`,
+      'gu',
+    ),
+    // لەدایکبووی ساڵی ١٩٩٠ و تەمەنی ٤٥ ساڵە؛ ساڵی ١٩٩٠ لەدایکبووە و تەمەنی ٤٥ ساڵە
+    new RegExp(
+      `(?<!\\p{L})(?:لەدایکبووی (?:شاری )?(?:${arabicWord} )?${kurdishYear}ە?|${kurdishYear.replace('birth', 'birthBefore')} (?:لە ${arabicWord} )?لەدایکبووە)،? (?:و )?(?:ئێستا )?${kurdishAge}`,
+      'gu',
+    ),
+  ],
+}
+
 const aged = new RegExp(`(?<!\\p{L})${name}, ${age},`, 'gu')
 const bornLater = new RegExp(`(?<!\\p{L})${name} was ${born}`, 'gu')
 
@@ -42,7 +72,7 @@ type Groups = Readonly<Record<string, string | undefined>>
 const fits = (age: number, birth: number, year: number) => age === year - birth || age === year - birth - 1
 
 /** What is said of an age and two years; null where they fit, or where nobody knows the year. */
-function valuesOf({ age, birth, death }: Groups, storyYear: number | null) {
+function valuesOf({ age, birthBefore, birth = birthBefore, death }: Groups, storyYear: number | null) {
   const year = death === undefined ? storyYear : Number(death)
   if (year === null || age === undefined || birth === undefined) return null
   const right = year - Number(birth)
@@ -78,22 +108,34 @@ function apart({ blocks }: CheckedStory, storyYear: number | null): FoundInStory
   return found
 }
 
-const isChecked = (block: CheckedStory['blocks'][number]) =>
-  baseOf(block.language) === 'en' && (isProse(block) || block.part === 'caption') && /\d/u.test(block.text)
+/** Whether a block may tell ages. */
+const mayTellAges = (block: CheckedBlock) =>
+  (isProse(block) || block.part === 'caption') && /\p{Nd}/u.test(block.text)
+
+const isChecked = (block: CheckedBlock) => baseOf(block.language) === 'en' && mayTellAges(block)
 
 export const ageAndBirthCheck: StoryCheck = {
   level: 'warning',
   inStory(story) {
     const storyYear = story.day === null ? null : Number(story.day.slice(0, 4))
-    const together = story.blocks.flatMap((block, index): FoundInStory[] => {
-      if (!isChecked(block) || !/born|b\.|died/iu.test(block.text)) return []
-      return patterns.flatMap((pattern) =>
-        Array.from(block.text.matchAll(pattern)).flatMap(({ 0: text, index: from, groups }) => {
-          const values = valuesOf(groups ?? {}, storyYear)
-          return values ? [{ block: index, from, to: from + text.length, values }] : []
-        }),
-      )
-    })
+    const together = story.blocks.flatMap((block, index): FoundInStory[] =>
+      patternsFor(block).flatMap((pattern) =>
+        Array.from(westernDigits(block.text).matchAll(pattern)).flatMap(
+          ({ 0: text, index: from, groups }) => {
+            const values = valuesOf(groups ?? {}, storyYear)
+            return values ? [{ block: index, from, to: from + text.length, values }] : []
+          },
+        ),
+      ),
+    )
     return [...together, ...apart(story, storyYear)]
   },
+}
+
+/** The patterns that may find something in a block. */
+function patternsFor(block: CheckedBlock): readonly RegExp[] {
+  if (isChecked(block)) return /born|b\.|died/iu.test(block.text) ? patterns : []
+  return mayTellAges(block) && /ولد|لود|واليد|لەدایک/u.test(block.text)
+    ? (inArabic[baseOf(block.language)] ?? [])
+    : []
 }

@@ -1,7 +1,8 @@
 /** Somebody who has two ages in one story. */
 
 import { baseOf } from '../languages/base'
-import type { FoundInStory, StoryCheck } from './check'
+import { agesInArabic, isOnePerson, type StatedAge } from './ages-in-arabic'
+import type { CheckedBlock, FoundInStory, StoryCheck } from './check'
 import { isFirstName } from './first-names'
 import { isProse } from './text'
 
@@ -34,6 +35,13 @@ const loneName = "(?<![\\p{L}\\p{Nd}'’-]|\\p{Lu}[\\p{L}'’-]{0,30} )(\\p{Lu}[
 const lone: readonly AgePattern[] = [
   { pattern: new RegExp(`${loneName}, (?:aged |who is )?(\\d{1,2}),`, 'gu'), nameAt: 1, ageAt: 2 },
   { pattern: new RegExp(`${loneName} is (\\d{1,2}) years old`, 'gu'), nameAt: 1, ageAt: 2 },
+  // at 36, Dalen is the youngest; at 10 somebody may be due at that hour
+  {
+    pattern:
+      /(?<!\p{L})(?:At|Aged|Now) (1[3-9]|[2-9]\d), (\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{2,30})?) (?:is|has|remains)(?!\p{L})/gu,
+    nameAt: 2,
+    ageAt: 1,
+  },
   {
     pattern: /(?<!\p{Nd})(\d{1,2})-year-old (\p{Lu}[\p{L}'’-]{2,30})(?! \p{Lu}|[\p{L}'’-])/gu,
     nameAt: 2,
@@ -48,8 +56,53 @@ const patterns: Readonly<Record<string, readonly AgePattern[]>> = {
   es: [behind(',? \\(?(?:de )?(\\d{1,2}) años(?=[,.;)])'), behind(' tiene (\\d{1,2}) años(?=[,.;])')],
   de: [
     behind(',? \\(?(\\d{1,2}) Jahre(?: alt)?(?=[,.;)])'),
-    { pattern: new RegExp(`(?<!\\p{Nd})(\\d{1,2})-jährigen? (${name})`, 'gu'), nameAt: 2, ageAt: 1 },
+    // a 24-jährige Münchner Studentin, and a 22-jährige Deutsche Meisterin, may be anybody
+    {
+      pattern: new RegExp(
+        `(?<!\\p{Nd})(\\d{1,2})-jährigen? (?!\\p{L}{1,30}(?:er|sche[nr]?) )(${name})`,
+        'gu',
+      ),
+      nameAt: 2,
+      ageAt: 1,
+    },
   ],
+}
+
+/** Years behind a name are no age where somebody is sent to prison for them. */
+const ofPrison =
+  /prison|réclusion|emprisonnement|fermes?\b|\bpeines?\b|sursis|Haft|Gefängnis|Freiheitsstrafe|carcere|reclusione|cárcel|prisión|سجن|حبس|زیندان|سزا/iu
+
+/** Whether a block may tell ages. */
+const mayTellAges = (block: CheckedBlock) =>
+  (isProse(block) || block.part === 'caption') && /\p{Nd}/u.test(block.text)
+
+/** What stands before a place is looked at as far as this. In UTF-16 units. */
+const longestClause = 150
+
+/** Whether the sentence tells, before a place, of a time in prison. */
+const isAfterPrison = (text: string, at: number) =>
+  ofPrison.test(
+    text
+      .slice(Math.max(0, at - longestClause), at)
+      .split(/[.!?؟]/u)
+      .at(-1) ?? '',
+  )
+
+/** Those who have two ages in Arabic or Kurdish copy. */
+function twoAgesInArabic(blocks: readonly CheckedBlock[]): FoundInStory[] {
+  const known: StatedAge[] = []
+  return blocks.flatMap((block, index) => {
+    if (!mayTellAges(block)) return []
+    return agesInArabic(block.text, baseOf(block.language)).flatMap((stated): FoundInStory[] => {
+      const { from, to, age, who: name } = stated
+      if (isAfterPrison(block.text, from)) return []
+      const before = known.find((each) => isOnePerson(each, stated))
+      if (!before) known.push(stated)
+      return before && before.age !== age
+        ? [{ block: index, from, to, values: { name, age, before: before.age } }]
+        : []
+    })
+  })
 }
 
 /** Begin a sentence before a name. */
@@ -69,7 +122,7 @@ export const agesCheck: StoryCheck = {
     const found: FoundInStory[] = []
     blocks.forEach((block, index) => {
       const known = patterns[baseOf(block.language)]
-      if (!known || !(isProse(block) || block.part === 'caption') || !/\d/u.test(block.text)) return
+      if (!known || !mayTellAges(block)) return
       const stated = known.flatMap(({ pattern, nameAt, ageAt }) =>
         Array.from(block.text.matchAll(pattern), (match) => ({
           who: match[nameAt] ?? '',
@@ -79,6 +132,7 @@ export const agesCheck: StoryCheck = {
         })),
       )
       for (const { who, age, from: at, to } of stated.sort((a, b) => a.from - b.from)) {
+        if (baseOf(block.language) !== 'en' && isAfterPrison(block.text, at)) continue
         const isLone = !who.includes(' ')
         const [same, ...others] = [...first.keys()].filter((each) =>
           isLone ? each.endsWith(` ${who}`) : who === each || isTitled(who, each),
@@ -97,6 +151,6 @@ export const agesCheck: StoryCheck = {
         }
       }
     })
-    return found
+    return [...found, ...twoAgesInArabic(blocks)]
   },
 }

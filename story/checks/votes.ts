@@ -175,6 +175,11 @@ const languages: Readonly<Record<string, { hint: RegExp; patterns: readonly Vote
 /** Whether all voted, so that fewer votes are wrong as well. */
 const isAll = (found: string) => /^all /iu.test(found)
 
+/** What is changed by one number to another, where nothing says that these are votes: raising the age by two to 20. */
+const isChange = (found: string) =>
+  /\b(?:rais|increas|cut|lower|reduc|expand|extend|widen|shorten|grow|rise|fall)/iu.test(found) &&
+  !/\bvot(?:e|ed|es)\b/iu.test(found)
+
 /** What follows may be another part: seven for, eight against and one blank. */
 const goesOn = (behind: string) =>
   /^,? (?:and |with )?(?:\d|[a-z]{3,9} (?:abst|blank|invalid|absent|did not))/iu.test(behind)
@@ -195,7 +200,7 @@ export function wrongVotes(text: string, language: string): FoundPlace[] {
       const sum = counts.reduce((all, each) => all + each, 0) - whole
       const to = match.index + match[0].length
       const isFewer = sum < whole && isAll(match[0]) && !goesOn(text.slice(to, to + 40))
-      if (sum <= whole && !isFewer) return []
+      if ((sum <= whole && !isFewer) || isChange(match[0])) return []
       return [{ from: match.index, to, values: { sum: String(sum), total: String(whole) } }]
     }),
   )

@@ -263,6 +263,7 @@ describe('votes that do not add up', () => {
     'Of 1,200 votes cast, 600 were for and 500 against.',
     'It passed by 112 votes to 98, with 10 abstentions, in the 220-seat assembly.',
     'It passed by 30 votes to 24; the 50-seat house had been full.',
+    'The nine-member board approved raising the age by two to 20. The board of 9 backed cutting it by 12 to nine.',
     'The nine-member team won 6-4; the board voted 7 to 6.',
     'The five-member panel voted 3-2, 4-1 and 2-3 on three plans.',
     'The 12-member jury voted 10-2 in 1998.',
@@ -384,6 +385,30 @@ describe('an age that does not fit a year of birth', () => {
     expect(look('age-and-birth', storyOf(copy))).toEqual([])
   })
 
+  it.each([
+    [
+      'ar',
+      'كريم سعيد البالغ من العمر 45 عاما والمولود في دهوك عام 1990 سائق.',
+      '45 عاما والمولود في دهوك عام 1990',
+    ],
+    ['ar', 'كريم سعيد (٤٥ عاماً)، المولود عام ١٩٩٠، سائق.', '٤٥ عاماً)، المولود عام ١٩٩٠'],
+    ['ar', 'ولدت سنة 1990 وتبلغ من العمر 45 عاما.', 'ولدت سنة 1990 وتبلغ من العمر 45 عاما'],
+    ['ckb', 'تەمەنی ٤٥ ساڵە و ساڵی ١٩٩٠ لە دهۆک لەدایکبووە.', 'تەمەنی ٤٥ ساڵە و ساڵی ١٩٩٠ لە دهۆک لەدایکبوو'],
+    ['ckb', 'لەدایکبووی ساڵی 1990 و تەمەنی 45 ساڵە.', 'لەدایکبووی ساڵی 1990 و تەمەنی 45 ساڵ'],
+    ['ckb', 'ساڵی 1990 لەدایکبووە و ئێستا تەمەنی 45 ساڵە.', 'ساڵی 1990 لەدایکبووە و ئێستا تەمەنی 45 ساڵ'],
+  ])('is found in %s: “%s”', (language, copy, found) => {
+    expect(look('age-and-birth', storyOf(copy, language))).toEqual([found])
+  })
+
+  it.each([
+    ['ar', 'كريم سعيد البالغ من العمر 35 عاما والمولود في دهوك عام 1990 سائق.'],
+    ['ar', 'تعمل منذ 45 عاما في مصنع بني عام 1990. ولد عام 1990 وعمر أبيه 70 عاما.'],
+    ['ar', 'البالغ من العمر 20 عاما، المولود لأسرة هاجرت عام 1990.'],
+    ['ckb', 'ساڵی 1990 لەدایکبووە و ئێستا تەمەنی 35 ساڵە. پردەکە تەمەنی 45 ساڵە و ساڵی 1990 نۆژەنکراوەتەوە.'],
+  ])('is not told of in %s: “%s”', (language, copy) => {
+    expect(look('age-and-birth', storyOf(copy, language))).toEqual([])
+  })
+
   it('is told where the day of the story is known, or the year of death', () => {
     const story = (text: string) => storyOf(text, 'en', null)
     expect(look('age-and-birth', story('Nadia Helmer, 45, born in 1990, came.'))).toEqual([])
@@ -495,6 +520,23 @@ describe('two ages of one person in other languages', () => {
     expect(look('two-ages', storyOf(copy, language))).toEqual([found])
   })
 
+  it.each<[string, Copy, string]>([
+    ['ar', ['وقال المزارع كريم سعيد (45 عاما) إنه جاء.', 'كريم سعيد (54 عاما) ذهب.'], 'كريم سعيد (54 عاما)'],
+    [
+      'ar',
+      ['جاءت الطبيبة ليلى جابر، ٣٠ عاما، أمس.', 'وليلى جابر البالغة من العمر ٣٣ عاما طبيبة.'],
+      'وليلى جابر البالغة من العمر ٣٣ عاما',
+    ],
+    ['ckb', ['کەریم سەعید، ٤٥ ساڵ، هات.', 'کەریم سەعیدی تەمەن ٥٤ ساڵ ڕۆیشت.'], 'کەریم سەعیدی تەمەن ٥٤ ساڵ'],
+    [
+      'ckb',
+      ['نازدار عومەر (٤٥ ساڵ) هات.', 'نازدار عومەر کە تەمەنی ٤٦ ساڵە ڕۆیشت.'],
+      'نازدار عومەر کە تەمەنی ٤٦ ساڵە',
+    ],
+  ])('are found in %s, where names have no capitals: “%s”', (language, copy, found) => {
+    expect(look('two-ages', storyOf(copy, language))).toEqual([found])
+  })
+
   it.each<[string, Copy]>([
     [
       'fr',
@@ -503,6 +545,13 @@ describe('two ages of one person in other languages', () => {
     ['fr', ['Inès Tavernier, 45 ans, est venue.', 'Inès Tavernier (10 ans de prison) est partie.']],
     ['de', ['Hanna Kessel (12.), Hanna Kessel (24) und Hanna Kessel (36) trafen.']],
     ['ar', ['سارة الجبوري (45 عاما) جاءت.', 'مريم الجبوري (54 عاما) ذهبت.']],
+    ['ar', ['أحمد محمد علي (45 عاما) جاء.', 'ووصل سعيد محمد علي (12 عاما).']],
+    ['ar', ['القتيلة الأولى (45 عاما) من أربيل.', 'القتيلة الأولى (54 عاما) من دهوك.']],
+    ['ar', ['كريم سعيد (45 عاما) سائق.', 'حكمت المحكمة بالسجن على كريم سعيد (10 سنوات).']],
+    ['ckb', ['کەریم سەعید (٤٥ ساڵ) هات.', 'دادگا نازدار کەریم سەعید (٢٠ ساڵ)ی بانگ کرد.']],
+    ['fr', ['Karim Sayad, 34 ans, et Luc Morel.', 'Prison ferme : Karim Sayad (10 ans), Luc Morel (8 ans).']],
+    ['de', ['Die 24-jährige Münchner Studentin kam.', 'Eine 27-jährige Münchner Studentin ging.']],
+    ['de', ['Die 24-jährige Deutsche Meisterin siegte.', 'Die 27-jährige Deutsche Meisterin fiel.']],
   ])('are not told of in %s: “%s”', (language, copy) => {
     expect(look('two-ages', storyOf(copy, language))).toEqual([])
   })
@@ -520,6 +569,8 @@ describe('two ages of one person', () => {
     [['Nadia Helmer, 45, came.', 'Helmer, who is 54, left.'], 'Helmer, who is 54'],
     [['Nadia Helmer, 45, came.', 'Helmer is 54 years old.'], 'Helmer is 54 years old'],
     [['Nadia Helmer, who is 45, came.', '“No,” said the 54-year-old Helmer.'], '54-year-old Helmer'],
+    [['Nadia Helmer, 45, came.', 'At 54, Helmer is the youngest.'], 'Helmer is'],
+    [['Nadia Helmer, 45, came.', 'Now 54, Nadia Helmer has three shops.'], 'Nadia Helmer has'],
   ])('are found in “%s”', (copy, found) => {
     expect(look('two-ages', storyOf(copy))).toEqual([found])
   })
@@ -545,6 +596,7 @@ describe('two ages of one person', () => {
     ],
     [['Nadia Helmer, 45, came.', 'A 12-year-old Briton and a 30-year-old Helmer Street house stay.']],
     [['Ali Hassan, 20, and his brother Omar Ali Hassan, 30, left.']],
+    [['Nadia Helmer, 45, came.', 'At 10, Helmer is due in court. At 30, Helmer was mayor.']],
   ])('are not told of “%s”', (copy) => {
     expect(look('two-ages', storyOf(copy))).toEqual([])
   })
