@@ -37,7 +37,9 @@ async function checkFiles(options: Options, io: CliIo): Promise<number> {
     for (const { file, findings } of stories)
       for (const each of findings) io.out(`${findingLine(file, each)}\n`)
   const all = stories.flatMap(({ findings }) => findings)
-  if (!options.json) io.error(t('terminal.checked', { count: all.length }))
+  // where nothing could be read, nobody knows what there is to find
+  const isChecked = stories.length > 0 || unread === 0
+  if (!options.json && isChecked) io.error(t('terminal.checked', { count: all.length }))
   return unread > 0 ? 2 : all.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 

@@ -4,12 +4,12 @@ import type { BlockCheck } from './check'
 import { isWithin, type Stretch, stretches } from './text'
 
 const certain = new RegExp(
-  `\\?{3,}|؟{3,}|[([](?:cq|tk|xx+)[)\\]]|\\bTK(?:TK)+s?\\b|\\bX{4,}\\b|\\blorem ipsum\\b|(?<![\\w\\\\])_{3,}(?!\\w)|\\b(?:19|20)XX\\b|\\{(?:${fieldNames.join('|')})\\}`,
+  `\\?{3,}|؟{3,}|(?<= )\\?\\?(?= (?:people|percent|per cent|million|billion|dollars|euros|pounds|dinars)\\b)|[([](?:cq|tk|xx+)[)\\]]|\\bTK(?:TK)+s?\\b|\\bX{4,}\\b|\\blorem ipsum\\b|\\bFIXME\\b|(?<![\\w\\\\])_{3,}(?!\\w)|\\b(?:19|20)XX\\b|\\{(?:${fieldNames.join('|')})\\}`,
   'giu',
 )
 /** What one who writes in capitals asks others for. */
 const asked =
-  /[([](?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING|NOM|PRÉNOM|ÂGE|LIEU|TITRE|CHIFFRE|LIEN|CITATION|À VÉRIFIER|VORNAME|ALTER|ORT|DATUM|TITEL|ZAHL|ZITAT|QUELLE|PRÜFEN|NOMBRE|EDAD|FECHA|LUGAR|CIFRA|NOME|ETÀ|DATA|LUOGO|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)\??[)\]]|\[(?:[Pp]ls |[Pp]lease |[Tt]o )?[Cc]heck(?: \p{Ll}{2,12}){0,2}\??\]/gu
+  /[([](?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING|NOM|PRÉNOM|ÂGE|LIEU|TITRE|CHIFFRE|LIEN|CITATION|À VÉRIFIER|VORNAME|ALTER|ORT|DATUM|TITEL|ZAHL|ZITAT|QUELLE|PRÜFEN|NOMBRE|EDAD|FECHA|LUGAR|CIFRA|NOME|ETÀ|DATA|LUOGO|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)\??[)\]]|[([](?!MORE)[A-Z]{2,12}(?: [A-Z]{2,12}){0,2} TO COME[)\]]|\[(?:[Pp]ls |[Pp]lease |[Tt]o )?[Cc]heck(?: \p{Ll}{2,12}){0,2}\??\]/gu
 /** `TK` and `XX` also begin the names of companies, count in Roman numerals and stand in the names of games. */
 const likely = /\bTK\b|\bX{2,3}(?:\.X{1,2})?\b|\bx{2,3}(?:\.x{1,2})?\b/gu
 

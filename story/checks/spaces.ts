@@ -29,10 +29,10 @@ export const spaceBeforeMarkCheck: BlockCheck = {
 
 /**
  * A sentence begins behind the mark: `ended.The`; or its clause goes on: `ended,and`, `“Go,”she`. In Arabic script a full
- * stop between two short words stands between the letters of a name: `إل.جي`.
+ * stop between two short words stands between the letters of a name, `إل.جي`, unless the second begins a sentence: `حق.هو`.
  */
 const joined =
-  /(?<=\p{L}[\p{L}%)\]”»]|\p{L}[.]?[”»])(?:[.?!]”?(?=[“«]?\p{Lu}\p{Ll})|[,;](?=\p{L}{2})|[,]”(?=\p{L}{2}))|(?<=\p{Script=Arabic}{4})\.(?=\p{Script=Arabic}{2})|(?<=\p{Script=Arabic}{2})\.(?=\p{Script=Arabic}{4})|(?<=\p{Script=Arabic}{2})[؟!](?=\p{Script=Arabic}{2})|(?<=\p{Script=Arabic}{2})[،؛](?=\p{Script=Arabic}{2})/gu
+  /(?<=\p{L}[\p{L}%)\]”»]|\p{L}[.]?[”»])(?:[.?!]”?(?=[“«]?\p{Lu}\p{Ll})|[,;](?=\p{L}{2})|[,]”(?=\p{L}{2}))|(?<=\p{Script=Arabic}{4})\.(?=\p{Script=Arabic}{2})|(?<=\p{Script=Arabic}{2})\.(?=\p{Script=Arabic}{4}|(?:هو|هي|هم|ثم|كما|لكن|لم|لن|لقد|وقد|وهو|وهي|وهم|وفي|إنه|من|ئەو|ئەم|بۆ|لە|بە|کە|هەر|دوای)(?!\p{L}))|(?<=\p{Script=Arabic}{2})[؟!](?=\p{Script=Arabic}{2})|(?<=\p{Script=Arabic}{2})[،؛](?=\p{Script=Arabic}{2})/gu
 
 /** Begin a sentence, and no name of a site: `Booking.Com`, `Sony.Music`. */
 const beginsSentence =
