@@ -56,12 +56,18 @@ export function partedNote(note: string): { clients: string; desk: string } {
   }
 }
 
+/** What addresses those who edit a story, and nobody else: `Notes to editors: …` within a text. */
+const toEditors =
+  /^[\s*_[({]{0,4}(?:eds|notes? to (?:the )?(?:editors?|desk)|attention editors|achtung redaktionen|hinweis an die redaktion(?:en)?|note aux (?:rédactions|rédacteurs)|attention rédactions|editörlere not|editörlerin dikkatine|(?:ملحوظة|ملاحظة|تنبيه) (?:للمحررين|للسادة المحررين)|تێبینی بۆ سەرنووسەران|توجه سردبیران)\s?[:：]/iu
+
+const isOfDesk = (line: string) => isForDesk(line) || toEditors.test(line)
+
 /** A line as a note of the desk. */
 const asNote = (line: Node) =>
   line.children.map((child) => child.mark(schema.marks.desk_note.create().addToSet(child.marks)))
 
 /**
- * Blocks in which the lines that say that they are not for readers are notes of the desk, which stay where they are and go
+ * Blocks in which the lines that say that they are not for readers, or address editors, are notes of the desk, which stay where they are and go
  * out in no file. They are reported.
  */
 export function markForDesk(blocks: readonly Node[], report: Report): Node[] {
@@ -69,12 +75,12 @@ export function markForDesk(blocks: readonly Node[], report: Report): Node[] {
   const marked = (block: Node): Node => {
     if (block.type === schema.nodes.blockquote)
       return block.copy(Fragment.fromArray(block.children.map(marked)))
-    if (block.type !== schema.nodes.paragraph || !blockText(block).split('\n').some(isForDesk)) return block
+    if (block.type !== schema.nodes.paragraph || !blockText(block).split('\n').some(isOfDesk)) return block
     const lines = linesOf(block)
-    found.push(...lines.map(blockText).filter(isForDesk))
+    found.push(...lines.map(blockText).filter(isOfDesk))
     return block.copy(
       Fragment.fromArray(
-        joinLines(lines.map((line) => (isForDesk(blockText(line)) ? asNote(line) : line.children))),
+        joinLines(lines.map((line) => (isOfDesk(blockText(line)) ? asNote(line) : line.children))),
       ),
     )
   }

@@ -9,6 +9,7 @@ import { schema } from '../../schema'
 import type { Details } from '../../schema/values'
 import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../../story/lines'
 import type { Report } from '../format'
+import { deskCoverLength } from '../mail/lines'
 import { type FilingSigns, joinSigns, noSigns, readFilingName } from './filing'
 import { takeFootNotes } from './foot-notes'
 import { isForDesk, partedNote } from './for-desk'
@@ -256,9 +257,21 @@ function isSourceLine(text: string, { houses }: Style): boolean {
   )
 }
 
+/** Blocks without a word to the desk above them, as texts have it that were copied out of a mail. */
+function takeCover(blocks: readonly Node[], aside: Aside): readonly Node[] {
+  // each block is a paragraph, with a blank line below it
+  const lines = blocks.slice(0, longestHead).flatMap((block) => [isLine(block) ? blockText(block) : '-', ''])
+  const length = Math.ceil(deskCoverLength(lines) / 2)
+  const cover = blocks.slice(0, length).map(blockText)
+  if (length === 0 || length === blocks.length) return blocks
+  aside.lines.push(...cover)
+  aside.ownNotes.push(cover.join('\n'))
+  return blocks.slice(length)
+}
+
 /** @param isBelow whether the headline stands above them */
 function takeHead(blocks: readonly Node[], style: Style, aside: Aside, isBelow: boolean): Node[] {
-  const given = blocks.flatMap((block, index) =>
+  const given = takeCover(blocks, aside).flatMap((block, index) =>
     index < longestHead && !isSectionAlone(block)
       ? withListApart(block, style)
           .flatMap((line) => partedBy(line, (text) => headFurniture(text) !== null))

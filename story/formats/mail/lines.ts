@@ -139,6 +139,19 @@ function coverLength(lines: readonly string[]): number {
   return end
 }
 
+/** A greeting of those who edit a story, as nobody greets whom a letter in a paper is to. */
+const greetingOfDesk =
+  /^(?:hi|hello|hey|dear|hallo|liebe|bonjour|bonsoir|cher|chère|chers|ciao|hola|مرحبا|مرحبًا|السلام عليكم|سڵاو|merhaba|sayın|slav) (?:(?:the|night|news|foreign|city) )?(?:desk|editors?|newsroom|team|all|colleagues|redaktion|zusammen|kolleg(?:en|innen)|à tous|la rédaction|la redazione|redazione|todos|الزملاء|زملائي|هاوکاران|editör(?:ler)?|ekip|arkadaşlar|editörler)[,!،:]?$/iu
+
+/** How many of the first lines of a text that is no mail are a word to the desk; 0 where they may be a letter that is printed. */
+export function deskCoverLength(lines: readonly string[]): number {
+  const first = lines.find((line) => line.trim() !== '') ?? ''
+  const [whom = '', more = ''] = first.trim().split(/(?<=[,!،:])\s/u)
+  const length = greetingOfDesk.test(whom) ? coverLength(lines) : 0
+  const isMore = more !== '' || lines.slice(0, length).filter((line) => line.trim() !== '').length > 1
+  return isMore ? length : 0
+}
+
 /** The first line of a mail's text, and the one after its last. */
 export function boundsOfText(lines: readonly string[]): { from: number; end: number } {
   const end = endOfText(lines)

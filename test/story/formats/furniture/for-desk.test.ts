@@ -84,11 +84,51 @@ describe('a line that says that it is not for readers', () => {
     expect(bodyOf(copyOf(doc)).map(plainText)).toEqual([lead, last])
   })
 
+  it.each([
+    'Eds: keep the miller’s name out',
+    'Achtung Redaktionen: Bitte Quelle nicht nennen.',
+    'ملاحظة للمحررين: لا تذكروا اسم سامي.',
+    'تێبینی بۆ سەرنووسەران: ناوی سامی مەهێنن.',
+  ])('is one that addresses editors within the text: %s', async (line) => {
+    const { doc } = await readFile('a.txt', `${headline}\n\n${lead}\n\n${line}\n\n${last}\n`)
+    expect(noteText(doc)).toBe(line)
+    expect(bodyOf(copyOf(doc)).map(plainText)).toEqual([lead, last])
+  })
+
   it('is advice in a list', async () => {
     const { doc } = await readFile(
       'a.html',
       `<h1>${headline}</h1><p>${lead}</p><ul><li>Do not print</li></ul>`,
     )
     expect(noteText(doc)).toBe('')
+  })
+})
+
+describe('a word to the desk above a text that was copied out of a mail', () => {
+  it.each([
+    'Dear desk,\n\nBelow my piece. Do not use Sami’s name.',
+    'Hallo zusammen,\n\nanbei der Text. Bitte Sami nicht nennen.',
+    'Hi all, please keep Sami out of it.',
+  ])('is in the internal note: %s', async (word) => {
+    const html = word.split('\n\n').map((each) => `<div>${each.replace('\n', '<br>')}</div><div><br></div>`)
+    for (const [name, text] of [
+      ['a.txt', `${word}\n\n${headline}\n\n${lead}\n\n${last}\n`],
+      ['a.html', `${html.join('')}<div><b>${headline}</b></div><div>${lead}</div><div>${last}</div>`],
+    ] as const) {
+      const { doc } = await readFile(name, text)
+      expect(headlineOf(doc)).toBe(headline)
+      expect(standfirstOf(doc)).toBe('')
+      expect(detailsOf(doc).note.split(/\n+/)).toEqual(word.split(/\n+/))
+      expect(bodyOf(doc).map(plainText)).toEqual([lead, last])
+    }
+  })
+
+  it.each([
+    'Dear Prime Minister,\n\nI write to you because my mill stands still.',
+    'Hi all is the name of the boat',
+    'Dear readers,\n\nplease write to us.',
+  ])('is none where it is a letter: %s', async (word) => {
+    const { doc } = await readFile('a.txt', `${word}\n\n${last}\n\nIt stands still now.\n`)
+    for (const line of word.split(/\n+/)) expect(doc.textContent).toContain(line)
   })
 })
