@@ -3,6 +3,8 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { descendants, type Element, elements, textOf } from '../xml'
 import { escapeHtml } from './escape'
+import { line } from './page-head'
+import { withStandfirst } from './page-standfirst'
 import { isConsent, retainRunningText } from './running-text'
 import { blockNames, bodyOf, withAllIn, without } from './tree'
 
@@ -143,6 +145,15 @@ function retainedIn(
   })
 }
 
+/** Keeps the standfirst of a page, where no paragraph of the text says the same. */
+function retainStandfirst(standfirst: Element, retained: Set<Element>): void {
+  const text = line(textOf(standfirst))
+  const isRepeated = [...retained].some(
+    (each) => each.name === 'p' && each !== standfirst && line(textOf(each)).includes(text),
+  )
+  if (!isRepeated) for (const each of withAllIn(standfirst)) retained.add(each)
+}
+
 /** Keeps all entries of a live page, of which only the long ones are found. */
 function retainSiblings(element: Element, retained: Set<Element>): void {
   const entries = elements(element, 'article')
@@ -186,7 +197,9 @@ function withoutFoot(page: Element): Element {
 
 /** The article of a page; null where none is found. */
 export function articleOf(given: Element): Article | null {
-  const root = withoutFoot(withoutConsent(given))
+  const whole = withoutFoot(withoutConsent(given))
+  const headed = withStandfirst(whole)
+  const root = headed?.page ?? whole
   const places = new Places()
   const marked = places.marked(root)
   const { document } = parseHTML(`<!doctype html>${pageHtml(marked)}`)
@@ -197,6 +210,7 @@ export function articleOf(given: Element): Article | null {
   const page = bodyOf(root)
   retainRunningText(page, retained)
   retainSiblings(page, retained)
+  if (headed) retainStandfirst(headed.standfirst, retained)
   const body = {
     ...page,
     children: retainedIn(page, retained.has(page) || isMostlyRetained(page, retained), retained),

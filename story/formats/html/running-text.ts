@@ -98,7 +98,7 @@ function textElement(page: Element): Element | null {
 }
 
 /** Everything in an element but what stands beside an article. */
-function textIn(element: Element): Element[] {
+export function textIn(element: Element): Element[] {
   return elements(element)
     .filter((child) => !isBeside(child))
     .flatMap((child) => [child, ...textIn(child)])

@@ -237,6 +237,39 @@ describe('the article of a page', () => {
   })
 })
 
+describe('the standfirst of a page', () => {
+  const below = 'Engineers want it empty by May'
+  const withHead = (line: string) =>
+    page(
+      '',
+      (article) =>
+        `<main><article><h1>Dam to be drained</h1>${line}<div class="share">Share</div><div class="content">${article}</div></article></main>`,
+      '',
+    )
+
+  it.each([
+    `<h2 class="standfirst">${below}</h2>`,
+    `<p class="article-subtitle">${below}</p>`,
+    `<div class="post-deck"><strong>${below}</strong></div>`,
+    `<p role="doc-subtitle">${below}</p>`,
+    `<header><h3 class="spot">${below}</h3></header>`,
+  ])('is kept where it stands apart from the text: %s', async (line) => {
+    const { doc } = await read(withHead(line))
+    expect(headlineOf(doc)).toBe('Dam to be drained')
+    expect(standfirstOf(doc)).toBe(below)
+    expect(bodyOf(doc)).toHaveLength(prose.length)
+  })
+
+  it.each([
+    `<aside><p class="subtitle">${below}</p></aside>`,
+    `<p class="subtitle"><a href="/x">${below}</a></p>`,
+    `<p class="newsletter">${below}</p>`,
+  ])('is none where %s', async (line) => {
+    const { doc } = await read(withHead(line))
+    expect(doc.textContent).not.toContain(below)
+  })
+})
+
 describe('the names of a page', () => {
   const teaser = (title: string, name: string) =>
     `<li><article><h2><a href="/x">${title}</a></h2><p>They wait for the water to come back.</p><p>By <span itemprop="name author" rel="author">${name}</span></p></article></li>`
