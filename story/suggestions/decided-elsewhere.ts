@@ -2,6 +2,7 @@
 import { diffArrays } from 'diff'
 import type { Node } from 'prosemirror-model'
 import { type Decision, decisionsOf } from './decisions'
+import { isSameValue } from './details'
 import { textOf } from './groups'
 import type { Suggestions } from './record'
 import { type Change, type Placed, placedChanges, sizeInBase } from './spans'
@@ -39,8 +40,10 @@ export function decidedElsewhere({ doc, review }: Reviewed, theirs: Reviewed): D
     if (span.kind === 'deleted') return isNear(cuts, at, span.size) || isStruckThere(change)
     return there.slice(at, at + span.size).some((place) => place < 0 || isInserted.has(place))
   }
+  // one that has another value there was rejected, or is not known there
+  const isOpenDetail = (name: string) => theirs.review?.details[name] || !isSameValue(theirs.doc, doc, name)
   return decisionsOf(review, doc).filter(
-    ({ changes, details }) => !changes.some(isOpen) && !details.some((name) => theirs.review?.details[name]),
+    ({ changes, details }) => !changes.some(isOpen) && !details.some(isOpenDetail),
   )
 }
 

@@ -96,3 +96,33 @@ test('a space that is struck is open where it stands there', () => {
   const theirs = new Reviewing(story('The dam  burst today.'))
   expect(decidedElsewhere({ doc: mine.doc, review: reviewOf(mine.state) }, otherCopy(theirs))).toEqual([])
 })
+
+const slugsThere: [what: string, there: (it: Reviewing) => void, kinds: string[]][] = [
+  ['accepted', (it) => act(it, 'accept', 'all'), ['detail']],
+  ['still open', () => undefined, []],
+  ['rejected', (it) => act(it, 'reject', 'all'), []],
+  [
+    'another by now',
+    (it) => act(it, 'accept', 'all').change((tr) => tr.setDocAttribute('slug', 'RIVER')),
+    [],
+  ],
+]
+test.each(slugsThere)(
+  'of a slug that is suggested here and %s there what was accepted is known',
+  (_, there, kinds) => {
+    const mine = new Reviewing(story('The dam burst.')).as(dara)
+    mine.change((tr) => tr.setDocAttribute('slug', 'DAM'))
+    const theirs = mine.copy().as(nadia)
+    there(theirs)
+    const decided = decidedElsewhere({ doc: mine.doc, review: reviewOf(mine.state) }, otherCopy(theirs))
+    expect(decided.map(({ kind }) => kind)).toEqual(kinds)
+  },
+)
+
+test('a slug that is suggested here is not taken for accepted by a copy from before that', () => {
+  const before = new Reviewing(story('The dam burst.')).as(dara)
+  const mine = before.copy().change((tr) => tr.setDocAttribute('slug', 'DAM'))
+  expect(
+    decidedElsewhere({ doc: mine.doc, review: reviewOf(mine.state) }, { doc: before.doc, review: null }),
+  ).toEqual([])
+})
