@@ -18,22 +18,24 @@ import type { DeskIndex } from '../index/index'
 import type { DeskStore } from '../store'
 import type { Jobs } from '../transfer/jobs'
 import { tell } from '../window/ipc'
+import type { WindowWriting } from './writers'
 
 interface FindParts {
   window: BrowserWindow
   store: DeskStore
   index: DeskIndex
   houses(): Houses
+  writing: WindowWriting
   /** What is put right as one types, by the settings. */
   typing(): Settings['typing']
 }
 
 /** These calls, answered by a desk. */
 export function answerFinding(
-  { window, store, index, houses, typing }: FindParts,
+  { window, store, index, houses, writing, typing }: FindParts,
   jobs: Jobs,
 ): Pick<Desk, keyof typeof findCalls> {
-  const replacing = new Replacing(store)
+  const replacing = new Replacing(store, writing.isWritten)
   const script = join(app.getAppPath(), 'out/main/finding.cjs')
   return {
     findAll: (job, query, list) =>

@@ -106,7 +106,7 @@ export function answerDesk({
     restoreLastGood: (id) => store.restoreLastGood(id),
 
     ...answerFinding(
-      { window, store, index, houses: knownHouses, typing: () => settings.values.typing },
+      { window, store, index, houses: knownHouses, writing, typing: () => settings.values.typing },
       jobs,
     ),
     ...answerTransfers(

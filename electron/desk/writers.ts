@@ -14,6 +14,8 @@ interface DeskWindow {
 export interface WindowWriting {
   /** Whether another window writes a story. */
   isElsewhere(id: string): boolean
+  /** Whether any window writes a story, this one or another. */
+  isWritten(id: string): boolean
   /** @throws StoreError where another window writes a story */
   check(id: string): void
   /**
@@ -72,6 +74,7 @@ export class Writers<Window extends DeskWindow> {
     }
     return {
       isElsewhere,
+      isWritten: (id) => this.of(id) !== null,
       check(id) {
         if (isElsewhere(id)) throw new StoreError('other-window')
       },

@@ -1,4 +1,4 @@
-/** Replaces or cleans up in stories that are not open, one after the other, and takes that back. */
+/** Replaces or cleans up in stories that no window writes, one after the other, and takes that back. */
 import type { Node } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import { type Step, Transform } from 'prosemirror-transform'
@@ -63,7 +63,11 @@ export class Replacing {
   /** What each job changed, as long as the app runs. */
   readonly #jobs = new Map<string, Changed[]>()
 
-  constructor(private readonly store: DeskStore) {}
+  /** @param isWritten whether a window writes a story: it goes on from the text that it has, whatever is open here */
+  constructor(
+    private readonly store: DeskStore,
+    private readonly isWritten: (id: string) => boolean,
+  ) {}
 
   /**
    * Changes stories, and keeps a version of each before.
@@ -122,6 +126,7 @@ export class Replacing {
 
   async #change(id: string, work: (open: OpenStory) => Promise<void>): Promise<void> {
     const isDone = await this.store.whileClosed(id, async (open) => {
+      if (this.isWritten(id)) throw new LeftError('open')
       await work(open)
       return true
     })

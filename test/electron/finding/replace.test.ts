@@ -24,10 +24,13 @@ const finder = literalFinder(query)
 let folder: string
 let store: DeskStore
 let replacing: Replacing
+/** The stories that windows write. */
+let written: Set<string>
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-replace-'))
   store = await openDesk(folder)
-  replacing = new Replacing(store)
+  written = new Set()
+  replacing = new Replacing(store, (id) => written.has(id))
 })
 afterEach(async () => {
   await store.close()
@@ -153,6 +156,21 @@ describe('replacing in stories that are not open', () => {
       [gone.id, 'error'],
     ])
     expect(await headline(changed)).toBe('Now Husseyn wins')
+  })
+
+  test('leaves a story that a window writes, though another was opened since: the window goes on from its own text', async () => {
+    const [mine, other] = [await create('Husseyn wins'), await create('Husseyn loses')]
+    const chosen = await found(mine)
+    await replacing.replace('1', 'replace', [await found(other)], put, watcher)
+    for (const id of [mine, other]) {
+      written.add(id)
+      await store.open(id)
+    }
+    await store.open(await create('Another'))
+    const { failed } = await replacing.replace('2', 'replace', [chosen], put, watcher)
+    expect(failed.map(({ id, why }) => [id, why])).toEqual([[mine, 'open']])
+    expect((await replacing.undo('1', watcher)).failed.map(({ why }) => why)).toEqual(['open'])
+    expect([await headline(mine), await headline(other)]).toEqual(['Husseyn wins', 'Hussein loses'])
   })
 
   test('is not taken back where the story has changed since', async () => {
