@@ -79,12 +79,20 @@ export async function removeDurably(path: string): Promise<void> {
   await syncFolder(dirname(path))
 }
 
-/** Makes new, renamed and removed names of a folder lasting. Windows does so by itself and has no call for it. */
+/** What is said where a disk does not know how to sync a folder: some shared folders, and older network drives. */
+const noFolderSync = ['EINVAL', 'ENOTSUP', 'ENOSYS']
+
+/**
+ * Makes new, renamed and removed names of a folder lasting. Windows does so by itself and has no call for it; where a disk
+ * has none either, no more can be done than to sync each file.
+ */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {
-    await folder.sync()
+    await folder.sync().catch((error) => {
+      if (!noFolderSync.includes(codeOf(error))) throw error
+    })
   } finally {
     await folder.close()
   }

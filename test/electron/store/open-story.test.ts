@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -50,6 +50,12 @@ async function onDisk(of = id): Promise<string> {
   return stored ? headlineOf(stored.story.doc) : 'no file'
 }
 
+/** Refuses to sync what has no suffix, as no file here has none. */
+const folderSyncs =
+  (code: string): typeof disk.refuses =>
+  (operation, path) =>
+    operation === 'sync' && extname(path) === '' ? code : null
+
 const isStory = (path: string) => path.includes('/stories/')
 const isText = (path: string) => /\/(stories|journal)\//.test(path)
 
@@ -73,6 +79,18 @@ describe('an open story says what is true of it', () => {
       () => null,
       () => type('A'),
       { answer: 'saved', unsaved: null, saveProblem: null, file: '' },
+    ],
+    [
+      'it is in the journal, on a disk that cannot sync a folder',
+      folderSyncs('EINVAL'),
+      () => type('A').finally(() => desk.flush()),
+      { answer: 'saved', unsaved: null, saveProblem: null, file: 'A' },
+    ],
+    [
+      'the disk fails to sync a folder',
+      folderSyncs('EIO'),
+      () => type('A').finally(() => desk.flush()),
+      { answer: 'failed', unsaved: 'other', saveProblem: 'other', file: 'A' },
     ],
     [
       'it is in the journal, and the file is refused',
