@@ -22,6 +22,7 @@ interface Numbered {
   number: number
   part: string
   isDescribed: boolean | undefined
+  publishedUntil: string | undefined
 }
 
 /** The worker, with what it knows of the story that it looked at last. */
@@ -60,11 +61,13 @@ class Checker {
     return new Promise((resolve, reject) => this.#waiting.set(id, { blocks, resolve, reject }))
   }
 
-  #numberOf({ node, part, isDescribed }: PlacedBlock): number {
+  #numberOf({ node, part, isDescribed, publishedUntil }: PlacedBlock): number {
     const known = this.#numbered.get(node)
-    if (known && known.part === part && known.isDescribed === isDescribed) return known.number
+    const isSame =
+      known?.part === part && known.isDescribed === isDescribed && known.publishedUntil === publishedUntil
+    if (isSame) return known.number
     const number = this.#next++
-    this.#numbered.set(node, { number, part, isDescribed })
+    this.#numbered.set(node, { number, part, isDescribed, publishedUntil })
     return number
   }
 

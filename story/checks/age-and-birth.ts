@@ -35,7 +35,7 @@ const then = [
 const patterns = [...now, ...then].map((each) => new RegExp(`(?<!\\p{L})${each}`, 'gu'))
 
 const arabicWord = '[\\p{Script=Arabic}\\p{M}]{2,20}'
-const arabicAge = `${age} (?:عام(?:ا|ًا|اً)?|سنة)(?!\\p{L})`
+const arabicAge = `${age} (?:عام(?:ا|ًا|اً)?|سنة)(?!\\p{L}| (?:حين|عندما|لما|آنذاك|وقت|يوم))`
 const arabicBorn = `و?(?:المولودة?|ولدت?|من مواليد)(?: (?:في )?(?:(?:مدينة|قرية|بلدة|محافظة|ب\\p{L}{1,20}|في) ?){0,2}(?:${arabicWord})?)?(?: (?:في )?(?:عام|سنة|العام))? ${yearOf('birth')}`
 const arabicIs = '،? و?(?:البالغة?|[يت]بلغ|عمره|عمرها)(?: من العمر)?'
 const kurdishAge = `تەمەنی? ${age} ساڵ`

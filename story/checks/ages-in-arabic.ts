@@ -3,6 +3,8 @@ import { westernDigits } from '../places/fold'
 
 /** An age, whose it is, and where both stand. */
 export interface StatedAge {
+  /** The name as it stands, and as it is compared. */
+  name: string
   who: string
   /** The word before the name; null where a mark stands there, or the name begins the text. */
   before: string | null
@@ -24,12 +26,18 @@ const behind: Readonly<Record<string, string>> = {
 const patterns = new Map(
   Object.entries(behind).map(([language, how]) => [
     language,
-    new RegExp(`(?<![\\p{L}\\p{M}])(?:(${word}) )?(?![وفبلك]?ال)(${word}) (?!کە )(${word})${how}`, 'gu'),
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:(${word}) )?(?![وفبلك]?ال)(?!(?!(?:عەلی|هادی|مەهدی|سامی) )\\p{L}{1,20}ی )(${word}) (?!کە )(${word})${how}`,
+      'gu',
+    ),
   ]),
 )
 
 /** Speak of somebody, or say who it is: no part of the name that follows. */
 const noName = /^(?:[وفبلك]?ال|لل|(?:و?(?:قالت?|أضافت?|أكدت?|ذكرت?|أوضحت?|[يت]قول)|أن|إن|مع|إلى|من)$)/u
+
+/** A boy, a woman: anybody. */
+const isAnybody = (word: string) => /ێکی?$/u.test(word)
 
 /** A name is the same after “and”, and with the ending that joins it to what follows. */
 const keyOf = (first: string, last: string) =>
@@ -39,16 +47,19 @@ const keyOf = (first: string, last: string) =>
 export function agesInArabic(text: string, language: string): StatedAge[] {
   const pattern = patterns.get(language)
   if (!pattern || !/عام|سن|ساڵ|أعوام/u.test(text)) return []
-  return Array.from(westernDigits(text).matchAll(pattern), (match) => {
+  return Array.from(westernDigits(text).matchAll(pattern)).flatMap((match) => {
     const [all, before, first = '', last = '', ...ages] = match
+    if (isAnybody(first) || isAnybody(last)) return []
     const from = match.index + (before === undefined ? 0 : before.length + 1)
-    return {
+    const stated: StatedAge = {
+      name: `${first} ${last}`,
       who: keyOf(first, last),
       before: before ?? null,
       age: ages.find((each) => each !== undefined) ?? '',
       from,
       to: match.index + all.length,
     }
+    return [stated]
   })
 }
 

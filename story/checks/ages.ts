@@ -23,6 +23,12 @@ const behind = (how: string): AgePattern => ({
 
 const english: readonly AgePattern[] = [
   behind(', (?:aged )?(\\d{1,2}),'),
+  // said Nadia Helmer, 45. In a list of results the figure is none of an age
+  {
+    pattern: new RegExp(`(?<=\\p{Ll} )(${name}), (\\d{1,2})(?=\\.(?:[ "”]|$))`, 'gu'),
+    nameAt: 1,
+    ageAt: 2,
+  },
   behind(', an? (\\d{1,2})-year-old'),
   behind(', who is (\\d{1,2})(?=[,.;])'),
   behind(' is (\\d{1,2}) years old'),
@@ -70,7 +76,7 @@ const patterns: Readonly<Record<string, readonly AgePattern[]>> = {
 
 /** Years behind a name are no age where somebody is sent to prison for them. */
 const ofPrison =
-  /prison|réclusion|emprisonnement|fermes?\b|\bpeines?\b|sursis|Haft|Gefängnis|Freiheitsstrafe|carcere|reclusione|cárcel|prisión|سجن|حبس|زیندان|سزا/iu
+  /prison|condamn|verurteilt|condannat|condenad|réclusion|emprisonnement|fermes?\b|\bpeines?\b|sursis|Haft|Gefängnis|Freiheitsstrafe|carcere|reclusione|cárcel|prisión|سجن|حبس|حكمت|زیندان|سزا/iu
 
 /** Whether a block may tell ages. */
 const mayTellAges = (block: CheckedBlock) =>
@@ -94,7 +100,7 @@ function twoAgesInArabic(blocks: readonly CheckedBlock[]): FoundInStory[] {
   return blocks.flatMap((block, index) => {
     if (!mayTellAges(block)) return []
     return agesInArabic(block.text, baseOf(block.language)).flatMap((stated): FoundInStory[] => {
-      const { from, to, age, who: name } = stated
+      const { from, to, age, name } = stated
       if (isAfterPrison(block.text, from)) return []
       const before = known.find((each) => isOnePerson(each, stated))
       if (!before) known.push(stated)

@@ -68,6 +68,15 @@ export interface PlacedBlock {
   part: BlockPart
   /** Whether it is the caption of a picture that has an alternative text. */
   isDescribed?: boolean
+  /** The last day that the picture of a caption may be published, or `never`. */
+  publishedUntil?: string
+}
+
+/** What checks have to know of the picture of a caption. */
+function ofPicture({ attrs }: Node): Pick<PlacedBlock, 'isDescribed' | 'publishedUntil'> {
+  const { until, isBarred } = attrs.rights
+  const publishedUntil = isBarred ? 'never' : until
+  return { isDescribed: attrs.alt !== '', ...(publishedUntil && { publishedUntil }) }
 }
 
 /** The blocks of text of a story. */
@@ -83,7 +92,7 @@ export function placedBlocks(doc: Node): PlacedBlock[] {
       top.descendants((node, offset) => {
         if (!node.isTextblock) return true
         const part = parts.get(node.type.name) ?? own
-        const described = node.type === nodes.caption ? { isDescribed: top.attrs.alt !== '' } : {}
+        const described = node.type === nodes.caption ? ofPicture(top) : {}
         found.push({ node, pos: at + 1 + offset, part, ...described })
         return false
       })
@@ -95,8 +104,13 @@ export function placedBlocks(doc: Node): PlacedBlock[] {
 export type BlockText = Omit<CheckedBlock, 'language'>
 
 /** The text of a block, with what is struck and desk notes masked. */
-export function blockTextOf({ node, part, isDescribed }: PlacedBlock): BlockText {
-  return { part, text: standingText(node), ...(isDescribed !== undefined && { isDescribed }) }
+export function blockTextOf({ node, part, isDescribed, publishedUntil }: PlacedBlock): BlockText {
+  return {
+    part,
+    text: standingText(node),
+    ...(isDescribed !== undefined && { isDescribed }),
+    ...(publishedUntil !== undefined && { publishedUntil }),
+  }
 }
 
 function withoutAddresses({ text }: BlockText): string {

@@ -62,6 +62,8 @@ export interface CheckedBlock {
   text: string
   /** Whether the picture of a caption has a text for those who do not see it. */
   isDescribed?: boolean
+  /** Of the caption of a picture that is not for publication at all, `never`; else the last day that it may be published. */
+  publishedUntil?: string
 }
 
 /** Stands for a character that no check is to look at. */

@@ -3,6 +3,7 @@
 import { baseOf } from '../languages/base'
 import type { BlockCheck, BlockPart, FoundPlace } from './check'
 import { numberOf, numberPattern } from './numbers'
+import { tooManyPeople } from './people'
 import { wrongShares } from './shares'
 import { isProse } from './text'
 import { wrongVotes } from './votes'
@@ -83,6 +84,8 @@ export const partsCheck: BlockCheck = {
     if (!(isProse(block) || sumsUp.has(block.part))) return []
     const { text } = block
     const votes = wrongVotes(text, language)
-    return language === 'en' ? [...wrongPeople(text), ...votes, ...wrongShares(text)] : votes
+    return language === 'en'
+      ? [...wrongPeople(text), ...votes, ...wrongShares(text)]
+      : [...tooManyPeople(text, language), ...votes]
   },
 }

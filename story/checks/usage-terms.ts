@@ -1,5 +1,5 @@
 /** Terms of use that the sender of a picture put among its words: `NO RESALES`, `NOT FOR PUBLICATION`. */
-import type { BlockCheck, BlockPart } from './check'
+import type { BlockCheck, BlockPart, CheckedBlock, StoryCheck } from './check'
 import { type Stretch, stretches } from './text'
 
 const ofPictures: ReadonlySet<BlockPart> = new Set(['caption', 'credit'])
@@ -27,5 +27,22 @@ const termsOf = (pattern: RegExp): BlockCheck['inBlock'] => {
       : []
 }
 
-export const notForPublication: BlockCheck = { level: 'error', inBlock: termsOf(forbidding) }
+/** What the rights of a picture say where they do not let it be published on the day of its story; null where they do. */
+function barredBy({ publishedUntil }: CheckedBlock, day: string | null): string | null {
+  if (publishedUntil === undefined) return null
+  if (publishedUntil === 'never') return 'not for publication'
+  return day !== null && publishedUntil < day ? `until ${publishedUntil}` : null
+}
+
+const forbiddenIn = termsOf(forbidding)
+
+export const notForPublication: StoryCheck = {
+  level: 'error',
+  inStory: ({ blocks, day }) =>
+    blocks.flatMap((each, block) => {
+      const found = forbiddenIn(each).map((place) => ({ ...place, block }))
+      const text = barredBy(each, day)
+      return text === null ? found : [...found, { block, from: 0, to: each.text.length, values: { text } }]
+    }),
+}
 export const usageTerms: BlockCheck = { level: 'warning', inBlock: termsOf(restricting) }

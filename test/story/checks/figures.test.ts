@@ -401,8 +401,41 @@ describe('an age that does not fit a year of birth', () => {
   })
 
   it.each([
+    ['ar', 'قتل عشرة أشخاص، سبعة رجال وأربع نساء.', 'عشرة أشخاص، سبعة رجال وأربع نساء'],
+    ['ar', 'أصيب ١٠ أشخاص بجروح، ٧ رجال و٤ نساء.', '١٠ أشخاص بجروح، ٧ رجال و٤ نساء'],
+    ['ar', 'قتل ثلاثة أشخاص: رجلان وامرأتان.', 'ثلاثة أشخاص: رجلان وامرأتان'],
+    ['ckb', '١٠ کەس بریندار بوون، ٧ پیاو و ٤ ژن.', '١٠ کەس بریندار بوون، ٧ پیاو و ٤ ژن'],
+    ['ckb', 'دە کەس، حەوت پیاو و چوار ژن، بریندار بوون.', 'دە کەس، حەوت پیاو و چوار ژن'],
+    [
+      'fr',
+      'Dix personnes sont mortes : sept hommes et quatre femmes.',
+      'Dix personnes sont mortes : sept hommes et quatre femmes',
+    ],
+    [
+      'de',
+      'Zehn Menschen starben: sieben Männer und vier Frauen.',
+      'Zehn Menschen starben: sieben Männer und vier Frauen',
+    ],
+  ])('of more than all are found in %s: “%s”', (language, copy, found) => {
+    expect(look('parts-and-total', storyOf(copy, language))).toEqual([found])
+  })
+
+  it.each([
+    ['ar', 'قتل عشرة أشخاص، سبعة رجال وثلاث نساء. قتل 3 أشخاص، وأصيب 7 رجال و4 نساء.'],
+    ['ar', 'قتل خمسة أشخاص وأصيب عشرة: سبعة رجال وثلاث نساء.'],
+    ['fr', 'Trois personnes sont mortes et dix blessées : sept hommes et trois femmes.'],
+    ['ar', 'قتل ثلاثة أشخاص: رجلان وامرأة. قتل عشرة أشخاص، بينهم 7 رجال.'],
+    ['ckb', '١٠ کەس بریندار بوون، ٧ پیاو و ٣ ژن. ١٠ کەس کوژران، ٢٠ پیاو و ٣٠ ژن بریندار بوون.'],
+    ['fr', 'Dix personnes sont mortes, vingt hommes et trente femmes ont été blessés.'],
+    ['de', 'Zehn Menschen starben, 20 Männer und 30 Frauen wurden verletzt. Zehn Menschen: sieben Männer.'],
+  ])('that fit are not told of in %s: “%s”', (language, copy) => {
+    expect(look('parts-and-total', storyOf(copy, language))).toEqual([])
+  })
+
+  it.each([
     ['ar', 'كريم سعيد البالغ من العمر 35 عاما والمولود في دهوك عام 1990 سائق.'],
     ['ar', 'تعمل منذ 45 عاما في مصنع بني عام 1990. ولد عام 1990 وعمر أبيه 70 عاما.'],
+    ['ar', 'ولد في 1950 وعمره 20 عاما حين هاجر.'],
     ['ar', 'البالغ من العمر 20 عاما، المولود لأسرة هاجرت عام 1990.'],
     ['ckb', 'ساڵی 1990 لەدایکبووە و ئێستا تەمەنی 35 ساڵە. پردەکە تەمەنی 45 ساڵە و ساڵی 1990 نۆژەنکراوەتەوە.'],
   ])('is not told of in %s: “%s”', (language, copy) => {
@@ -548,6 +581,9 @@ describe('two ages of one person in other languages', () => {
     ['ar', ['أحمد محمد علي (45 عاما) جاء.', 'ووصل سعيد محمد علي (12 عاما).']],
     ['ar', ['القتيلة الأولى (45 عاما) من أربيل.', 'القتيلة الأولى (54 عاما) من دهوك.']],
     ['ar', ['كريم سعيد (45 عاما) سائق.', 'حكمت المحكمة بالسجن على كريم سعيد (10 سنوات).']],
+    ['ckb', ['کوڕێکی بچووک (٥ ساڵ) ون بوو.', 'کوڕێکی بچووک (٦ ساڵ) دۆزرایەوە.']],
+    ['ckb', ['تۆمەتباری سەرەکی، ٣٣ ساڵ، گیرا.', 'تۆمەتباری سەرەکی، ٢٨ ساڵ، ڕای کرد.']],
+    ['fr', ['Le tribunal a condamné Marc Oriol (8 ans).', 'Marc Oriol, 34 ans, fera appel.']],
     ['ckb', ['کەریم سەعید (٤٥ ساڵ) هات.', 'دادگا نازدار کەریم سەعید (٢٠ ساڵ)ی بانگ کرد.']],
     ['fr', ['Karim Sayad, 34 ans, et Luc Morel.', 'Prison ferme : Karim Sayad (10 ans), Luc Morel (8 ans).']],
     ['de', ['Die 24-jährige Münchner Studentin kam.', 'Eine 27-jährige Münchner Studentin ging.']],
@@ -569,6 +605,7 @@ describe('two ages of one person', () => {
     [['Nadia Helmer, 45, came.', 'Helmer, who is 54, left.'], 'Helmer, who is 54'],
     [['Nadia Helmer, 45, came.', 'Helmer is 54 years old.'], 'Helmer is 54 years old'],
     [['Nadia Helmer, who is 45, came.', '“No,” said the 54-year-old Helmer.'], '54-year-old Helmer'],
+    [['“No,” said Nadia Helmer, 45.', 'Helmer, 54, left.'], 'Helmer, 54'],
     [['Nadia Helmer, 45, came.', 'At 54, Helmer is the youngest.'], 'Helmer is'],
     [['Nadia Helmer, 45, came.', 'Now 54, Nadia Helmer has three shops.'], 'Nadia Helmer has'],
   ])('are found in “%s”', (copy, found) => {
@@ -596,6 +633,7 @@ describe('two ages of one person', () => {
     ],
     [['Nadia Helmer, 45, came.', 'A 12-year-old Briton and a 30-year-old Helmer Street house stay.']],
     [['Ali Hassan, 20, and his brother Omar Ali Hassan, 30, left.']],
+    [['Scores: Nadia Helmer, 21. Sara Kemal, 34.', 'Second round: Nadia Helmer, 19. Sara Kemal, 30.']],
     [['Nadia Helmer, 45, came.', 'At 10, Helmer is due in court. At 30, Helmer was mayor.']],
   ])('are not told of “%s”', (copy) => {
     expect(look('two-ages', storyOf(copy))).toEqual([])

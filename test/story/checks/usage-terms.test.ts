@@ -42,6 +42,17 @@ describe('terms of use of a picture', () => {
     ]).toEqual([])
   })
 
+  it.each([
+    ['never', '2026-03-03', ['A ferry']],
+    ['never', null, ['A ferry']],
+    ['2026-03-02', '2026-03-03', ['A ferry']],
+    ['2026-03-03', '2026-03-03', []],
+    ['2026-03-02', null, []],
+  ])('that let a picture be published until %s are found in a story of %s', (publishedUntil, day, found) => {
+    const story = storyOf([{ part: 'caption', text: 'A ferry', publishedUntil }], 'en', day)
+    expect(look('not-for-publication', story)).toEqual(found)
+  })
+
   it('are looked for in captions and credits alone', () => {
     const story = storyOf(['The report is not for publication. No archives, do not use.'])
     expect([...look('usage-terms', story), ...look('not-for-publication', story)]).toEqual([])
