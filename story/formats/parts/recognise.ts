@@ -300,7 +300,11 @@ export function bylineAmong(
 /** The head of a story whose lead is recognised by its dateline; null where too much stands above that. */
 function headAbove(blocks: readonly Node[], style: Style, named: Node | null): Head | null {
   const { at, byline } = bylineAmong(blocks, style, 1, named)
-  const [headline, ...others] = blocks.filter((_, index) => index !== at)
+  const own = blocks.filter((_, index) => index !== at)
+  // a list is what stands below a headline, which this story has none of
+  const hasHeadline = own[0]?.type !== bullet_list
+  const headline = hasHeadline ? own[0] : undefined
+  const others = own.slice(hasHeadline ? 1 : 0)
   if (headline && headline.type !== paragraph && headline.type !== crosshead) return null
   const standfirst = standfirstOf(others)
   return standfirst === null

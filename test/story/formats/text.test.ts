@@ -34,6 +34,13 @@ describe('lines with signs of a list', () => {
     expect(bodyOf(doc).map(plainText)[0]).toBe(lines)
   })
 
+  it('are no headline where they begin a text', async () => {
+    const { doc } = await read('• Nobody hurt\n• All are back\n\nKOYA (Kurdistan 24) – The ferry came back.')
+    expect(headlineOf(doc)).toBe('')
+    expect(standfirstOf(doc)).toBe('Nobody hurt; All are back')
+    expect(bodyOf(doc)).toHaveLength(1)
+  })
+
   it('are parts of a standfirst above a dateline, each without its sign', async () => {
     const { doc } = await read(
       'Ferry back\n\n– The pump is new\n– Two guards are on board\n\nKOYA (Kurdistan 24) – The ferry came back.',
