@@ -1,6 +1,7 @@
 /** Earlier mails below a mail: those it answers, and one that it sends on. */
 
 import { headerAbove, isHeaderLine, isSentOn, subjectOf } from './header'
+import { isCoverAlone } from './lines'
 
 /** What programs put above a mail that is sent on or answered. */
 const marker =
@@ -33,6 +34,13 @@ const longestCover = 300
 /** What says that the story is the mail below: `Hi, please see the story below.` */
 const pointsBelow =
   /(?<!\p{L})(?:below|unten|nachstehend|ci-dessous|plus bas|qui sotto|di seguito|abajo|a continuación|aşağıda(?:ki)?|أدناه|فيما يلي|(?:لە )?خوارەوە|در زیر|hieronder)(?!\p{L})/iu
+
+/** What stands below is answered. */
+const answers =
+  /(?<!\p{L})(?:answers?|replies|comments|antworten|réponses|cevap(?:lar)?|الإجابات|وەڵام)(?!\p{L})/iu
+
+/** Whether what stands above a mail points to it as the story, and says nothing else. */
+const pointsToStory = (text: string) => pointsBelow.test(text) && !answers.test(text) && isCoverAlone(text)
 
 /** Whether what stands above a mail that is sent on is but a word on it. */
 function isShortCover(text: string): boolean {
@@ -151,7 +159,7 @@ export function ownLines(given: readonly string[], subject: string): Own {
       .slice(own.from, own.from + found.from)
       .join('\n')
       .trim()
-    const isForwarded = found.isSentOn || isSentOn(own.subject) || pointsBelow.test(before)
+    const isForwarded = found.isSentOn || isSentOn(own.subject) || pointsToStory(before)
     if (before !== '' && !(isForwarded && isShortCover(before))) {
       own.end = own.from + found.from
       own.hasEarlier = true

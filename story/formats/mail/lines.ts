@@ -8,10 +8,10 @@ const greeting = new RegExp(`^${greetingWords}[,!،:]?$`, 'iu')
 const greetingWithMore = new RegExp(`^${greetingWords}[,!،:][ \\t]{0,3}(\\S.{2,300})$`, 'iu')
 /** How a line to a colleague speaks, and a story hardly ever. */
 const toColleague =
-  /(?<!\p{L})(?:I|I['’]ve|I['’]m|me|my|you|your|please|pls|attached|below|here(?:['’]s| is| are)|bitte|anbei|ci-joint|voici|allegato|adjunto|مرفق|يرجى|تکایە|هاوپێچ)(?!\p{L})/iu
+  /(?<!\p{L})(?:I|I['’]ve|I['’]m|me|my|you|your|please|pls|attached|below|here(?:['’]s| is| are)|bitte|anbei|hier (?:ist|kommt|noch)|ci-joint|ci-dessous|voici|veuillez|merci de|svp|allegato|per favore|si prega|adjunto|por favor|lütfen|ekte|aşağıda|مرفق|يرجى|أرجو|ارجو|نرجو|الرجاء|رجاء|من فضلك|من فضلكم|إليكم|أدناه|تکایە|هاوپێچ|لە خوارەوە|لطفا|لطفاً|خواهشمندم)(?!\p{L})/iu
 
 const closing =
-  /^(?:(?:(?:with )?(?:best|kind|warm|many)? ?(?:regards|wishes)|best|thanks?(?: (?:you|again|a lot|so much|very much|in advance))?|many thanks|cheers|sincerely|yours(?: (?:sincerely|faithfully|truly))?|all the best)|(?:mit )?(?:freundlichen|besten|herzlichen|vielen?|liebe|beste|schöne) grü(?:ß|ss)en?|gru(?:ß|ss)|danke|cordialement|bien cordialement|bien à vous|merci|cordiali saluti|(?:distinti )?saluti|grazie|un saludo|saludos(?: cordiales)?|gracias|مع التحية|مع تحياتي|تحياتي|شكرا|شكرًا|مع الشكر|لەگەڵ ڕێز(?:م| و ڕێزگرتن| و سوپاس)?(?:م)?(?:دا)?|بە ڕێزەوە|ڕێز و سوپاس|سوپاس|saygılarımla|teşekkürler|spas)[,.!،]?$/iu
+  /^(?:(?:(?:with )?(?:best|kind|warm|many)? ?(?:regards|wishes)|best|thanks?(?: (?:you|again|a lot|so much|very much|in advance))?|many thanks|cheers|sincerely|yours(?: (?:sincerely|faithfully|truly))?|all the best)|(?:mit )?(?:freundlichen|besten|herzlichen|vielen?|liebe|beste|schöne) grü(?:ß|ss)en?|gru(?:ß|ss)|(?:g?lg|vg|mfg|b?rgds|cdlt)|danke|cordialement|bien cordialement|bien à vous|merci|cordiali saluti|(?:distinti )?saluti|grazie|un saludo|saludos(?: cordiales)?|gracias|مع التحية|مع تحياتي|تحياتي|شكرا|شكرًا|مع الشكر|لەگەڵ ڕێز(?:م| و ڕێزگرتن| و سوپاس)?(?:م)?(?:دا)?|بە ڕێزەوە|ڕێز و سوپاس|سوپاس|saygılarımla|teşekkürler|spas)[,.!،]?$/iu
 
 /** `Regards, Ana`: a closing, and in the same line whose it is. */
 function isClosing(line: string): boolean {
@@ -108,7 +108,7 @@ function bareSignature(lines: readonly string[]): number {
 
 /** A word on the version that is below, which needs no greeting above it. */
 const coverAlone =
-  /^(?:(?:here(?:['’]s| is)|see|please find|find|attached is|this is|sending|resending|sorry,?|ok,?|as (?:discussed|promised|agreed),?|hier(?: ist| kommt)?|anbei|voici|ci-dessous|ecco|aquí (?:está|va)|adjunto|مرفق|إليكم|فيما يلي)\s)?(?:(?:the|a|my|our|your|die|der|das|la|le|il|el|un[ae]?)\s)?(?:(?:new|newer|updated?|corrected|correction|revised|final|latest|edited|clean|short(?:er)?|neue|korrigierte|überarbeitete|nouvelle|dernière|corrigée|nuova|nueva|última|نسخة|النسخة)\s)?(?:version|copy|draft|story|text|piece|update|article|fassung|meldung|artikel|texte|testo|texto|versione|versión|نسخة|النسخة|جديدة|الجديدة)(?:\s(?:is|ist|follows|folgt|as discussed|as promised|الجديدة|جديدة|المعدلة))?\s(?:below|here|attached|unten|anbei|ci-dessous|qui sotto|sotto|abajo|أدناه|with (?:the )?(?:fixes|corrections|changes))[.!:]?$|^(?:fyi|for your information|as discussed|as promised|see below|siehe unten|voir ci-dessous|vedi sotto|ver abajo|text below|copy below|أدناه)[.!:]?$/iu
+  /^(?:(?:here(?:['’]s| is)|see|please find|find|attached is|this is|sending|resending|sorry,?|ok,?|as (?:discussed|promised|agreed),?|hier(?: ist| kommt)?|anbei|voici|ci-dessous|ecco|aquí (?:está|va)|adjunto|مرفق|إليكم|فيما يلي)\s)?(?:(?:the|a|my|our|your|die|der|das|la|le|il|el|un[ae]?)\s)?(?:(?:new|newer|updated?|corrected|correction|revised|final|latest|edited|clean|short(?:er)?|neue|korrigierte|überarbeitete|nouvelle|dernière|corrigée|nuova|nueva|última|نسخة|النسخة)\s)?(?:version|copy|draft|story|text|piece|update|article|fassung|meldung|artikel|texte|testo|texto|versione|versión|نسخة|النسخة|النص|الخبر|جديدة|الجديدة)(?:\s(?:is|ist|follows|folgt|as discussed|as promised|الجديدة|جديدة|المعدلة))?\s(?:below|here|attached|unten|anbei|ci-dessous|qui sotto|sotto|abajo|أدناه|with (?:the )?(?:fixes|corrections|changes))[.!:]?$|^(?:fyi|for your information|as discussed|as promised|see below|siehe unten|voir ci-dessous|vedi sotto|ver abajo|text below|copy below|أدناه)[.!:]?$/iu
 
 /** That an earlier version is not to be used any more. */
 const insteadOfEarlier =
@@ -141,7 +141,7 @@ function coverLength(lines: readonly string[]): number {
 
 /** A greeting of those who edit a story, as nobody greets whom a letter in a paper is to. */
 const greetingOfDesk =
-  /^(?:hi|hello|hey|dear|hallo|liebe|bonjour|bonsoir|cher|chère|chers|ciao|hola|مرحبا|مرحبًا|السلام عليكم|سڵاو|merhaba|sayın|slav) (?:(?:the|night|news|foreign|city) )?(?:desk|editors?|newsroom|team|all|colleagues|redaktion|zusammen|kolleg(?:en|innen)|à tous|la rédaction|la redazione|redazione|todos|الزملاء|زملائي|هاوکاران|editör(?:ler)?|ekip|arkadaşlar|editörler)[,!،:]?$/iu
+  /^(?:hi|hello|hey|dear|hallo|liebe|bonjour|bonsoir|cher|chère|chers|ciao|hola|مرحبا|مرحبًا|السلام عليكم|سڵاو|merhaba|sayın|slav) (?:(?:the|night|news|foreign|city) )?(?:desk|newsroom|team|all|colleagues|redaktion|zusammen|kolleg(?:en|innen)|à tous|la rédaction|la redazione|redazione|todos|الزملاء|زملائي|هاوکاران|ekip|arkadaşlar)[,!،:]?$/iu
 
 /** How many of the first lines of a text that is no mail are a word to the desk; 0 where they may be a letter that is printed. */
 export function deskCoverLength(lines: readonly string[]): number {
@@ -150,6 +150,12 @@ export function deskCoverLength(lines: readonly string[]): number {
   const length = greetingOfDesk.test(whom) ? coverLength(lines) : 0
   const isMore = more !== '' || lines.slice(0, length).filter((line) => line.trim() !== '').length > 1
   return isMore ? length : 0
+}
+
+/** Whether a text is nothing but a word to the desk. */
+export function isCoverAlone(text: string): boolean {
+  const lines = text.trim().split('\n')
+  return coverLength([...lines, '', '-']) >= lines.length
 }
 
 /** The first line of a mail's text, and the one after its last. */

@@ -306,6 +306,17 @@ describe('a mail with more than a story', () => {
     expect(detailsOf(doc).note).toBe(word)
   })
 
+  it.each([
+    'KOYA (Kurdistan 24) – The court heard on Monday of a mail that is quoted below.',
+    'Hi Tom, my answers are below in red.',
+  ])('is its own text where that says more: %s', async (text) => {
+    const { doc } = await read(
+      `${headers()}${text}\n\nFrom: Ana Ruiz <ana@example.org>\nSent: Tuesday\nTo: Nadia\nSubject: Gate\n\n${earlier}\n`,
+    )
+    expect(doc.textContent).toContain(text)
+    expect(doc.textContent).not.toContain(earlier)
+  })
+
   it('has no earlier mail and no signature of a page', async () => {
     const page = `<div><p>KOYA (Kurdistan 24) – Engineers will mend the weir.</p><p>Work begins in June.</p><div class="gmail_signature">Nadia<br>+964 750 000 0000</div><div class="gmail_quote"><div>On Tue Tom wrote:</div><blockquote class="gmail_quote">${earlier}</blockquote></div></div>`
     const { doc, report } = await read(headers().replace('text/plain', 'text/html') + page)
@@ -474,6 +485,7 @@ describe('a greeting and a closing that were typed', () => {
       ['Lütfen önceki haberi kullanmayın.', 'Teşekkürler'],
       ['يرجى تجاهل النسخة السابقة من الخبر.', 'شكرا'],
       ['تکایە وەشانی پێشوو پشتگوێ بخەن.', 'سوپاس'],
+      ['السلام عليكم، أرجو عدم ذكر اسم سامي.', 'LG, Bo'],
     ] as const) {
       const { doc } = await read(write([above, ...texts, below]))
       expect(bodyOf(doc).map(({ textContent }) => textContent)).toEqual(texts)
