@@ -20,13 +20,16 @@ const titles =
   'do not (?:run|broadcast|release)|internal(?: use)?|confidential|off the record|(?:for )?background only|(?:for )?your eyes only|intern|todo|to do'
 
 const sign = '[\\s*_#![\\](){}<>\\p{Extended_Pictographic}–—\\ufe0f-]{0,9}'
+/** `Note: not for print` */
+const prefix =
+  '(?:(?:note|n\\.?b\\.?|hinweis|achtung|attention|warning|important|remarque|nota|dikkat|ملاحظة|تنبيه|تێبینی|توجه)\\s?[:：][\\s*_]{0,4})?'
 /** `Do not publish before noon` */
 const time = '(?: (?:before|until|till|vor|avant|قبل) [^.:;!?\\n]{1,60})?'
 const end = '[\\s*_!.:)\\]–—-]{0,6}$'
-const titleAlone = new RegExp(`^${sign}(?:${orders}|${titles})${end}`, 'iu')
-const orderAlone = new RegExp(`^${sign}(?:${orders})${time}${end}`, 'iu')
-const titleBefore = new RegExp(`^${sign}(?:${orders}|${titles})[*_]{0,3}(?:\\s?[:–—]|\\s-\\s)`, 'iu')
-const orderBefore = new RegExp(`^${sign}(?:${orders})[*_]{0,3}(?:\\s?[:–—]|\\s-\\s)`, 'iu')
+const titleAlone = new RegExp(`^${sign}${prefix}(?:${orders}|${titles})${end}`, 'iu')
+const orderAlone = new RegExp(`^${sign}${prefix}(?:${orders})${time}${end}`, 'iu')
+const titleBefore = new RegExp(`^${sign}${prefix}(?:${orders}|${titles})[*_]{0,3}(?:\\s?[:–—]|\\s-\\s)`, 'iu')
+const orderBefore = new RegExp(`^${sign}${prefix}(?:${orders})[*_]{0,3}(?:\\s?[:–—]|\\s-\\s)`, 'iu')
 
 /** Longer titles say more. In UTF-16 units. */
 const longest = 80

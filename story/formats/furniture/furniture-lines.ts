@@ -231,8 +231,8 @@ export function headFurniture(written: string, isHeading = false): Furniture | n
   if (keywordLine.test(text)) return keywordsLineOf(text)
   if (slug.test(text) || slugWithStroke.test(text)) return slugOf(text)
   const isLine =
-    [transmission, wordCount, take, photo, apPictures, share, releaseSource, releaseNumber].some((pattern) =>
-      pattern.test(text),
+    [transmission, wordCount, take, photo, apPictures, share, releaseSource, releaseNumber, storyCode].some(
+      (pattern) => pattern.test(westernDigits(text)),
     ) ||
     (!isHeading && isDateLine(text))
   return isLine ? line : (keywordsOf(text) ?? null)
@@ -312,7 +312,7 @@ const dpaCodes = /^dpa(?: [a-z]{2,6}){1,4} n\d(?: [a-z]{2,6}){0,3}$/
 
 /** `(ANSA).`, `AAP RTV ar`, `AFP sn`: who sent it, and their initials. */
 function isAgencyLine(text: string, houses: Houses): boolean {
-  const bracketed = text.match(/^\(([^()]{2,30})\)\.?$/)?.[1]
+  const bracketed = text.match(/^-{0,2} ?\(([^()]{2,30})\)\.?$/)?.[1]
   if (bracketed !== undefined) return isAgency(bracketed, houses)
   const signed = text.match(/^(?:-{1,2}|={1,2}) ?(\p{Lu}\p{L}{1,9})$/u)?.[1]
   if (signed !== undefined) return isAgency(signed, houses)

@@ -16,6 +16,7 @@ const notes = [
   '💡 Do not publish: the miller is Sami',
   'Do not publish before noon',
   'For internal use only',
+  'Note: not for print',
   'Nicht veröffentlichen: Name des Müllers',
   'Ne pas publier : le meunier est Sami',
   'Yayımlamayın: değirmenci Sami',
@@ -127,6 +128,7 @@ describe('a word to the desk above a text that was copied out of a mail', () => 
     'Dear Prime Minister,\n\nI write to you because my mill stands still.',
     'Hi all is the name of the boat',
     'Dear readers,\n\nplease write to us.',
+    'Dear Editor,\n\nplease print my letter.',
   ])('is none where it is a letter: %s', async (word) => {
     const { doc } = await readFile('a.txt', `${word}\n\n${last}\n\nIt stands still now.\n`)
     for (const line of word.split(/\n+/)) expect(doc.textContent).toContain(line)
