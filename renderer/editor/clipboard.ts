@@ -17,6 +17,7 @@ import {
   storyOfClipboard,
 } from '../../story/editing/paste'
 import { soundPasted } from '../../story/editing/pasted'
+import { putBackParts } from '../../story/editing/put-back'
 import {
   blocksForCell,
   cellOfBlocks,
@@ -271,6 +272,7 @@ function pasteOwn(view: EditorView, slice: Slice): boolean {
   return (
     pasteOwnParts(view, slice.content) ||
     pasteOwnBlocks(slice) ||
+    putBackParts(slice)(view.state, (tr) => view.dispatch(pasted(tr))) ||
     pasteAsLine(view, slice) ||
     pasteInTable(view, blocksForCell(slice)) ||
     pasteInList(view, slice)

@@ -172,6 +172,28 @@ test('a piece of a list is copied as clean markup and pasted back as it was', as
   await expect(story(page).locator('li p')).toHaveCount(await story(page).locator('li').count())
 })
 
+test('what is cut from within the headline on and pasted again is a headline, a standfirst and paragraphs as before', async ({
+  page,
+}) => {
+  await startStory(page)
+  const lines = ['Ferry sinks', 'All are safe', 'ERBIL (Kurdistan 24) – The ferry sank.', 'Divers went down.']
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) await page.keyboard.press('Enter')
+    await page.keyboard.type(line)
+  }
+  await page.keyboard.press('Control+Home')
+  for (let letter = 0; letter < 'Ferry '.length; letter++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Control+Shift+End')
+  const copied = await copy(page)
+  await page.keyboard.press('Delete')
+  await expect(story(page)).toHaveText('Ferry')
+  await paste(page, copied)
+  await expect(story(page).locator('> *')).toHaveText(lines)
+  await expect(page.getByLabel('City')).toHaveValue('Erbil')
+  await page.keyboard.press('Control+Z')
+  await expect(story(page)).toHaveText('Ferry')
+})
+
 test('text that is pasted as it stands is lines of its cell', async ({ page }) => {
   await startWritten(page)
   await paste(page, { text: 'Party\tVotes\nGreen\t12' })
