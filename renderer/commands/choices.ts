@@ -3,7 +3,7 @@
 import { t, uiLanguage } from '../../catalogue'
 import { houseName } from '../../catalogue/house'
 import { storyLanguageName } from '../../catalogue/story-language'
-import { languages } from '../../story/languages'
+import { languages, namesOf } from '../../story/languages'
 import { languageNameIn } from '../../story/languages/written'
 import { chooseInStories } from '../actions/details-of-many'
 import { deskHouses } from '../desk/houses'
@@ -60,7 +60,8 @@ function choose(field: 'house' | 'language', value: string): PickedCommand {
   return {
     title: `command.choose.${field}`,
     values: () => ({ name }),
-    words: () => (field === 'language' ? (languageNameIn(value, uiLanguage()) ?? '') : ''),
+    words: () =>
+      field === 'language' ? [languageNameIn(value, uiLanguage()) ?? '', ...namesOf(value)].join(' ') : '',
     runOnPicked: (ids) => void chooseInStories(ids, { [field]: value }),
     when: onDesk,
     why: whyNotOnDesk,

@@ -17,6 +17,7 @@ import {
   Trash2,
   Upload,
 } from 'lucide-react'
+import { t } from '../../catalogue'
 import { backUp, restoreBackup } from '../actions/backups'
 import { askForFormat, copyStories, exportStories } from '../actions/exports'
 import { hasPendingMerge } from '../actions/external-changes'
@@ -87,7 +88,13 @@ export const file = {
     run: () => void proofOpenStory(),
     when: isOpen,
   },
-  showVersions: { title: 'command.showVersions', icon: History, run: () => show('versions'), when: isOpen },
+  showVersions: {
+    title: 'command.showVersions',
+    words: () => t('command.versionsWords'),
+    icon: History,
+    run: () => show('versions'),
+    when: isOpen,
+  },
   compareReceived: {
     title: 'command.compareReceived',
     key: 'Mod-Shift-r',
@@ -198,6 +205,7 @@ export const file = {
   },
   bin: {
     title: 'command.bin',
+    words: () => t('command.binWords'),
     key: 'Mod-Backspace',
     notWhereTyped: true,
     icon: Trash2,
@@ -213,6 +221,7 @@ export const file = {
   destroy: { title: 'command.destroy', icon: Trash2, runOnPicked: () => show('destroy'), ...forBinned },
   settings: {
     title: 'command.settings',
+    words: () => t('command.settingsWords'),
     key: 'Mod-,',
     icon: Settings2,
     run: () => show('settings'),

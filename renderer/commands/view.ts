@@ -152,11 +152,13 @@ export const view = {
   },
   showBin: {
     title: 'command.showBin',
+    words: () => t('command.binWords'),
     run: () => void showBin(!useDesk.getState().showBin),
     checked: () => useDesk.getState().showBin,
   },
   counts: {
     title: 'command.counts',
+    words: () => t('command.countsWords'),
     run: () => show('counts'),
     when: () => useDesk.getState().session !== null,
   },

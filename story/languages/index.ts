@@ -185,6 +185,11 @@ const tagsByName: Readonly<Record<string, string>> = {
   pashto: 'ps',
 }
 
+/** What people and files call a language besides its own name, and its tag. */
+export function namesOf(language: string): string[] {
+  return [language, ...Object.keys(tagsByName).filter((name) => tagsByName[name] === language)]
+}
+
 /** The BCP 47 tag that a file means, by a tag, a code or a name; null where it means none. */
 export function languageTag(declared: string): string | null {
   const given = declared.trim().replaceAll('_', '-')

@@ -23,4 +23,16 @@ describe('the registry of commands', () => {
   it('has each command in one menu', () => {
     expect([...found.fixedIds].sort()).toEqual(Object.keys(found.commands).sort())
   })
+
+  it.each([
+    ['history', 'showVersions'],
+    ['trash', 'showBin'],
+    ['trash', 'bin'],
+    ['word count', 'counts'],
+    ['preferences', 'settings'],
+    ['sorani', 'language:ckb'],
+    ['farsi', 'language:fa'],
+  ] as const)('is found by other words for the same: %s', (typed, id) => {
+    expect(found.commandOf(id).words?.()).toContain(typed)
+  })
 })
