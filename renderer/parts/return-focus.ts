@@ -5,7 +5,11 @@ import { useShown } from '../desk/shown'
 /** Fields, the text, and rows of the list; a button that was clicked is no place to go back to. */
 const places = 'input, textarea, .ProseMirror, .row'
 
+/** What is open over the desk. */
+const open = '[role=dialog], [role=menu], [role=listbox]'
+
 let lastPlace: HTMLElement | null = null
+/** Whether what is open was opened, or something in it picked, with the mouse. */
 let isByMouse = false
 /** Whether a command put the focus elsewhere while the menu that it was picked in was still open. */
 let isSentOn = false
@@ -24,7 +28,14 @@ export function followFocus(): void {
     if (button && !button.closest('.row, [draggable=true]')) event.preventDefault()
   })
   document.addEventListener('pointerdown', () => setByMouse(true), true)
-  document.addEventListener('keydown', () => setByMouse(false), true)
+  // a key in what the mouse opened, such as the Escape that closes it, does not make the keyboard have opened it
+  document.addEventListener(
+    'keydown',
+    ({ target }) => {
+      if (!(target instanceof Element && target.closest(open))) setByMouse(false)
+    },
+    true,
+  )
 }
 
 function follow(target: EventTarget | null, from: EventTarget | null = null): void {
@@ -53,11 +64,13 @@ export function returnFocus(event: Event): void {
 }
 
 /**
- * Gives the focus back after a menu has closed. Who picked with the mouse goes on typing where they were, who picked
- * with keys is at the button of the menu. Where the pick leads elsewhere, the focus goes there.
+ * Gives the focus back after a menu has closed. Who opened it with the mouse goes on typing where they were, who opened
+ * it with keys is at its button, as is who picked in a choice of something that is open still. Where the pick leads
+ * elsewhere, the focus goes there.
  */
 export function returnFocusOfMenu(event: Event): void {
   const goesOn = isByMouse || isSentOn
   isSentOn = false
-  if (goesOn && useShown.getState().overlay === null) returnFocus(event)
+  if (!goesOn || useShown.getState().overlay !== null || document.querySelector('[role=dialog]')) return
+  returnFocus(event)
 }

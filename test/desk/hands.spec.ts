@@ -286,17 +286,32 @@ test('Escape closes whatever is open and leaves the cursor in the text, and forc
   const menus: readonly [name: string, open: () => Promise<void>][] = [
     ['the menu of the text', () => story(page).click({ button: 'right' })],
     ['more tools', () => page.getByRole('button', { name: 'More tools' }).click()],
-    ['the menu of a row', () => page.locator('.row[aria-current]').click({ button: 'right' })],
     ['the menu of stages', () => page.locator('.stage-all').click()],
+    ['the houses', () => page.getByRole('combobox', { name: 'House style' }).click()],
+    ['the embargo', () => page.getByRole('button', { name: 'Embargo' }).click()],
+    ['the menu of a row', () => page.locator('.row[aria-current]').click({ button: 'right' })],
   ]
+  const menu = page.locator('[role=menu], [role=listbox], [role=dialog]').filter({ visible: true })
   for (const [name, open] of menus) {
     await test.step(name, async () => {
       await open()
-      await expect(page.getByRole('menu')).toBeVisible()
+      await expect(menu).toBeVisible()
       await page.keyboard.press('Escape')
-      await expect(page.getByRole('menu')).toHaveCount(0)
+      await expect(menu).toHaveCount(0)
+      if (name !== 'the menu of a row') await expect(story(page)).toBeFocused()
     })
   }
+  await test.step('a choice in what the mouse opened leaves that open', async () => {
+    await story(page).focus()
+    await page.getByRole('button', { name: 'Embargo' }).click()
+    await page.getByRole('dialog').getByRole('combobox').click()
+    await page.getByRole('option').first().click()
+    await expect(page.getByRole('option')).toHaveCount(0)
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(menu).toHaveCount(0)
+    await expect(story(page)).toBeFocused()
+  })
   await page.emulateMedia({ forcedColors: 'active' })
   const outline = (selector: string) =>
     page
