@@ -32,16 +32,16 @@ const mostLooks = 10
 
 /**
  * Puts the focus into a pane or panel that was called up, once it is drawn; what was opened over the desk meanwhile keeps it.
- * What is typed until then is typed there: it is not meant for the text that one came from.
+ * What is typed until then is typed where the focus went: it is not meant for the text that one came from.
  * @param focus answers whether it was drawn
  */
 export function focusWhenDrawn(focus: () => boolean): void {
   const ahead = typeAhead('', arrows)
   const look = (looks: number) =>
     setTimeout(() => {
-      if (useShown.getState().overlay === null && focus()) ahead.typeAtFocus()
-      else if (useShown.getState().overlay !== null || looks === 1) ahead.stop()
-      else look(looks - 1)
+      if (useShown.getState().overlay !== null || focus()) ahead.typeAtFocus()
+      else if (looks > 1) look(looks - 1)
+      else ahead.stop()
     }, drawnAfterMs)
   look(mostLooks)
 }
