@@ -23,9 +23,11 @@ export const listOrders = [
 ] as const
 export type ListOrder = (typeof listOrders)[number]
 
+/** What was typed to search for, filters among it (see `story/search/query`); `''` for all. */
+const text = z.string().max(1000)
+
 export const listQuerySchema = z.object({
-  /** What was typed to search for, filters among it (see `story/search/query`); `''` for all. */
-  text: z.string().max(1000),
+  text,
   isBin: z.boolean(),
   order: z.enum(listOrders),
 })
@@ -71,10 +73,14 @@ export type Facets = Record<FacetField, { value: string; count: number }[]>
 const row = z.int().min(0)
 
 export const listCalls = {
-  /** A part of the list, from a row on; null where a newer query came before. */
+  /** A part of the list as it is shown, from a row on; null where a newer query came before. */
   list: call(z.tuple([listQuerySchema, row, z.int().min(1).max(500)])).answers<Page | null>(),
+  /** How many stories of the desk answer what was typed to search for; null while the index is away. */
+  count: call(z.tuple([text])).answers<number | null>(),
+  /** The stories of the desk that answer a text best; null where a newer text came before. */
+  best: call(z.tuple([text, z.int().min(1).max(100)])).answers<ListedStory[] | null>(),
   /** Where the texts of stories answer, each in its context; null where a newer query came before. */
-  snippets: call(z.tuple([z.string().max(1000), z.array(id).max(500)])).answers<(Snippet | null)[] | null>(),
+  snippets: call(z.tuple([text, z.array(id).max(500)])).answers<(Snippet | null)[] | null>(),
   /** The row of the next story whose title begins so, from a row on and around. */
   jump: call(z.tuple([listQuerySchema, z.string().max(200), row])).answers<number | null>(),
   /** The row of a story; null where the list has it not. */

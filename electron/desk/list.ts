@@ -11,6 +11,8 @@ export function answerList(
 ): Pick<Desk, keyof typeof listCalls | 'suggestedStories' | 'heldStories'> {
   return {
     list: (query, from, count) => index.page(query, from, count),
+    count: (text) => index.count(text),
+    best: (text, most) => index.best(text, most),
     snippets: (text, ids) => index.snippets(text, ids),
     jump: (query, typed, from) => index.jump(query, typed, from),
     rowOf: (query, id) => index.rowOf(query, id),

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { Facets, ListQuery, Page } from '../../contract/list'
+import type { Facets, ListedStory, ListQuery, Page } from '../../contract/list'
 import type { SuggestedAmong } from '../../contract/transfer'
 import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
@@ -92,7 +92,7 @@ export class DeskIndex {
     return worker
   }
 
-  /** A part of a list; null where a newer query came before it was begun. */
+  /** A part of the list that is shown; null where a newer query came before it was begun. */
   async page(query: ListQuery, from: number, count: number): Promise<Page | null> {
     const message = await this.#ask((requestId) => ({
       kind: 'page',
@@ -102,6 +102,18 @@ export class DeskIndex {
       count,
     }))
     return message?.kind === 'page' ? message.answer : null
+  }
+
+  /** How many stories of the desk answer a text; null where it cannot be asked. */
+  async count(text: string): Promise<number | null> {
+    const message = await this.#ask((requestId) => ({ kind: 'count', requestId, text }))
+    return message?.kind === 'count' ? message.answer : null
+  }
+
+  /** The stories of the desk that answer a text best; null where a newer text came before. */
+  async best(text: string, most: number): Promise<ListedStory[] | null> {
+    const message = await this.#ask((requestId) => ({ kind: 'best', requestId, text, most }))
+    return message?.kind === 'best' ? message.answer : null
   }
 
   /** Where the texts of stories answer, each in its context; null where a newer query came before. */

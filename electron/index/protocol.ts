@@ -1,6 +1,6 @@
 /** Messages between main and the index's thread. */
 
-import type { Facets, ListQuery, Page } from '../../contract/list'
+import type { Facets, ListedStory, ListQuery, Page } from '../../contract/list'
 import type { SuggestedAmong } from '../../contract/transfer'
 import type { FindQuery } from '../../story/find/query'
 import type { Snippet } from '../../story/search/matches'
@@ -14,8 +14,10 @@ import type { Progress } from './refresh'
 
 /** The questions, and what answers each. */
 export interface Questions {
-  /** Null where a newer query came before it was begun; so with `snippets`. */
+  /** Of the list that is shown; null where a newer query came before it was begun. So with `best` and `snippets`. */
   page: { asks: { query: ListQuery; from: number; count: number }; answer: Page | null }
+  count: { asks: { text: string }; answer: number }
+  best: { asks: { text: string; most: number }; answer: ListedStory[] | null }
   snippets: { asks: { text: string; ids: string[] }; answer: (Snippet | null)[] | null }
   jump: { asks: { query: ListQuery; typed: string; from: number }; answer: number | null }
   rowOf: { asks: { query: ListQuery; id: string }; answer: number | null }

@@ -40,6 +40,9 @@ const longestWaitMs = 30_000
 /** Nor is it looked at without a pause: one moment may be written to the second, and another to its thousandth. */
 const shortestWaitMs = 200
 
+/** What waits until nothing else is asked. */
+const lateKinds: readonly Question['kind'][] = ['count', 'snippets', 'wordCounts']
+
 export class IndexServer {
   #waiting: Question[] = []
   #isBusy = false
@@ -108,7 +111,7 @@ export class IndexServer {
   }
 
   #next(): Question | undefined {
-    const first = this.#waiting.findIndex(({ kind }) => kind !== 'snippets' && kind !== 'wordCounts')
+    const first = this.#waiting.findIndex(({ kind }) => !lateKinds.includes(kind))
     return this.#waiting.splice(Math.max(0, first), 1)[0]
   }
 
@@ -122,6 +125,16 @@ export class IndexServer {
           (later) => later.kind === 'page' && JSON.stringify(later.query) !== queryText,
         )
         return { kind: 'page', requestId, answer: isStale ? null : this.#page(question) }
+      }
+      case 'count': {
+        const answer = index.count(question.text)
+        this.#followClock()
+        return { kind: 'count', requestId, answer }
+      }
+      case 'best': {
+        const { text, most } = question
+        const isStale = this.#waiting.some((later) => later.kind === 'best' && later.text !== text)
+        return { kind: 'best', requestId, answer: isStale ? null : index.best(text, most) }
       }
       case 'snippets':
         return { kind: 'snippets', requestId, answer: await this.#snippets(question) }
@@ -183,7 +196,7 @@ export class IndexServer {
   }
 
   #page({ query, from, count }: Questions['page']['asks']): Page {
-    const { seqs, groups } = this.index.list(query)
+    const { seqs, groups } = this.index.show(query)
     this.#followClock()
     return {
       total: seqs.length,

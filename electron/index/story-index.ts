@@ -68,6 +68,8 @@ export class StoryIndex {
   /** What was listed last, and the stories that it was chosen from, until something changes. */
   readonly #listed = new Last<IndexListing>()
   readonly #fitting = new Last<Ordered>()
+  /** The stories that the best were chosen from last. */
+  readonly #fittingBest = new Last<Ordered>()
   readonly #terms = new Set<string>()
   readonly #wire = new Set<string>()
   readonly #unread = new Set<string>()
@@ -286,10 +288,35 @@ export class StoryIndex {
     return this.#listedUntil
   }
 
+  /** The list that is shown from now on. */
+  show(query: ListQuery): IndexListing {
+    if (this.#readLately.size > 0 && !parseQuery(query.text, this.#stages).is.includes('unread')) {
+      this.#forget()
+      this.#readLately.clear()
+    }
+    return this.list(query)
+  }
+
   /** All stories that answer a query, in their order and groups. */
   list(query: ListQuery): IndexListing {
-    if (this.#listedUntil !== null && this.#listedUntil <= new Date().toISOString()) this.#forget()
-    return this.#listed.get(JSON.stringify(query), () => this.#list(query))
+    this.#forgetWhatEnded()
+    return this.#listed.get(JSON.stringify(query), () => {
+      const unread = this.#readLately.size > 0 ? [...this.#unread, ...this.#readLately] : this.#unread
+      return this.#find(query, unread, this.#fitting)
+    })
+  }
+
+  /** How many stories of the desk answer a text. What is listed stays as it is. */
+  count(text: string): number {
+    const query = { text, isBin: false, order: 'newest' } as const
+    return this.#find(query, this.#unread, new Last()).seqs.length
+  }
+
+  /** The stories of the desk that answer a text best. What is listed stays as it is. */
+  best(text: string, most: number): ListedStory[] {
+    this.#forgetWhatEnded()
+    const query = { text, isBin: false, order: 'best' } as const
+    return this.lines(this.#find(query, this.#unread, this.#fittingBest).seqs.slice(0, most))
   }
 
   /** What the list shows of stories at these places. */
@@ -450,15 +477,13 @@ export class StoryIndex {
     }
   }
 
-  #list({ text, isBin, order }: ListQuery): IndexListing {
+  #find({ text, isBin, order }: ListQuery, unread: Iterable<string>, chosen: Last<Ordered>): IndexListing {
     const query = parseQuery(text, this.#stages)
-    if (!query.is.includes('unread')) this.#readLately.clear()
     if (query.is.includes('embargoed') || order === 'embargo') this.#listedUntil = this.#nextEmbargoEnd()
-    const unread = this.#readLately.size > 0 ? [...this.#unread, ...this.#readLately] : this.#unread
     const condition = conditionOf(query, isBin, seqAt, { wire: this.#wire, unread })
     const match = matchOf(query.terms)
     const shown = order === 'best' ? 'newest' : order
-    const fitting = this.#fittingIn(condition, shown)
+    const fitting = chosen.get(JSON.stringify([condition, shown]), () => this.#fittingIn(condition, shown))
     const isDay = orderingOf(shown, this.#stages).isDay ?? false
     if (match === null) return listing(fitting, isDay)
     const hits = this.#hits('words MATCH ?', [match])
@@ -467,21 +492,19 @@ export class StoryIndex {
     return { seqs: this.#bestFirst(query.terms, found.seqs), groups: [] }
   }
 
-  /** The stories that hold to a condition. While words are typed it stays the same, so it is asked once. */
+  /** The stories that hold to a condition. */
   #fittingIn({ sql, values }: Condition, order: Exclude<ListOrder, 'best'>): Ordered {
     const ordering = orderingOf(order, this.#stages)
-    return this.#fitting.get(JSON.stringify([sql, values, order]), () => {
-      const chosen = `FROM stories WHERE ${sql} ORDER BY ${ordering.sql}`
-      if (ordering.key === null || ordering.key === 'seq') {
-        const seqs = this.#seqs(`SELECT seq ${chosen}`, values)
-        return { seqs, keys: ordering.key && seqs }
-      }
-      const row = this.#database.get(
-        `SELECT json_group_array(seq) AS seqs, json_group_array(key) AS keys FROM (SELECT seq, ${ordering.key} AS key ${chosen})`,
-        values,
-      )
-      return keyedSchema.parse(row)
-    })
+    const chosen = `FROM stories WHERE ${sql} ORDER BY ${ordering.sql}`
+    if (ordering.key === null || ordering.key === 'seq') {
+      const seqs = this.#seqs(`SELECT seq ${chosen}`, values)
+      return { seqs, keys: ordering.key && seqs }
+    }
+    const row = this.#database.get(
+      `SELECT json_group_array(seq) AS seqs, json_group_array(key) AS keys FROM (SELECT seq, ${ordering.key} AS key ${chosen})`,
+      values,
+    )
+    return keyedSchema.parse(row)
   }
 
   /** Puts the newest hits in order by how well they answer; the older ones stay as they are. */
@@ -518,6 +541,11 @@ export class StoryIndex {
     this.#listedUntil = null
     this.#listed.forget()
     this.#fitting.forget()
+    this.#fittingBest.forget()
+  }
+
+  #forgetWhatEnded(): void {
+    if (this.#listedUntil !== null && this.#listedUntil <= new Date().toISOString()) this.#forget()
   }
 
   #seqOf(id: string): number | null {

@@ -66,13 +66,13 @@ export const useCounts = create<{ counts: ReadonlyMap<string, number> }>(() => (
 
 let isCounting = false
 
-/** Counts what answers each search, one after the other; a search that the list overtakes keeps its count until the next time. */
+/** Counts what answers each search, one after the other; where the index is away a search keeps its count until the next time. */
 export async function countSearches(): Promise<void> {
   if (isCounting) return
   isCounting = true
   for (const { text } of searches()) {
-    const page = await desk.list({ text, isBin: false, order: 'newest' }, 0, 1).catch(() => null)
-    if (page) useCounts.setState(({ counts }) => ({ counts: new Map(counts).set(text, page.total) }))
+    const count = await desk.count(text).catch(() => null)
+    if (count !== null) useCounts.setState(({ counts }) => ({ counts: new Map(counts).set(text, count) }))
   }
   isCounting = false
 }

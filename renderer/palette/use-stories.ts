@@ -7,13 +7,12 @@ import { messageOf, NothingFoundError } from '../desk/attempt'
 /** How many are shown. */
 const most = 12
 
-/** A list that another question overtakes is asked for again, as long as it is wanted. */
+/** What another question overtakes is asked for again, as long as it is wanted. */
 async function ask(typed: string, filter: string, isWanted: () => boolean): Promise<StorySummary[]> {
   const text = `${filter} ${typed.trim()}`.trim().slice(0, 1000)
-  const query = { text, isBin: false, order: 'best' } as const
   for (;;) {
-    const page = await desk.list(query, 0, most)
-    if (page || !isWanted()) return page?.stories ?? []
+    const stories = await desk.best(text, most)
+    if (stories || !isWanted()) return stories ?? []
   }
 }
 

@@ -55,6 +55,25 @@ test('a query that a newer one has overtaken is never begun; the newer one is an
   expect(pages[2]?.answer?.stories.map(({ headline }) => headline)).toEqual(['Ferry returns'])
 })
 
+test('the list is answered whatever else is asked, and of what is typed elsewhere the last', async () => {
+  server.handle({ kind: 'count', requestId: 1, text: 'ferry' })
+  server.handle({ kind: 'best', requestId: 2, text: 'bri', most: 5 })
+  server.handle({ kind: 'page', requestId: 3, query: newest(''), from: 0, count: 10 })
+  server.handle({ kind: 'best', requestId: 4, text: 'bridge', most: 5 })
+  await until('count')
+  const answers = messages.flatMap((each): unknown[][] => {
+    if (each.kind === 'page') return [['page', each.answer?.total]]
+    if (each.kind === 'best') return [['best', each.answer?.map(({ headline }) => headline) ?? null]]
+    return each.kind === 'count' ? [['count', each.answer]] : []
+  })
+  expect(answers).toEqual([
+    ['best', null],
+    ['page', 2],
+    ['best', ['Bridge opens']],
+    ['count', 1],
+  ])
+})
+
 describe('the end of an embargo', () => {
   const asked = async (query: ListQuery) => {
     const requestId = messages.length

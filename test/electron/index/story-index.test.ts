@@ -137,9 +137,31 @@ describe('the list', () => {
     expect(titles('is:unread')).toHaveLength(2)
     index.mark([second.id], 'read')
     expect(titles('is:unread')).toEqual(['Bridge opens', 'Ferry returns after storm'])
-    titles('')
+    index.show(ask(''))
     expect(titles('is:unread')).toEqual(['Ferry returns after storm'])
     expect(titles('is:wire')).toHaveLength(2)
+  })
+
+  test.each<[string, () => unknown]>([
+    ['a saved search is counted', () => index.count('bridge')],
+    ['the best are asked for', () => index.best('bridge', 12)],
+    ['another list is looked into', () => titles('bridge')],
+  ])('what is listed stays as it is where %s', async (_, askElse) => {
+    const { first, second } = await twoStories()
+    index.mark([first.id, second.id], 'came')
+    index.show(ask('is:unread'))
+    index.mark([second.id], 'read')
+    askElse()
+    expect(titles('is:unread')).toEqual(['Bridge opens', 'Ferry returns after storm'])
+  })
+
+  test('counts what answers a text, and what nobody has opened without what was opened lately', async () => {
+    const { first, second } = await twoStories()
+    index.mark([first.id, second.id], 'came')
+    index.show(ask('is:unread'))
+    index.mark([second.id], 'read')
+    const counts = ['', 'bridge', 'is:unread', 'nothing'].map((text) => index.count(text))
+    expect(counts).toEqual([2, 1, 1, 0])
   })
 
   test('has stories of the bin apart', async () => {
