@@ -88,6 +88,6 @@ export function markForDesk(blocks: readonly Node[], report: Report): Node[] {
     )
   }
   const all = blocks.map(marked)
-  if (found.length > 0) report.notices.push({ code: 'for-desk', value: found.join('\n') })
+  if (found.length > 0) report.notices.push({ code: 'for-desk', value: found.join(' / ') })
   return found.length > 0 ? all : [...blocks]
 }
