@@ -177,25 +177,31 @@ function slips(story: CheckedStory, full: readonly Mention[]): FoundInStory[] {
     fixes: [other],
     values: { name, other },
   })
-  const inFull = [...named].flatMap(([last, mentions]) =>
-    mentions.flatMap((mention) => {
+  const inFull = [...named].flatMap(([last, mentions]) => {
+    const alike = [...named].filter(([other]) => isSlipOf(last, other))
+    return mentions.flatMap((mention) => {
       const first = firstOf(mention.text)
-      const right = [...named].find(
-        ([other, others]) =>
-          isSlipOf(last, other) &&
+      const right = alike.find(
+        ([, others]) =>
           others.some((each) => firstOf(each.text) === first) &&
           isFirst(others[0], mention) &&
           others.length >= mentions.length,
       )
       return right ? [slipAt(mention, mention.text, mention.text.replace(last, right[0]))] : []
-    }),
-  )
+    })
+  })
+  const keys = new Map([...named.keys()].map((last) => [last, nameKey(last)]))
+  const likeOf = new Map<string, string[]>()
   const alone = mentionsOf(story, (text) => stretches(text, speaks)).flatMap((mention) => {
-    if (named.has(mention.text) || noName.has(mention.text)) return []
-    const [right, ...others] = [...named.keys()].filter(
-      (last) => isSlipOf(mention.text, last) || nameKey(mention.text) === nameKey(last),
-    )
-    return right !== undefined && others.length === 0 ? [slipAt(mention, mention.text, right)] : []
+    const { text } = mention
+    if (named.has(text) || noName.has(text)) return []
+    const key = nameKey(text)
+    const like =
+      likeOf.get(text) ??
+      [...keys].flatMap(([last, its]) => (isSlipOf(text, last) || key === its ? [last] : []))
+    likeOf.set(text, like)
+    const [right, ...others] = like
+    return right !== undefined && others.length === 0 ? [slipAt(mention, text, right)] : []
   })
   return [...inFull, ...alone]
 }
