@@ -45,6 +45,7 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
   problem: 'copydesk: {{file}}: {{problem}}',
 
   noFiles: 'Name at least one file.',
+  noFilesIn: 'it has no files',
   noOption: 'There is no option {{option}}.',
   noValue: '{{option}} needs a value after it.',
   noValueWanted: '{{option}} takes no value.',

@@ -39,13 +39,15 @@ export async function given(file: string, io: CliIo): Promise<GivenFile> {
 }
 
 /**
- * The files of what was named; folders that cannot be read are reported.
+ * The files of what was named; folders that cannot be read are reported, and that there is no file at all.
  * @param out the folder that is written to, which is not read with the folder that it is in
  */
 export function inputsOf(named: readonly string[], io: CliIo, out: string | null = null): string[] {
   const { paths, refused } = walk(named, out)
   for (const { path, reason } of refused)
     io.error(t('terminal.problem', { file: path, problem: inWords(reason) }))
+  if (paths.length === 0 && refused.length === 0)
+    io.error(t('terminal.problem', { file: named.join(' '), problem: t('terminal.noFilesIn') }))
   return paths
 }
 

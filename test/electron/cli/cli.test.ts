@@ -394,6 +394,22 @@ describe('convert', () => {
     expect((await readdir(out)).sort()).toEqual(['one.html', 'two.html'])
   })
 
+  it.each([
+    ['convert', ['--to', 'html', '--out', 'out'], 0],
+    ['check', [], 2],
+    ['check', ['--gate', 'ready'], 2],
+  ])('says that a folder has no files: %s %j', async (command, options, expected) => {
+    const none = join(folder, 'none')
+    await mkdir(none, { recursive: true })
+    const { code, error } = await copydesk([
+      command,
+      none,
+      ...options.map((each) => each.replace(/^out$/, join(folder, 'none-out'))),
+    ])
+    expect(code).toBe(expected)
+    expect(error).toBe(`copydesk: ${none}: it has no files\n`)
+  })
+
   it('tells of each file what was left out of it, and what has to be known of it', async () => {
     const page = `<html><body><h1>Ferry</h1><p>Back.</p><script>1</script><form><input></form></body></html>`
     const one = await copydesk(['convert', await fileOf('told/one.html', page), '--to', 'txt'])
