@@ -94,6 +94,10 @@ const found = {
     message: 'The picture says “{{text}}”',
     why: 'Its sender lets nobody publish it: use another, or ask them.',
   },
+  'picture-rights': {
+    message: 'The rights of the picture do not let it be published',
+    why: 'Its rights say so, or its last day is over: use another, or ask its sender.',
+  },
   'usage-terms': {
     message: 'Terms of use: “{{text}}”',
     why: 'They are for the desk: follow them, and cut them before readers see them.',
@@ -130,6 +134,7 @@ const names = {
   'no-credit': 'Missing credit',
   'no-alternative-text': 'Missing alternative text',
   'not-for-publication': 'Picture not for publication',
+  'picture-rights': 'Picture that its rights bar',
   'usage-terms': 'Terms of use of a picture',
 } satisfies Record<CheckCode, string>
 

@@ -32,6 +32,7 @@ export const checkCodes = [
   'no-credit',
   'no-alternative-text',
   'not-for-publication',
+  'picture-rights',
   'usage-terms',
 ] as const
 export type CheckCode = (typeof checkCodes)[number]

@@ -30,7 +30,7 @@ import { strayJoinerCheck } from './stray-joiner'
 import { surnameCheck } from './surname-first'
 import { thousandsStyleCheck } from './thousands-style'
 import { unbalancedCheck } from './unbalanced'
-import { notForPublication, usageTerms } from './usage-terms'
+import { notForPublication, pictureRights, usageTerms } from './usage-terms'
 import { weekdayCheck } from './weekday-date'
 
 export const checks: Readonly<Record<CheckCode, Check>> = {
@@ -63,6 +63,7 @@ export const checks: Readonly<Record<CheckCode, Check>> = {
   'no-credit': missingCredit,
   'no-alternative-text': missingAlternativeText,
   'not-for-publication': notForPublication,
+  'picture-rights': pictureRights,
   'usage-terms': usageTerms,
 }
 

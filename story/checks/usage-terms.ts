@@ -1,4 +1,4 @@
-/** Terms of use that the sender of a picture put among its words: `NO RESALES`, `NOT FOR PUBLICATION`. */
+/** Terms of use of a picture: among its words, as its sender put them (`NO RESALES`, `NOT FOR PUBLICATION`), and in its rights. */
 import type { BlockCheck, BlockPart, CheckedBlock, StoryCheck } from './check'
 import { type Stretch, stretches } from './text'
 
@@ -27,22 +27,16 @@ const termsOf = (pattern: RegExp): BlockCheck['inBlock'] => {
       : []
 }
 
-/** What the rights of a picture say where they do not let it be published on the day of its story; null where they do. */
-function barredBy({ publishedUntil }: CheckedBlock, day: string | null): string | null {
-  if (publishedUntil === undefined) return null
-  if (publishedUntil === 'never') return 'not for publication'
-  return day !== null && publishedUntil < day ? `until ${publishedUntil}` : null
+/** Whether its rights keep a picture from being published on the day of its story. */
+function isBarred({ publishedUntil }: CheckedBlock, day: string | null): boolean {
+  if (publishedUntil === undefined) return false
+  return publishedUntil === 'never' || (day !== null && publishedUntil < day)
 }
 
-const forbiddenIn = termsOf(forbidding)
-
-export const notForPublication: StoryCheck = {
+export const notForPublication: BlockCheck = { level: 'error', inBlock: termsOf(forbidding) }
+export const usageTerms: BlockCheck = { level: 'warning', inBlock: termsOf(restricting) }
+export const pictureRights: StoryCheck = {
   level: 'error',
   inStory: ({ blocks, day }) =>
-    blocks.flatMap((each, block) => {
-      const found = forbiddenIn(each).map((place) => ({ ...place, block }))
-      const text = barredBy(each, day)
-      return text === null ? found : [...found, { block, from: 0, to: each.text.length, values: { text } }]
-    }),
+    blocks.flatMap((each, block) => (isBarred(each, day) ? [{ block, from: 0, to: each.text.length }] : [])),
 }
-export const usageTerms: BlockCheck = { level: 'warning', inBlock: termsOf(restricting) }

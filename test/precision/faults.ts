@@ -137,6 +137,17 @@ const datedDay = new RegExp(
 
 const wordsOfNumbers = 'zero one two three four five six seven eight nine'.split(' ')
 
+/** Says something else of the first picture. */
+const ofPicture =
+  (facts: Partial<Sample['blocks'][number]>): Fault =>
+  (story) => {
+    const block = story.blocks.findIndex(({ part }) => part === 'caption')
+    const caption = story.blocks[block]
+    if (!caption) return null
+    const blocks = story.blocks.with(block, { ...caption, ...facts })
+    return { story: { ...story, blocks }, block, from: 0, to: caption.text.length }
+  }
+
 /** The faults of each check; a fault is named where a check has several kinds. */
 export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>> = {
   placeholder: {
@@ -438,17 +449,8 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
   'no-headline': { 'no headline': emptied('headline') },
   'no-caption': { 'no caption': emptied('caption') },
   'no-credit': { 'no credit': emptied('credit') },
-  'no-alternative-text': {
-    'no alternative text': (story) => {
-      const block = story.blocks.findIndex(({ part }) => part === 'caption')
-      const caption = story.blocks[block]
-      if (!caption) return null
-      const blocks = story.blocks.map((each, index) =>
-        index === block ? { ...each, isDescribed: false } : each,
-      )
-      return { story: { ...story, blocks }, block, from: 0, to: caption.text.length }
-    },
-  },
+  'no-alternative-text': { 'no alternative text': ofPicture({ isDescribed: false }) },
   'not-for-publication': { 'a picture that nobody may publish': endingIn(' NOT FOR PUBLICATION') },
+  'picture-rights': { 'a picture whose rights bar it': ofPicture({ publishedUntil: 'never' }) },
   'usage-terms': { 'terms of use after a caption': endingIn(' NO RESALES. NO ARCHIVES.') },
 }

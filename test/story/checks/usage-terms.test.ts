@@ -48,10 +48,13 @@ describe('terms of use of a picture', () => {
     ['2026-03-02', '2026-03-03', ['A ferry']],
     ['2026-03-03', '2026-03-03', []],
     ['2026-03-02', null, []],
-  ])('that let a picture be published until %s are found in a story of %s', (publishedUntil, day, found) => {
-    const story = storyOf([{ part: 'caption', text: 'A ferry', publishedUntil }], 'en', day)
-    expect(look('not-for-publication', story)).toEqual(found)
-  })
+  ])(
+    'in its rights, which let it be published until %s, are found in a story of %s',
+    (publishedUntil, day, found) => {
+      const story = storyOf([{ part: 'caption', text: 'A ferry', publishedUntil }], 'en', day)
+      expect(look('picture-rights', story)).toEqual(found)
+    },
+  )
 
   it('are looked for in captions and credits alone', () => {
     const story = storyOf(['The report is not for publication. No archives, do not use.'])
