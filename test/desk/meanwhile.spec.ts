@@ -145,7 +145,7 @@ test('an Enter in the palette that comes before its answer is kept, and so are t
   await page.keyboard.type('save as template')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Saved as template: Bridge opens')).toBeVisible()
-  await delay(app, 'list', 800)
+  await delay(app, 'best', 800)
   await page.keyboard.press('Control+Shift+P')
   await page.keyboard.type('ferry ret')
   await page.keyboard.press('Enter')
