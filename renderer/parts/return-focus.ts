@@ -1,6 +1,7 @@
 /** Where the focus goes when what was open over the desk closes: back to where one was typing, else into the text. */
 import { openSession } from '../desk/desk-store'
 import { useShown } from '../desk/shown'
+import { giveBackFocus } from './typed-ahead'
 
 /** Fields, the text, and rows of the list; a button that was clicked is no place to go back to. */
 const places = 'input, textarea, .ProseMirror, .row'
@@ -52,15 +53,17 @@ function setByMouse(is: boolean): void {
 /** Puts the focus into the text, now that what lay over the desk has closed; what was opened in its place keeps it. */
 export function focusText(event: Event): void {
   event.preventDefault()
-  if (useShown.getState().overlay === null) openSession()?.view?.focus()
+  if (useShown.getState().overlay === null) giveBackFocus(() => openSession()?.view?.focus())
 }
 
 /** Puts the focus back, now that a dialog has closed; what was opened in its place keeps it. */
 export function returnFocus(event: Event): void {
   event.preventDefault()
   if (useShown.getState().overlay !== null) return
-  if (lastPlace?.isConnected) lastPlace.focus()
-  else openSession()?.view?.focus()
+  giveBackFocus(() => {
+    if (lastPlace?.isConnected) lastPlace.focus()
+    else openSession()?.view?.focus()
+  })
 }
 
 /**

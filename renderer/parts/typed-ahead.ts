@@ -12,7 +12,18 @@ export interface TypedAhead {
 }
 
 /** Who holds back keys now: one at a time, so that no key is held back twice. */
-let stopHolding: () => void = () => undefined
+let stopHolding: (() => void) | null = null
+/** Gives the focus back that nothing was to have while keys were held back. */
+let giveBack: (() => void) | null = null
+
+/**
+ * Gives the focus back to where it was: at once, or, while keys are held back, only where they are for nothing. The keys of
+ * commands are not held back: what they delete is not to be in the story that one came from.
+ */
+export function giveBackFocus(focus: () => void): void {
+  if (stopHolding) giveBack = focus
+  else focus()
+}
 
 /** Keys that lead through a list. */
 export const arrows: readonly string[] = ['ArrowUp', 'ArrowDown']
@@ -97,11 +108,13 @@ export function typeAhead(text = '', others: readonly string[] = []): TypedAhead
   }
   const focused = document.activeElement
   const release = () => {
+    if (stopHolding === release) stopHolding = null
     window.removeEventListener('keydown', holdKey, { capture: true })
     window.removeEventListener('paste', holdPaste, { capture: true })
   }
-  stopHolding()
+  stopHolding?.()
   stopHolding = release
+  giveBack = null
   window.addEventListener('keydown', holdKey, { capture: true })
   window.addEventListener('paste', holdPaste, { capture: true })
   // what an input method composes cannot be held back
@@ -117,8 +130,10 @@ export function typeAhead(text = '', others: readonly string[] = []): TypedAhead
     },
     stop() {
       release()
-      if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body)
-        focused.focus()
+      if (document.activeElement === document.body) {
+        if (focused instanceof HTMLElement && focused.isConnected) focused.focus()
+        else giveBack?.()
+      }
       const signs = acts.map((act) => (typeof act === 'string' ? act : act.getData('text/plain')))
       return signs.map((sign) => (sign === 'Enter' ? '\n' : sign)).join('')
     },
