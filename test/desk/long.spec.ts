@@ -60,6 +60,18 @@ function cursor(page: Page) {
   })
 }
 
+/** Turns the wheel, and waits until the page has come to rest: it scrolls later than the wheel is turned. */
+async function scroll(page: Page, by: number): Promise<void> {
+  await page.evaluate(() => {
+    const isAtRest = new Promise((resolve) => {
+      document.addEventListener('scrollend', resolve, { once: true, capture: true })
+    })
+    Object.assign(window, { isAtRest: isAtRest.then(() => null) })
+  })
+  await page.mouse.wheel(0, by)
+  await page.evaluate(() => Reflect.get(window, 'isAtRest'))
+}
+
 /** The number of the paragraph at the upper edge of the page. */
 function topParagraph(page: Page): Promise<number> {
   return page.evaluate(() => {
@@ -213,8 +225,8 @@ test.describe('in a long story', () => {
     const first = await launch()
     await numbered(first.page, 250).scrollIntoViewIfNeeded()
     await first.page.mouse.move(600, 400)
-    await first.page.mouse.wheel(0, 2500)
-    await first.page.mouse.wheel(0, -300)
+    await scroll(first.page, 2500)
+    await scroll(first.page, -300)
     await expect.poll(() => isPositionOnDisk(first.desk)).toBe(true)
     const top = await topParagraph(first.page)
     expect(top).toBeGreaterThan(200)
