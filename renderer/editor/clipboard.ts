@@ -267,12 +267,21 @@ function pasteQuotation(data: DataTransfer, { content }: Slice): boolean {
   return true
 }
 
+/** What stood behind what was copied last, in the block that it ended in. */
+let behindCopied = Fragment.empty
+
+function copy(slice: Slice, { state }: EditorView): string {
+  const { parent, parentOffset } = state.selection.$to
+  behindCopied = parent.content.cut(parentOffset)
+  return textOfCopy(slice)
+}
+
 /** What was copied out of a story, where ProseMirror would not put it as it stood there. */
 function pasteOwn(view: EditorView, slice: Slice): boolean {
   return (
     pasteOwnParts(view, slice.content) ||
     pasteOwnBlocks(slice) ||
-    putBackParts(slice)(view.state, (tr) => view.dispatch(pasted(tr))) ||
+    putBackParts(slice, behindCopied)(view.state, (tr) => view.dispatch(pasted(tr))) ||
     pasteAsLine(view, slice) ||
     pasteInTable(view, blocksForCell(slice)) ||
     pasteInList(view, slice)
@@ -332,7 +341,7 @@ function dropWhole(view: EditorView, data: DataTransfer, slice: Slice): boolean 
 /** ProseMirror's props for the clipboard, and for what is dragged in. */
 export const clipboard = {
   clipboardTextParser,
-  clipboardTextSerializer: textOfCopy,
+  clipboardTextSerializer: copy,
   clipboardSerializer: new CopySerializer(() => openSession()?.doc.attrs),
   handlePaste(view, event, slice) {
     const data = event.clipboardData
