@@ -479,7 +479,8 @@ export class StoryIndex {
 
   #find({ text, isBin, order }: ListQuery, unread: Iterable<string>, chosen: Last<Ordered>): IndexListing {
     const query = parseQuery(text, this.#stages)
-    if (query.is.includes('embargoed') || order === 'embargo') this.#listedUntil = this.#nextEmbargoEnd()
+    // one that has passed stays, so that what was listed before it is forgotten
+    if (query.is.includes('embargoed') || order === 'embargo') this.#listedUntil ??= this.#nextEmbargoEnd()
     const condition = conditionOf(query, isBin, seqAt, { wire: this.#wire, unread })
     const match = matchOf(query.terms)
     const shown = order === 'best' ? 'newest' : order

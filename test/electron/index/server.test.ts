@@ -123,6 +123,17 @@ describe('the end of an embargo', () => {
     vi.setSystemTime(end)
     expect(await asked(newest('is:embargoed'))).toEqual([])
   })
+
+  test('is told, and known to the list, though a search is counted just after it', async () => {
+    expect(await asked(newest('is:embargoed'))).toEqual(['Budget passes'])
+    vi.setSystemTime(end)
+    messages = []
+    server.handle({ kind: 'count', requestId: 1, text: 'is:embargoed' })
+    await expect.poll(() => messages).toEqual([{ kind: 'count', requestId: 1, answer: 0 }])
+    vi.advanceTimersByTime(1000)
+    expect(messages).toContainEqual({ kind: 'changed' })
+    expect(await asked(newest('is:embargoed'))).toEqual([])
+  })
 })
 
 test('it tells how far it is while it reads the desk', () => {
