@@ -37,9 +37,11 @@ const mostLooks = 10
  */
 export function focusWhenDrawn(focus: () => boolean): void {
   const ahead = typeAhead('', arrows)
+  const isFocused = () =>
+    useShown.getState().overlay === null ? focus() : document.activeElement !== document.body
   const look = (looks: number) =>
     setTimeout(() => {
-      if (useShown.getState().overlay !== null || focus()) ahead.typeAtFocus()
+      if (isFocused()) ahead.typeAtFocus()
       else if (looks > 1) look(looks - 1)
       else ahead.stop()
     }, drawnAfterMs)

@@ -81,7 +81,10 @@ function repeatAtFocus(act: string | DataTransfer): void {
   // the window types nothing itself for a key that no hand has pressed
   if (isKey && text.length > 1) return
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
-  target.setRangeText(text, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end')
+  const { selectionStart: from, selectionEnd: to } = target
+  // a box that is ticked takes no text
+  if (from === null || to === null) return
+  target.setRangeText(text, from, to, 'end')
   target.dispatchEvent(new InputEvent('input', { data: text, inputType: 'insertText', bubbles: true }))
 }
 
