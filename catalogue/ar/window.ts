@@ -706,7 +706,7 @@ export const window = {
     left_many: 'تُرك {{count}} خبرًا على حاله:',
     left_other: 'تُرك {{count}} خبر على حاله:',
     why: {
-      changed: 'تغيّر منذ ذلك',
+      changed: 'تغيّر منذ ذلك الحين',
       open: 'مفتوح',
       binned: 'في المحذوفات',
     },
