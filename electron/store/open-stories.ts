@@ -136,11 +136,15 @@ export class OpenStories {
     })
   }
 
-  /** Uses an open story; it cannot close before the work begins. */
+  /**
+   * Uses an open story; it cannot close before the work begins.
+   * @throws where it was given up, as its desk is closed
+   */
   async using<T>(id: string, use: (story: OpenStory) => Promise<T>): Promise<T> {
     for (;;) {
       const story = await this.edit(id)
       if (!story.isClosing) return use(story)
+      if (story.isAbandoned) throw new Error('the desk is closed')
     }
   }
 

@@ -155,6 +155,11 @@ export class OpenStory {
     return this.#isClosing
   }
 
+  /** Whether it was given up: it never accepts anything again. */
+  get isAbandoned(): boolean {
+    return this.#isAbandoned
+  }
+
   /** Applies steps that follow on a version; answers when they are on disk or the disk has refused. */
   async append(version: number, steps: Record<string, unknown>[], origins: Origin[] = []): Promise<Appended> {
     const at = timeAfter(this.#story.changed)

@@ -192,6 +192,13 @@ describe('closing', () => {
     },
   )
 
+  test('what comes for a story that its desk could not write before it was closed is refused', async () => {
+    disk.refuses = writes('EROFS')
+    await type('Lost')
+    await desk.close()
+    await expect(type('Late')).rejects.toThrow('closed')
+  })
+
   test.each(['read', 'remove'] as const)('a desk ends where only the lock fails to %s', async (what) => {
     disk.refuses = (operation, path) => (operation === what && path.endsWith('desk.lock') ? 'EIO' : null)
     await type('Kept')
