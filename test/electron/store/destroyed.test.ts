@@ -1,14 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type DeskStore, openDesk, StoreError } from '../../../electron/store'
 import { namesIn } from '../../../electron/store/durable'
 import { ExternalTexts } from '../../../electron/store/external-texts'
 import { Folders } from '../../../electron/store/folders'
+import { silent } from '../../../electron/store/hooks'
 import { Queues } from '../../../electron/store/queue'
 import { seal } from '../../../electron/store/seal'
 import { Versions } from '../../../electron/store/versions'
+import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 
 let folder = ''
@@ -48,6 +51,26 @@ it('nothing is kept of a story that was destroyed, also where the window tells o
   await desk.undoHistories.addPosition(id, place)
   await desk.undoHistories.add(id, new Date().toISOString(), typing)
   expect(await kept()).toEqual([])
+})
+
+it('nothing is kept of an open story that was destroyed, nor is it told of, though it is written or looked at late', async () => {
+  await desk.close()
+  const told: string[] = []
+  desk = await openDesk(folder, { ...silent, externalChange: (_, what) => void told.push(what) })
+  const { id } = await desk.create(blankDoc())
+  const story = await desk.open(id)
+  await desk.setBinned(id, true)
+  const { steps } = new Transform(story.story.doc).insert(1, schema.text('Typed'))
+  await desk.append(
+    id,
+    story.version,
+    steps.map((step) => step.toJSON()),
+    [],
+  )
+  await desk.destroy(id)
+  await story.look()
+  await story.flush()
+  expect([await kept(), told]).toEqual([[], []])
 })
 
 it('nothing is kept of a story that was destroyed, also where what is to be kept comes late', async () => {
