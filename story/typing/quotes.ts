@@ -83,6 +83,9 @@ function isOpening(before: string, after: string, isOpen: boolean): boolean {
   return false
 }
 
+/** The end of a text that goes on in the next word, by language: l’, dell’. */
+const elided: Readonly<Record<string, RegExp>> = { fr: /\p{L}’$/u, it: /\p{L}’$/u }
+
 function doubleQuote({ text, after }: Typed, { language }: Writing): string {
   const written = text.slice(0, -1)
   const before = written.slice(-1)
@@ -91,7 +94,8 @@ function doubleQuote({ text, after }: Typed, { language }: Writing): string {
   // 6'2" and 15": feet and inches, unless a quotation ends in a number
   const isInches = /\p{Nd}['′]\p{Nd}{1,2}$/u.test(written) || (digit.test(before) && open.length === 0)
   if (isInches) return text
-  if (!isOpening(before, after, open.length > 0)) return written + (open.at(-1) ?? own.outer)[1]
+  const isElided = open.length === 0 && (elided[baseOf(language)]?.test(written) ?? false)
+  if (!isElided && !isOpening(before, after, open.length > 0)) return written + (open.at(-1) ?? own.outer)[1]
   return written + (open.length > 0 ? own.inner : own.outer)[0]
 }
 
@@ -120,11 +124,20 @@ function singleQuote({ text, after }: Typed, { language }: Writing): string {
   return written + (isOpen && !letter.test(after) ? single[1] : '’')
 }
 
+/** A year without its century. */
+const shortYear = /(?<![\p{L}\p{N}])‘(?=\d\d$)/u
+
 /** Words that begin with an apostrophe, by language. */
 const clipped: Readonly<Record<string, RegExp>> = {
   en: /(?<![\p{L}\p{N}])‘(?=(?:tis|twas|twere|twill|em|til|n|bout|cos|nuff|kay|\d0s)$)/iu,
   nl: /(?<![\p{L}\p{N}])‘(?=(?:s|t|n|k|m|r)$)/iu,
   de: /(?<![\p{L}\p{N}])‚(?=(?:n|ne|nen|ner|nem|s)$)/iu,
+  // a quotation in single marks seldom begins with a figure here
+  fr: shortYear,
+  it: shortYear,
+  es: shortYear,
+  pl: shortYear,
+  ru: shortYear,
 }
 const anyYear = /(?<=(?:\b(?:of|in|since|class|from|to|summer|winter|spring|autumn)|[–—]) )‘(?=\d\d$)/iu
 

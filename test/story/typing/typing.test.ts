@@ -125,6 +125,8 @@ check('French', writing('fr'), [
   ['("Non")', '(«\u202fNon\u202f»)'],
   ['"Il a dit \'non\' deux fois"', '«\u202fIl a dit ‘non’ deux fois\u202f»'],
   ["C'est 'l'eau' d'ici", 'C’est ‘l’eau’ d’ici'],
+  ["Mai '68, les années '80 furent", 'Mai ’68, les années ’80 furent'],
+  ['Il lit l\'"Express".', 'Il lit l’«\u202fExpress\u202f».'],
   ['"Il a dit "non" deux fois"', '«\u202fIl a dit “non” deux fois\u202f»'],
   ["l'eau", 'l’eau'],
   ["aujourd'hui", 'aujourd’hui'],
