@@ -29,11 +29,15 @@ export function putBackParts({ content, openStart, openEnd }: Slice, behind: Fra
     const rest = tr.doc.nodeAt(end)
     const isPiece = behind.size > 0
     if (isPiece && !(rest?.type === last.type && rest.content.eq(behind))) return false
-    const step = isPiece
-      ? new ReplaceStep($from.pos, end + 1, new Slice(content, 1, 1))
-      : new ReplaceStep($from.pos, end, new Slice(content, 1, 0))
-    if (tr.maybeStep(step).failed !== null) return false
-    dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(step.to)), -1)))
+    // its words are put apart from its blocks: spaces are set right where words come between others
+    const steps = isPiece
+      ? [new ReplaceStep($from.pos, end + 1, new Slice(content, 1, 1))]
+      : [
+          new ReplaceStep($from.after(1), end, new Slice(content.cut(first.nodeSize), 0, 0)),
+          new ReplaceStep($from.pos, $from.pos, new Slice(first.content, 0, 0)),
+        ]
+    if (steps.some((step) => tr.maybeStep(step).failed !== null)) return false
+    dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(isPiece ? end + 1 : end)), -1)))
     return true
   }
 }
