@@ -8,7 +8,7 @@ import type { Report } from '../format'
 const orders = [
   '(?:strictly )?not (?:for|to be) (?:print(?:ed)?|publication|publish(?:ed|ing)|releas(?:e|ed)|broadcast|air|web|readers|the public|public (?:release|use))',
   'do not (?:publish|print)',
-  'for internal use(?: only)?|internal (?:use )?only|internal (?:notes?|comments?|memo)',
+  'for internal use(?: only)?|internal (?:use )?only|internal (?:notes?|comments?)',
   '(?:for (?:the )?)?desk only|(?:for )?editors only|desk notes?|notes? to (?:self|(?:the )?(?:desk|subs?|subeditors?))',
   'nicht (?:zur veröffentlichung|drucken|veröffentlichen)|nur intern|interne notiz',
   'ne pas (?:publier|diffuser)|usage interne|note interne|no publicar|uso interno|nota interna|non pubblicare|per uso interno',
@@ -17,26 +17,36 @@ const orders = [
 ].join('|')
 /** What says it as a title alone: a document that is quoted may begin with it, and so may advice (`Do not run: walk`). */
 const titles =
-  'do not (?:run|broadcast|release)|internal(?: use)?|confidential|off the record|(?:for )?background only|(?:for )?your eyes only|intern|todo|to do'
+  'do not (?:run|broadcast|release)|internal(?: use| memo)?|confidential|off the record|(?:for )?background only|(?:for )?your eyes only|intern|todo|to do'
 
 const sign = '[\\s*_#![\\](){}<>\\p{Extended_Pictographic}–—\\ufe0f-]{0,9}'
 /** `Note: not for print` */
 const prefix =
   '(?:(?:note|n\\.?b\\.?|hinweis|achtung|attention|warning|important|remarque|nota|dikkat|ملاحظة|تنبيه|تێبینی|توجه)\\s?[:：][\\s*_]{0,4})?'
 /** `Do not publish before noon` */
-const time = '(?: (?:before|until|till|vor|avant|قبل) [^.:;!?\\n]{1,60})?'
+const time = '(?: (?:before|until|till|vor|avant|قبل) [^.,،:;!?\\n]{1,60})?'
 const end = '[\\s*_!.:)\\]–—-]{0,6}$'
 const titleAlone = new RegExp(`^${sign}${prefix}(?:${orders}|${titles})${end}`, 'iu')
 const orderAlone = new RegExp(`^${sign}${prefix}(?:${orders})${time}${end}`, 'iu')
 const titleBefore = new RegExp(`^${sign}${prefix}(?:${orders}|${titles})[*_]{0,3}(?:\\s?[:–—]|\\s-\\s)`, 'iu')
-const orderBefore = new RegExp(`^${sign}${prefix}(?:${orders})[*_]{0,3}(?:\\s?[:–—]|\\s-\\s)`, 'iu')
+const orderBefore = new RegExp(`^${sign}${prefix}(?:${orders})[*_]{0,3}\\s?:`, 'iu')
+const orderBeforeDash = new RegExp(`^${sign}${prefix}(?:${orders})[*_]{0,3}(?:\\s?[–—]|\\s-\\s)`, 'iu')
 
 /** Longer titles say more. In UTF-16 units. */
 const longest = 80
 
+/** Whether a line begins with an order and a dash. A sentence may begin so (`Internal notes – seen by …`), but for one in capitals. */
+function isOrderBeforeDash(line: string): boolean {
+  const order = line.match(orderBeforeDash)?.[0]
+  return order !== undefined && order === order.toUpperCase()
+}
+
 /** Whether a passage that begins with a line is for the desk: `Not for print`, `Note to self: call the mayor`. */
 export function isForDesk(line: string): boolean {
-  return (line.length <= longest && orderAlone.test(line)) || orderBefore.test(line.slice(0, longest))
+  const start = line.slice(0, longest)
+  return (
+    (line.length <= longest && orderAlone.test(line)) || orderBefore.test(start) || isOrderBeforeDash(start)
+  )
 }
 
 /** Whether the title of a box says so, where a word is enough: `Internal`. */

@@ -9,7 +9,7 @@ import { schema } from '../../schema'
 import type { Details } from '../../schema/values'
 import { blockText, contentOfText, hasLines, joinLines, linesOf } from '../../story/lines'
 import type { Report } from '../format'
-import { deskCoverLength } from '../mail/lines'
+import { deskCover } from '../mail/lines'
 import { type FilingSigns, joinSigns, noSigns, readFilingName } from './filing'
 import { takeFootNotes } from './foot-notes'
 import { isForDesk, partedNote } from './for-desk'
@@ -217,7 +217,6 @@ function takeWithdrawal(head: Node[], hasBody: boolean, aside: Aside): void {
     const [block] = head.splice(index, 1)
     if (block) setAside({ kind: 'note', note: blockText(block) }, blockText(block), aside)
   }
-  const isSentence = (block: Node) => /[.!?…]$/u.test(blockText(block))
   const isWord = (block: Node | undefined) => block && isLine(block) && isWithdrawalAlone(blockText(block))
   const isAddress = (block: Node | undefined) => block && isLine(block) && addressees.test(blockText(block))
   const at = isAddress(head[0]) && isWord(head[1]) ? 1 : 0
@@ -257,13 +256,24 @@ function isSourceLine(text: string, { houses }: Style): boolean {
   )
 }
 
+const isSentence = (block: Node) => /[.!?…؟۔]["”’»)]?$/u.test(blockText(block).slice(-3))
+
+/** Whether blocks begin as a story does: with a dateline, or with a line above text. */
+function beginsStory([first, ...others]: readonly Node[], style: Style): boolean {
+  if (!first || !isLine(first)) return false
+  const isHeading = !isSentence(first) && others.some(isSentence)
+  return isHeading || dateline.recognise(blockText(first), style) !== null
+}
+
 /** Blocks without a word to the desk above them, as texts have it that were copied out of a mail. */
-function takeCover(blocks: readonly Node[], aside: Aside): readonly Node[] {
+function takeCover(blocks: readonly Node[], style: Style, aside: Aside): readonly Node[] {
   // each block is a paragraph, with a blank line below it
   const lines = blocks.slice(0, longestHead).flatMap((block) => [isLine(block) ? blockText(block) : '-', ''])
-  const length = Math.ceil(deskCoverLength(lines) / 2)
+  const found = deskCover(lines)
+  const length = Math.ceil(found.length / 2)
   const cover = blocks.slice(0, length).map(blockText)
-  if (length === 0 || length === blocks.length) return blocks
+  const isLetter = found.mayBeLetter && !beginsStory(blocks.slice(length), style)
+  if (length === 0 || length === blocks.length || isLetter) return blocks
   aside.lines.push(...cover)
   aside.ownNotes.push(cover.join('\n'))
   return blocks.slice(length)
@@ -271,7 +281,7 @@ function takeCover(blocks: readonly Node[], aside: Aside): readonly Node[] {
 
 /** @param isBelow whether the headline stands above them */
 function takeHead(blocks: readonly Node[], style: Style, aside: Aside, isBelow: boolean): Node[] {
-  const given = takeCover(blocks, aside).flatMap((block, index) =>
+  const given = takeCover(blocks, style, aside).flatMap((block, index) =>
     index < longestHead && !isSectionAlone(block)
       ? withListApart(block, style)
           .flatMap((line) => partedBy(line, (text) => headFurniture(text) !== null))

@@ -143,13 +143,16 @@ function coverLength(lines: readonly string[]): number {
 const greetingOfDesk =
   /^(?:hi|hello|hey|dear|hallo|liebe|bonjour|bonsoir|cher|chère|chers|ciao|hola|مرحبا|مرحبًا|السلام عليكم|سڵاو|merhaba|sayın|slav) (?:(?:the|night|news|foreign|city) )?(?:desk|newsroom|team|all|colleagues|redaktion|zusammen|kolleg(?:en|innen)|à tous|la rédaction|la redazione|redazione|todos|الزملاء|زملائي|هاوکاران|ekip|arkadaşlar)[,!،:]?$/iu
 
-/** How many of the first lines of a text that is no mail are a word to the desk; 0 where they may be a letter that is printed. */
-export function deskCoverLength(lines: readonly string[]): number {
+/** Nobody but editors is greeted so: a team and colleagues get letters that are printed, too. */
+const ofNewsroom = /(?<!\p{L})(?:desk|newsroom|redaktion|rédaction|redazione)(?!\p{L})/iu
+
+/** How many of the first lines of a text that is no mail are a word to the desk, and whether they may be a letter that is printed. */
+export function deskCover(lines: readonly string[]): { length: number; mayBeLetter: boolean } {
   const first = lines.find((line) => line.trim() !== '') ?? ''
   const [whom = '', more = ''] = first.trim().split(/(?<=[,!،:])\s/u)
   const length = greetingOfDesk.test(whom) ? coverLength(lines) : 0
   const isMore = more !== '' || lines.slice(0, length).filter((line) => line.trim() !== '').length > 1
-  return isMore ? length : 0
+  return { length: isMore ? length : 0, mayBeLetter: !ofNewsroom.test(whom) }
 }
 
 /** Whether a text is nothing but a word to the desk. */

@@ -31,6 +31,11 @@ const plain = [
   'Do not publish or be damned, he said.',
   'Internal affairs: the ministry has a new head.',
   'A note to the desk of the mayor lay there.',
+  'Internal notes – seen by the Erbil Herald – show that the weir was never safe.',
+  'Internal memo: minister told staff to keep quiet, paper says',
+  'Do not publish – those were the words on the envelope.',
+  'Do not publish until the judge has spoken, the court told the press.',
+  'Nicht drucken – so stand es auf dem Umschlag.',
 ]
 
 const files: [kind: string, name: string, write: (line: string) => string][] = [
@@ -66,14 +71,18 @@ describe('a line that says that it is not for readers', () => {
   }
 
   it.each(notes)('is in the internal note where it stands above the lead: %s', async (line) => {
-    for (const text of [`${headline}\n\n${line}\n\n${lead}\n\n${last}\n`]) {
-      const { doc, report } = await readFile('a.txt', text)
-      expect(headlineOf(doc)).toBe(headline)
-      expect(standfirstOf(doc)).toBe('')
-      expect(detailsOf(doc).note).toBe(line)
-      expect(bodyOf(doc).map(plainText)).toEqual([lead, last])
-      expect(report.notices.map(({ value }) => value)).toContain(line)
-    }
+    const { doc, report } = await readFile('a.txt', `${headline}\n\n${line}\n\n${lead}\n\n${last}\n`)
+    expect(headlineOf(doc)).toBe(headline)
+    expect(standfirstOf(doc)).toBe('')
+    expect(detailsOf(doc).note).toBe(line)
+    expect(bodyOf(doc).map(plainText)).toEqual([lead, last])
+    expect(report.notices.map(({ value }) => value)).toContain(line)
+  })
+
+  it.each(plain)('is the story’s where a sentence of it stands above the lead: %s', async (line) => {
+    const { doc } = await readFile('a.txt', `${headline}\n\n${line}\n\n${lead}\n\n${last}\n`)
+    expect(standfirstOf(doc)).toBe(line)
+    expect(detailsOf(doc).note).toBe('')
   })
 
   it('is part of a paragraph of lines', async () => {
@@ -110,6 +119,7 @@ describe('a word to the desk above a text that was copied out of a mail', () => 
     'Dear desk,\n\nBelow my piece. Do not use Sami’s name.',
     'Hallo zusammen,\n\nanbei der Text. Bitte Sami nicht nennen.',
     'Hi all, please keep Sami out of it.',
+    'Dear newsroom,\n\nplease call me before you run it.',
   ])('is in the internal note: %s', async (word) => {
     const html = word.split('\n\n').map((each) => `<div>${each.replace('\n', '<br>')}</div><div><br></div>`)
     for (const [name, text] of [
@@ -132,5 +142,23 @@ describe('a word to the desk above a text that was copied out of a mail', () => 
   ])('is none where it is a letter: %s', async (word) => {
     const { doc } = await readFile('a.txt', `${word}\n\n${last}\n\nIt stands still now.\n`)
     for (const line of word.split(/\n+/)) expect(doc.textContent).toContain(line)
+  })
+
+  it.each([
+    'Dear colleagues,\n\nI have decided to leave the ministry.\n\nI wish you all the best.\n\nThe mill stays open.\n\nNarin Aziz\nMinister',
+    'Dear team,\n\nplease forgive me.\n\nYour coach\n\nThe letter was found on Monday.',
+    'Dear all,\n\nI resign.\n\nNarin Aziz\nMinister',
+    'Merhaba arkadaşlar,\n\nLütfen beni affedin.\n\nDeğirmen açık kalacak.',
+    'مرحبا زملائي،\n\nأرجو أن تسامحوني.\n\nتبقى الطاحونة مفتوحة.',
+  ])('is none where the story is a letter to others: %s', async (letter) => {
+    const files = [
+      ['a.txt', letter],
+      ['a.json', JSON.stringify({ uri: 'urn:x', type: 'text', headline, body_text: letter })],
+    ] as const
+    for (const [name, text] of files) {
+      const { doc } = await readFile(name, text)
+      expect(detailsOf(doc).note).toBe('')
+      for (const line of letter.split(/\n+/)) expect(doc.textContent).toContain(line)
+    }
   })
 })
