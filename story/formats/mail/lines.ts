@@ -8,16 +8,25 @@ const greeting = new RegExp(`^${greetingWords}[,!،:]?$`, 'iu')
 const greetingWithMore = new RegExp(`^${greetingWords}[,!،:][ \\t]{0,3}(\\S.{2,300})$`, 'iu')
 /** How a line to a colleague speaks, and a story hardly ever. */
 const toColleague =
-  /(?<!\p{L})(?:I|I['’]ve|I['’]m|me|my|you|your|please|pls|attached|below|here(?:['’]s| is| are)|bitte|anbei|hier (?:ist|kommt|noch)|ci-joint|ci-dessous|voici|veuillez|merci de|svp|allegato|per favore|si prega|adjunto|por favor|lütfen|ekte|aşağıda|مرفق|يرجى|أرجو|ارجو|نرجو|الرجاء|رجاء|من فضلك|من فضلكم|إليكم|أدناه|تکایە|هاوپێچ|لە خوارەوە|لطفا|لطفاً|خواهشمندم)(?!\p{L})/iu
+  /(?<!\p{L})(?:I|I['’]ve|I['’]m|me|my|you|your|please|pls|attached|below|here(?:['’]s| is| are)|bitte|anbei|(?<=(?:^|[.!?] ))hier (?:ist|kommt|noch)|ci-joint|ci-dessous|voici|veuillez|merci de|svp|allegato|per favore|si prega|adjunto|por favor|lütfen|ekte|aşağıda|مرفق|يرجى|أرجو|ارجو|نرجو|الرجاء|من فضلك|من فضلكم|إليكم|أدناه|تکایە|هاوپێچ|لە خوارەوە|لطفا|لطفاً|خواهشمندم)(?!\p{L})/iu
 
 const closing =
-  /^(?:(?:(?:with )?(?:best|kind|warm|many)? ?(?:regards|wishes)|best|thanks?(?: (?:you|again|a lot|so much|very much|in advance))?|many thanks|cheers|sincerely|yours(?: (?:sincerely|faithfully|truly))?|all the best)|(?:mit )?(?:freundlichen|besten|herzlichen|vielen?|liebe|beste|schöne) grü(?:ß|ss)en?|gru(?:ß|ss)|(?:g?lg|vg|mfg|b?rgds|cdlt)|danke|cordialement|bien cordialement|bien à vous|merci|cordiali saluti|(?:distinti )?saluti|grazie|un saludo|saludos(?: cordiales)?|gracias|مع التحية|مع تحياتي|تحياتي|شكرا|شكرًا|مع الشكر|لەگەڵ ڕێز(?:م| و ڕێزگرتن| و سوپاس)?(?:م)?(?:دا)?|بە ڕێزەوە|ڕێز و سوپاس|سوپاس|saygılarımla|teşekkürler|spas)[,.!،]?$/iu
+  /^(?:(?:(?:with )?(?:best|kind|warm|many)? ?(?:regards|wishes)|best|thanks?(?: (?:you|again|a lot|so much|very much|in advance))?|many thanks|cheers|sincerely|yours(?: (?:sincerely|faithfully|truly))?|all the best)|(?:mit )?(?:freundlichen|besten|herzlichen|vielen?|liebe|beste|schöne) grü(?:ß|ss)en?|gru(?:ß|ss)|danke|cordialement|bien cordialement|bien à vous|merci|cordiali saluti|(?:distinti )?saluti|grazie|un saludo|saludos(?: cordiales)?|gracias|مع التحية|مع تحياتي|تحياتي|شكرا|شكرًا|مع الشكر|لەگەڵ ڕێز(?:م| و ڕێزگرتن| و سوپاس)?(?:م)?(?:دا)?|بە ڕێزەوە|ڕێز و سوپاس|سوپاس|saygılarımla|teşekkürler|spas)[,.!،]?$/iu
 
-/** `Regards, Ana`: a closing, and in the same line whose it is. */
-function isClosing(line: string): boolean {
+/** Companies and papers are called as these are, too: LG, VG. */
+const shortClosing = /^(?:g?lg|vg|mfg|b?rgds|cdlt)[,.!،]?$/iu
+
+/** Whether a closing stands in a line: `Regards, Ana`, with whose it is, or a short one with that on the next. */
+function isClosing(lines: readonly string[], at: number): boolean {
+  const line = (lines[at] ?? '').trim()
   if (closing.test(line)) return true
+  if (shortClosing.test(line)) {
+    const below = lines.slice(at + 1, at + 4).find((each) => each.trim() !== '')
+    return (lines[at - 1] ?? '').trim() === '' && below !== undefined && isName(below.trim())
+  }
   const [word = '', name = '', ...more] = line.split(/[,،]\s/u)
-  return more.length === 0 && closing.test(word) && /^\S+(?: \S+){0,3}$/u.test(name) && isName(name)
+  const isWord = closing.test(word) || shortClosing.test(word)
+  return more.length === 0 && isWord && /^\S+(?: \S+){0,3}$/u.test(name) && isName(name)
 }
 
 const program =
@@ -78,7 +87,7 @@ function delimiterAt(lines: readonly string[]): number {
 function endOfText(lines: readonly string[]): number {
   const notice = noticeAt(lines)
   const end = delimiterAt(lines.slice(0, notice))
-  const close = lines.slice(0, end).findLastIndex((line) => isClosing(line.trim()))
+  const close = lines.slice(0, end).findLastIndex((_, at) => isClosing(lines, at))
   const behind = lines.slice(close + 1, end).filter((line) => line.trim() !== '')
   // a word without a comma may be a heading
   const most = /[,.!،]$/u.test((lines[close] ?? '').trim()) ? signatureLines : 5
@@ -114,6 +123,9 @@ const coverAlone =
 const insteadOfEarlier =
   /^(?:(?:please|pls|kindly|hi,?|sorry,?|urgent:?|editors:?|note:?|bitte|merci de|prière de|lütfen|por favor|si prega di|يرجى|الرجاء|تکایە|لطفا) ){0,2}(?:disregard|ignore|kill|discard|delete|drop|scrap|spike|replace|(?:do not|don['’]t) use|verwenden sie|benutzen sie|ignorieren sie|löschen sie|ignorer|ne pas utiliser|ne tenez pas compte d[eu]|ignorare|ignoren?|ignore|descartar|dikkate almayın|yok sayın|kullanmayın|تجاهل|عدم استخدام|پشتگوێ بخەن|نادیده بگیرید)(?!\p{L})(?=.{0,80}(?:previous|earlier|prior|first|last|old|former|original|vorherige|vorige|alte|erste|frühere|précédent|première|ancien|precedente|anterior|önceki|ilk|eski|السابق|الأول|پێشوو|یەکەم|قبلی)).{3,160}$|^(?:(?:lütfen|تکایە|لطفا) )?(?:önceki|ilk|eski|bir önceki|وەشانی پێشوو|نسخه قبلی)\s.{0,60}(?:dikkate almayın|yok sayın|kullanmayın|پشتگوێ بخەن|بەکارمەهێنن|نادیده بگیرید|استفاده نکنید)[.!]?$/iu
 
+/** What others say is no word to a colleague. */
+const quoted = /["“„«][^"“”„«»]{0,400}["“”»]/gu
+
 /** The length of a greeting and of what follows on it to a colleague, in lines; 0 where there is none. */
 function coverLength(lines: readonly string[]): number {
   const first = lines.findIndex((line) => line.trim() !== '')
@@ -132,7 +144,8 @@ function coverLength(lines: readonly string[]): number {
     const blank = lines.findIndex((line, index) => index >= at && line.trim() === '')
     const stop = blank < 0 ? lines.length : blank
     const paragraph = lines.slice(at, stop).join(' ')
-    if (paragraph.length > 400 || stop === lines.length || !toColleague.test(paragraph)) break
+    const said = paragraph.replace(quoted, '')
+    if (paragraph.length > 400 || stop === lines.length || !toColleague.test(said)) break
     at = stop
     end = stop
   }

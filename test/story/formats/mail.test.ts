@@ -356,6 +356,39 @@ describe('a mail with more than a story', () => {
   })
 })
 
+describe('a text of a mail that looks like words around it', () => {
+  const below = async (lines: string) => {
+    const { doc } = await read(`${headers()}${copy}\n\n${lines}\n`)
+    return doc.textContent
+  }
+
+  it.each([
+    'The largest makers of phones:\n\nSamsung\nLG\nSony',
+    'The papers that won:\nVG\nBild',
+    'LG\n\nThe company of that name said it was sorry.',
+  ])('keeps names that are short closings, too: %j', async (lines) => {
+    const text = await below(lines)
+    for (const line of lines.split(/\n+/)) expect(text).toContain(line)
+  })
+
+  it.each(['LG\nBo Meier', 'MfG\n\nBo Meier', 'LG, Bo', 'Rgds\nAna'])(
+    'ends at such a closing above a name: %j',
+    async (lines) => {
+      expect(await below(lines)).not.toContain(lines.split(/\W+/).at(-1))
+    },
+  )
+
+  it.each([
+    '“I ask you to help me,” said Sami.',
+    'قالت رجاء كريم إن البوابة ستبقى مفتوحة.',
+    'Der Müller sagte, der Fluss hier ist trocken.',
+  ])('keeps its first words below a greeting: %s', async (line) => {
+    const { doc } = await read(`${headers()}Hi desk,\n\nplease find my story below.\n\n${line}\n\n${copy}\n`)
+    expect(doc.textContent).toContain(line)
+    expect(detailsOf(doc).note).toBe('Hi desk,\n\nplease find my story below.')
+  })
+})
+
 describe('lines above a text that say whose it is, what it is called and of which day', () => {
   it.each([
     ['Betreff: Neuer Steg\nVon: Ana Ruiz\nDatum: 3. März 2026'],
