@@ -301,10 +301,9 @@ export function bylineAmong(
 function headAbove(blocks: readonly Node[], style: Style, named: Node | null): Head | null {
   const { at, byline } = bylineAmong(blocks, style, 1, named)
   const own = blocks.filter((_, index) => index !== at)
-  // a list is what stands below a headline, which this story has none of
-  const hasHeadline = own[0]?.type !== bullet_list
-  const headline = hasHeadline ? own[0] : undefined
-  const others = own.slice(hasHeadline ? 1 : 0)
+  // a list is no headline: that may be a line below it
+  const headline = own[0]?.type === bullet_list ? own.find(isHeading) : own[0]
+  const others = own.filter((block) => block !== headline)
   if (headline && headline.type !== paragraph && headline.type !== crosshead) return null
   const standfirst = standfirstOf(others)
   return standfirst === null

@@ -41,6 +41,16 @@ describe('lines with signs of a list', () => {
     expect(bodyOf(doc)).toHaveLength(1)
   })
 
+  it.each([
+    ['a.txt', '• Nobody hurt\n• All are back\n\nFerry back\n\nBy Lana Osman\n\n'],
+    ['a.md', '- Nobody hurt\n- All are back\n\n# Ferry back\n\nBy Lana Osman\n\n'],
+  ])('leave the headline to the line below them: %s', async (name, head) => {
+    const { doc } = await readFile(name, `${head}KOYA (Kurdistan 24) – The ferry came back.`)
+    expect(headlineOf(doc)).toBe('Ferry back')
+    expect(standfirstOf(doc)).toBe('Nobody hurt; All are back')
+    expect(bylinesOf(doc)).toEqual([{ name: 'Lana Osman', credit: '' }])
+  })
+
   it('are parts of a standfirst above a dateline, each without its sign', async () => {
     const { doc } = await read(
       'Ferry back\n\n– The pump is new\n– Two guards are on board\n\nKOYA (Kurdistan 24) – The ferry came back.',
