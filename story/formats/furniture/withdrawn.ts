@@ -63,6 +63,15 @@ const request = new RegExp(`^(?:please|pls)\\s${order}`, 'iu')
 /** What a headline quotes: `Please withdraw the plan, traders ask`. */
 const saidBy =
   /[,–—-]["”’]? (?:\S{1,30} ){1,6}(?:asks?|asked|says?|said|tells?|told|urges?|urged|pleads?|pleaded|begs?|begged|demands?|demanded|writes?|wrote)(?: \S{1,30}){0,4}$/iu
+/** What is asked of a story by its name or without one is no quote: `Please kill this story, our lawyer says it is wrong`. */
+const ofStory = /^(?:(?: the| this| our| my)? (?:story|item|copy)(?!\p{L})|\s?[,–—-])/iu
+
+/** The word by which a line asks for a story to be taken back, without an addressee; undefined where it quotes a request. */
+function requestIn(text: string): string | undefined {
+  const [whole = '', word] = text.match(request) ?? []
+  return saidBy.test(text) && !ofStory.test(text.slice(whole.length)) ? undefined : word
+}
+
 /** An earlier one is taken back by the story itself, which stands for it. */
 const ofAnother =
   /(?<!\p{L})(?:earlier|previous|prior|first|last|old|other|versions?|replaces?|replacing|replacement|substitutes?|substituting)(?!\p{L})/iu
@@ -84,7 +93,7 @@ export function withdrawalIn(line: string): string {
     text.match(advised)?.[1] ??
     (/\p{Ll}/u.test(text) ? text.match(behindHeadline)?.[1] : undefined)
   if (sentence !== undefined) return sentence
-  const asks = text.match(instruction)?.[1] ?? (saidBy.test(text) ? undefined : text.match(request)?.[1])
+  const asks = text.match(instruction)?.[1] ?? requestIn(text)
   if (asks !== undefined) return ofAnother.test(text.replace(noOther, ' ')) ? '' : asks
   const isOne = text.length <= 200 && [alone, leading, ending].some((pattern) => pattern.test(text))
   return isOne ? (text.match(word)?.[0] ?? '') : ''
