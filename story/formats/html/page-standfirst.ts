@@ -8,6 +8,10 @@ import { blockNames, bodyOf, classesOf } from './tree'
 const called =
   /(?:^|[-_])(?:standfirst|sub-?title|sub-?head(?:line|ing)?|deck|dek|spot|chapo|chapeau|vorspann|unterzeile|untertitel|sottotitolo|sommario|occhiello|entradilla|bajada|strapline)(?:$|[-_])/i
 
+/** What else has such a line, or is a place with that name: `ad-spot`, `card-deck`, `video-subtitle`. */
+const ofOther =
+  /(?:^|[-_])(?:ads?|advert(?:isement)?|sponsor(?:ed)?|promo|newsletter|related|card|widget|photo|image|picture|gallery|video|caption)[-_]/i
+
 /** In UTF-16 units: shorter ones are labels, longer ones text. */
 const shortest = 15
 const longest = 400
@@ -15,9 +19,11 @@ const longest = 400
 function isStandfirst(element: Element): boolean {
   const { length } = line(textOf(element))
   const isCalled =
-    element.attributes.role === 'doc-subtitle' || classesOf(element).some((name) => called.test(name))
+    element.attributes.role === 'doc-subtitle' ||
+    classesOf(element).some((name) => called.test(name) && !ofOther.test(name))
   const isLine = elements(element).every(({ name }) => !blockNames.has(name) && name !== 'a')
-  return isCalled && isLine && blockNames.has(element.name) && length >= shortest && length <= longest
+  const isBlock = blockNames.has(element.name) && element.name !== 'figcaption'
+  return isCalled && isLine && isBlock && length >= shortest && length <= longest
 }
 
 /** Whether a paragraph is long enough to be text: where it stands the head of an article is over. */

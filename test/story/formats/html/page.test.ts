@@ -264,6 +264,11 @@ describe('the standfirst of a page', () => {
     `<aside><p class="subtitle">${below}</p></aside>`,
     `<p class="subtitle"><a href="/x">${below}</a></p>`,
     `<p class="newsletter">${below}</p>`,
+    `<p class="newsletter-subtitle">${below}</p>`,
+    `<div class="ad-spot">${below}</div>`,
+    `<div class="card-deck">${below}</div>`,
+    `<p class="video-subtitle">${below}</p>`,
+    `<figcaption class="subtitle">${below}</figcaption>`,
   ])('is none where %s', async (line) => {
     const { doc } = await read(withHead(line))
     expect(doc.textContent).not.toContain(below)
