@@ -29,7 +29,7 @@ const languages: Readonly<Record<string, Counting>> = {
     ],
     people: '(?:أشخاص|شخص\\p{L}{0,2}\\p{M}?|قتلى|جرحى|مصاب\\p{L}{0,2}|مدنيين|ضحايا|ركاب|عمال|طلاب)',
     parts: '(?:رجال|رجلا\\p{M}?|نساء|امرأة|أطفال|طفلا\\p{M}?|فتيات|فتاة)',
-    and: '(?:،? و|، )',
+    and: '،? و',
     counted: {
       رجلان: 2,
       رجلين: 2,
@@ -47,7 +47,7 @@ const languages: Readonly<Record<string, Counting>> = {
     numbers: ['یەک', 'دوو', 'سێ', 'چوار', 'پێنج', 'شەش', 'حەوت', 'هەشت', 'نۆ', 'دە'],
     people: '(?:کەس|هاووڵاتی|سەرنشین|گەشتیار|قوربانی|کرێکار|قوتابی)',
     parts: '(?:پیاو|ژن|منداڵ|کوڕ|کچ)',
-    and: '،? (?:و )?',
+    and: '،? و ',
   },
   fr: {
     numbers: [
@@ -66,7 +66,7 @@ const languages: Readonly<Record<string, Counting>> = {
     ],
     people: '(?:personnes|passagers|victimes|morts|blessés|civils|ouvriers|élèves)',
     parts: '(?:hommes?|femmes?|enfants?|garçons?|filles?)',
-    and: '(?: et |, )',
+    and: ' et ',
   },
   de: {
     numbers: [
@@ -85,7 +85,7 @@ const languages: Readonly<Record<string, Counting>> = {
     ],
     people: '(?:Menschen|Personen|Passagiere|Opfer|Tote|Verletzte|Arbeiter|Schüler)',
     parts: '(?:Männer|Mann|Frauen|Frau|Kinder|Kind|Jungen|Mädchen)',
-    and: '(?: und |, )',
+    and: ' und ',
   },
 }
 
@@ -101,7 +101,8 @@ function made({ numbers, people, parts, and, counted = {} }: Counting): Ready {
   const number = `(\\d{1,4}|${numbers.join('|').replaceAll(' ', '|')})`
   const alone = Object.keys(counted)
   const one = `(?:${number} ${parts}${alone.length > 0 ? `|(${alone.join('|')})` : ''})(?!\\p{L})`
-  const all = `${one}${and}${one}(?:${and}${one})?`
+  // behind “and” a comma begins something else: zwei Männer und eine Frau, vier Kinder verletzt
+  const all = `${one}(?:[,،] ${one})?${and}${one}(?:${and}${one})?`
   // ten people were hurt: seven men and four women; after a comma the sentence must end, as others may be told of
   const others = `(?:و|et |und |${numbers.join('|').replaceAll(' ', '|')})`
   // no other number and no “and” may stand between: five died and ten were hurt, seven men

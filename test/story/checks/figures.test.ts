@@ -416,6 +416,8 @@ describe('an age that does not fit a year of birth', () => {
       'Zehn Menschen starben: sieben Männer und vier Frauen.',
       'Zehn Menschen starben: sieben Männer und vier Frauen',
     ],
+    ['de', 'Zwei Tote: ein Mann, eine Frau und ein Kind.', 'Zwei Tote: ein Mann, eine Frau und ein Kind'],
+    ['ar', 'ثلاثة قتلى: رجل، امرأتان وطفل.', 'ثلاثة قتلى: رجل، امرأتان وطفل'],
   ])('of more than all are found in %s: “%s”', (language, copy, found) => {
     expect(look('parts-and-total', storyOf(copy, language))).toEqual([found])
   })
@@ -428,6 +430,11 @@ describe('an age that does not fit a year of birth', () => {
     ['ckb', '١٠ کەس بریندار بوون، ٧ پیاو و ٣ ژن. ١٠ کەس کوژران، ٢٠ پیاو و ٣٠ ژن بریندار بوون.'],
     ['fr', 'Dix personnes sont mortes, vingt hommes et trente femmes ont été blessés.'],
     ['de', 'Zehn Menschen starben, 20 Männer und 30 Frauen wurden verletzt. Zehn Menschen: sieben Männer.'],
+    ['de', 'Drei Tote: zwei Männer und eine Frau, vier Kinder verletzt.'],
+    ['de', 'Vier Menschen (zwei Frauen und zwei Männer, ein Mann davon schwer) wurden verletzt.'],
+    ['fr', 'Deux morts : un homme et une femme, trois enfants blessés.'],
+    ['ar', 'ثلاثة قتلى: رجلان وامرأة، طفلان جريحان.'],
+    ['ckb', 'سێ کەس کوژران: دوو پیاو و یەک ژن، چوار منداڵ بریندارن.'],
   ])('that fit are not told of in %s: “%s”', (language, copy) => {
     expect(look('parts-and-total', storyOf(copy, language))).toEqual([])
   })
