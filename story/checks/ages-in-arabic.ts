@@ -36,8 +36,31 @@ const patterns = new Map(
 /** Speak of somebody, or say who it is: no part of the name that follows. */
 const noName = /^(?:[وفبلك]?ال|لل|(?:و?(?:قالت?|أضافت?|أكدت?|ذكرت?|أوضحت?|[يت]قول)|أن|إن|مع|إلى|من)$)/u
 
-/** A boy, a woman: anybody. */
-const isAnybody = (word: string) => /ێکی?$/u.test(word)
+/** What people are called who have no name there: رجل مسن, رئيس الوزراء, کچە قوتابی. Of Arabic words without the ending of women. */
+const callings = new Set(
+  [
+    'رجل شاب فتى فتاة طفل رضيع مراهق امرأة سيدة أم أب أخ أخت ابن ابنة زوج أرمل',
+    'طالب تلميذ معلم مدرس أستاذ طبيب ممرض صيدلي مهندس محام محامي قاض قاضي مزارع فلاح عامل موظف مستخدم سائق تاجر بائع صاحب صياد راع',
+    'جندي ضابط شرطي مقاتل عنصر حارس قائد عقيد ملازم لواء متمرد مسلح',
+    'رئيس نائب وزير مدير أمين عضو سفير محافظ عمدة زعيم مرشح متحدث مسؤول ناطق',
+    'لاعب مدرب مهاجم مدافع حكم بطل عداء سباح فنان ممثل مغن مغني مطرب مخرج كاتب شاعر صحفي صحافي مراسل مصور ناشط باحث خبير عالم محلل',
+    'لاجئ نازح مهاجر مواطن مقيم سائح زائر راكب ناج ضحية قتيل جريح مصاب مريض سجين معتقل متهم مشتبه شاهد متقاعد متطوع',
+    'کچ کوڕ ژن پیاو منداڵ گەنج دایک باوک خوشک برا هاوسەر قوتابی خوێندکار مامۆستا پزیشک ئەندازیار پارێزەر دادوەر',
+    'شۆفێر کرێکار جووتیار دوکاندار کارمەند بازرگان سەرباز پێشمەرگە پۆلیس ئەفسەر فەرماندە سەرۆک وەزیر جێگر بەڕێوەبەر ئەندام پەرلەمانتار کاندید وتەبێژ',
+    'یاریزان ڕاهێنەر گۆڵپارێز هێرشبەر پاڵەوان هونەرمەند نووسەر ڕۆژنامەنووس چالاکوان هاووڵاتی پەنابەر ئاوارە کۆچبەر قوربانی گومانلێکراو تۆمەتبار دوو سێ چوار',
+    'من في على إلى عن مع منذ بعد قبل خلال منهم بينهم بينهما هو هي لە بە بۆ لەگەڵ ئەو ئەم دوای پێش',
+  ].flatMap((each) => each.split(' ')),
+)
+
+/** Whether a word is what anybody may be called, perhaps after “and” or a preposition, and with an ending. */
+function isAnybody(written: string): boolean {
+  const word = written.replace(/\p{M}/gu, '')
+  const bare = [word, word.replace(/^[وفبلك]/u, '')]
+  return (
+    /ێکی?$/u.test(word) ||
+    bare.some((each) => callings.has(each) || callings.has(each.replace(/(?:ة|ە|ی)$/u, '')))
+  )
+}
 
 /** A name is the same after “and”, and with the ending that joins it to what follows. */
 const keyOf = (first: string, last: string) =>

@@ -23,9 +23,12 @@ const behind = (how: string): AgePattern => ({
 
 const english: readonly AgePattern[] = [
   behind(', (?:aged )?(\\d{1,2}),'),
-  // said Nadia Helmer, 45. In a list of results the figure is none of an age
+  // said Nadia Helmer, 45. Of a team it is a result, of a street a number
   {
-    pattern: new RegExp(`(?<=\\p{Ll} )(${name}), (\\d{1,2})(?=\\.(?:[ "”]|$))`, 'gu'),
+    pattern: new RegExp(
+      `(?<=(?:said|says|added|adds|recalled|recalls|explained|explains|asked|asks|told|insisted|joked|wrote|remembered) )(${name}), (\\d{1,2})(?=\\.(?:[ "”]|$))`,
+      'gu',
+    ),
     nameAt: 1,
     ageAt: 2,
   },
@@ -38,16 +41,20 @@ const english: readonly AgePattern[] = [
 const loneName = "(?<![\\p{L}\\p{Nd}'’-]|\\p{Lu}[\\p{L}'’-]{0,30} )(\\p{Lu}[\\p{L}'’-]{2,30})"
 
 /** A last name that stands alone, of somebody who was named in full. */
+const opening = (word: string, verb: string): AgePattern => ({
+  pattern: new RegExp(
+    `(?<!\\p{L})(?:${word}) (1[3-9]|[2-9]\\d), (\\p{Lu}[\\p{L}'’-]{2,30}(?: \\p{Lu}[\\p{L}'’-]{2,30})?) (?:${verb})(?!\\p{L})`,
+    'gu',
+  ),
+  nameAt: 2,
+  ageAt: 1,
+})
 const lone: readonly AgePattern[] = [
   { pattern: new RegExp(`${loneName}, (?:aged |who is )?(\\d{1,2}),`, 'gu'), nameAt: 1, ageAt: 2 },
   { pattern: new RegExp(`${loneName} is (\\d{1,2}) years old`, 'gu'), nameAt: 1, ageAt: 2 },
-  // at 36, Dalen is the youngest; at 10 somebody may be due at that hour
-  {
-    pattern:
-      /(?<!\p{L})(?:At|Aged|Now) (1[3-9]|[2-9]\d), (\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{2,30})?) (?:is|has|remains)(?!\p{L})/gu,
-    nameAt: 2,
-    ageAt: 1,
-  },
+  // at 36, Dalen is the youngest; at 10 somebody may be due at that hour, at 60 be expected to retire
+  opening('At|Aged', 'is(?= (?:the|one|among|already) )|remains'),
+  opening('Now', 'is|has|remains'),
   {
     pattern: /(?<!\p{Nd})(\d{1,2})-year-old (\p{Lu}[\p{L}'’-]{2,30})(?! \p{Lu}|[\p{L}'’-])/gu,
     nameAt: 2,

@@ -588,6 +588,15 @@ describe('two ages of one person in other languages', () => {
     ['ar', ['أحمد محمد علي (45 عاما) جاء.', 'ووصل سعيد محمد علي (12 عاما).']],
     ['ar', ['القتيلة الأولى (45 عاما) من أربيل.', 'القتيلة الأولى (54 عاما) من دهوك.']],
     ['ar', ['كريم سعيد (45 عاما) سائق.', 'حكمت المحكمة بالسجن على كريم سعيد (10 سنوات).']],
+    ['ar', ['قتل رجل مسن (70 عاما) في كويا.', 'وفي رانية قتل رجل مسن (75 عاما).']],
+    ['ar', ['طالبة جامعية (20 عاما) فازت.', 'طالبة جامعية (22 عاما) حلت ثانية.']],
+    ['ar', ['سجل لاعب الوسط (25 عاما) هدفا.', 'سجل لاعب الوسط (31 عاما) الثاني.']],
+    ['ar', ['قال رئيس الوزراء (60 عاما) ذلك.', 'قال رئيس الوزراء (52 عاما) في بغداد.']],
+    ['ar', ['وقالت أم لطفلين (35 عاما) ذلك.', 'وقالت أم لطفلين (29 عاما) إنها باقية.']],
+    ['ar', ['لاجئ سوري (22 عاما) وصل.', 'ولاجئ سوري (40 عاما) غادر.']],
+    ['ckb', ['سەرۆک وەزیران (٥٠ ساڵ) هات.', 'سەرۆک وەزیران (٦٠ ساڵ) هات.']],
+    ['ckb', ['کچە قوتابی (١٥ ساڵ) هات.', 'کچە قوتابی (١٦ ساڵ) هات.']],
+    ['ckb', ['دوو منداڵ (٥ ساڵ) هاتن.', 'دوو منداڵ (٧ ساڵ) هاتن.']],
     ['ckb', ['کوڕێکی بچووک (٥ ساڵ) ون بوو.', 'کوڕێکی بچووک (٦ ساڵ) دۆزرایەوە.']],
     ['ckb', ['تۆمەتباری سەرەکی، ٣٣ ساڵ، گیرا.', 'تۆمەتباری سەرەکی، ٢٨ ساڵ، ڕای کرد.']],
     ['fr', ['Le tribunal a condamné Marc Oriol (8 ans).', 'Marc Oriol, 34 ans, fera appel.']],
@@ -642,6 +651,13 @@ describe('two ages of one person', () => {
     [['Ali Hassan, 20, and his brother Omar Ali Hassan, 30, left.']],
     [['Scores: Nadia Helmer, 21. Sara Kemal, 34.', 'Second round: Nadia Helmer, 19. Sara Kemal, 30.']],
     [['Nadia Helmer, 45, came.', 'At 10, Helmer is due in court. At 30, Helmer was mayor.']],
+    [['Nadia Helmer, 45, came.', 'At 60, Helmer is expected to go. At 20, Helmer is seen on a photograph.']],
+    [
+      [
+        'The shop is on Hamra Street, 12. They beat Koya United, 35.',
+        'It is on Hamra Street, 40. Next came Koya United, 41.',
+      ],
+    ],
   ])('are not told of “%s”', (copy) => {
     expect(look('two-ages', storyOf(copy))).toEqual([])
   })
