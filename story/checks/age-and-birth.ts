@@ -38,14 +38,14 @@ const arabicWord = '[\\p{Script=Arabic}\\p{M}]{2,20}'
 const arabicAge = `${age} (?:عام(?:ا|ًا|اً)?|سنة)(?!\\p{L}| (?:حين|عندما|لما|آنذاك|وقت|يوم))`
 const arabicBorn = `و?(?:المولودة?|ولدت?|من مواليد)(?: (?:في )?(?:(?:مدينة|قرية|بلدة|محافظة|ب\\p{L}{1,20}|في) ?){0,2}(?:${arabicWord})?)?(?: (?:في )?(?:عام|سنة|العام))? ${yearOf('birth')}`
 const arabicIs = '،? و?(?:البالغة?|[يت]بلغ|عمره|عمرها)(?: من العمر)?'
-const kurdishAge = `تەمەنی? ${age} ساڵ`
+const kurdishAge = `(?<!لە )تەمەنی? ${age} ساڵ(?!\\p{L}*ە? بوو)`
 const kurdishYear = `(?:لە )?(?:ساڵی )?${yearOf('birth')}`
 
 /** In the year of the story, in languages of Arabic letters. */
 const inArabic: Readonly<Record<string, readonly RegExp[]>> = {
   ar: [
     // البالغ من العمر 45 عاما والمولود في دهوك عام 1990؛ (45 عاما)، المولود عام 1990
-    new RegExp(`(?<!\\p{L})${arabicAge}\\)?،? ${arabicBorn}`, 'gu'),
+    new RegExp(`(?<=\\(|(?:العمر|البالغة?|[يت]بلغ|عمره|عمرها) )${arabicAge}\\)?،? ${arabicBorn}`, 'gu'),
     // ولد عام 1990 ويبلغ من العمر 45 عاما
     new RegExp(`(?<!\\p{L})${arabicBorn}\\)?${arabicIs} ${arabicAge}`, 'gu'),
   ],
@@ -108,6 +108,9 @@ function apart({ blocks }: CheckedStory, storyYear: number | null): FoundInStory
   return found
 }
 
+/** Who is dead has the age of another year than that of the story. */
+const ofDead = /توف|وفاته|رحيله|(?<!\p{L})و?رحلت?(?!\p{L})|کۆچی|مردن|مردوو/u
+
 /** Whether a block may tell ages. */
 const mayTellAges = (block: CheckedBlock) =>
   (isProse(block) || block.part === 'caption') && /\p{Nd}/u.test(block.text)
@@ -135,7 +138,7 @@ export const ageAndBirthCheck: StoryCheck = {
 /** The patterns that may find something in a block. */
 function patternsFor(block: CheckedBlock): readonly RegExp[] {
   if (isChecked(block)) return /born|b\.|died/iu.test(block.text) ? patterns : []
-  return mayTellAges(block) && /ولد|لود|واليد|لەدایک/u.test(block.text)
+  return mayTellAges(block) && /ولد|لود|واليد|لەدایک/u.test(block.text) && !ofDead.test(block.text)
     ? (inArabic[baseOf(block.language)] ?? [])
     : []
 }
