@@ -9,7 +9,7 @@ const certain = new RegExp(
 )
 /** What one who writes in capitals asks others for. */
 const asked =
-  /[([](?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING|NOM|PRÉNOM|ÂGE|LIEU|TITRE|CHIFFRE|LIEN|CITATION|À VÉRIFIER|VORNAME|ALTER|ORT|DATUM|TITEL|ZAHL|ZITAT|QUELLE|PRÜFEN|NOMBRE|EDAD|FECHA|LUGAR|CIFRA|NOME|ETÀ|DATA|LUOGO|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)\??[)\]]|[([](?!MORE)[A-Z]{2,12}(?: [A-Z]{2,12}){0,2} TO COME[)\]]|\[(?:[Pp]ls |[Pp]lease |[Tt]o )?[Cc]heck(?: \p{Ll}{2,12}){0,2}\??\]/gu
+  /[([](?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING|NOM|PRÉNOM|ÂGE|LIEU|TITRE|CHIFFRE|LIEN|CITATION|À VÉRIFIER|VORNAME|ALTER|ORT|DATUM|TITEL|ZAHL|ZITAT|QUELLE|PRÜFEN|NOMBRE|EDAD|FECHA|LUGAR|CIFRA|NOME|ETÀ|DATA|LUOGO|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)\??[)\]]|[([](?:[A-Z]{2,12} ){0,2}(?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING|DETAIL|PHOTO|CAPTION|COMMENT|REACTION)S? TO COME[)\]]|\[(?:[Pp]ls |[Pp]lease |[Tt]o )?[Cc]heck(?: \p{Ll}{2,12}){0,2}\??\]/gu
 /** `TK` and `XX` also begin the names of companies, count in Roman numerals and stand in the names of games. */
 const likely = /\bTK\b|\bX{2,3}(?:\.X{1,2})?\b|\bx{2,3}(?:\.x{1,2})?\b/gu
 

@@ -138,7 +138,7 @@ describe('what is still to be filled in', () => {
     'XX chromosomes come in pairs. In the siglo XX, and on Olympiad XX.',
     'Pope John XXIII and Louis XX spoke of Article XX.',
     'He wore size XXL in the US and drove an XX-100.',
-    'What? When?? Why! So?? people asked. (MORE TO COME) (more to come) [Two more names are to come]',
+    'What? When?? Why! So?? people asked. (MORE TO COME) (more to come) [Two more names are to come] (BEST YET TO COME)',
     'What were they thinking??? Nobody knew.',
     '___',
     'The set {cities} and the sign {} were drawn.',
