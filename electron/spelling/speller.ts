@@ -89,12 +89,12 @@ export class Speller {
     const ends = new Set(words.map(({ to }) => to))
     const starts = new Set(words.map(({ from }) => from))
     return words.flatMap((each) => {
-      const { word, from, to, isFirst } = each
+      const { word, from, to, language, isFirst } = each
       const isBesideUnknown =
         (text[from - 1] === ' ' && ends.has(from - 1)) || (text[to] === ' ' && starts.has(to + 1))
       const isNamed =
         scriptOf(word) === 'arabic'
-          ? isBesideUnknown || hasNoArabicLetter(word)
+          ? isBesideUnknown || (baseOf(language) === 'ar' && hasNoArabicLetter(word))
           : isCapitalised(word) && !isFirst
       return this.#reported(each, isNamed)
     })

@@ -117,6 +117,11 @@ it('words in Arabic letters are names beside others that no dictionary has, and 
   rmSync(arabic, { recursive: true })
 })
 
+it('a word in letters of Persian or Kurdish is no name by them where these are its language', () => {
+  const [words = []] = speller.look('fa', [{ part: 'paragraph', text: 'او می‌خواهد پنجررره را ببرد' }])
+  expect(words.map(({ word, isNamed }) => [word, isNamed])).toEqual([['پنجررره', false]])
+})
+
 it('a dictionary that lacks many words of Arabic letters tells nothing by what it lacks', async () => {
   const thin = mkdtempSync(join(tmpdir(), 'copydesk-test-'))
   const letters = 'ابتجحخدرزسشعفقکگلمنوهی'
