@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { directionOf, guessLanguage, isOfSameScript } from '../languages'
 import { languageByWords } from '../languages/words'
 import { schema } from '../schema'
+import { isBarredAlways } from '../schema/picture'
 import { copyOfBlock } from '../story/desk-notes'
 import { datelineOf, detailsOf } from '../story/parts'
 import { isMarked } from '../story/without-marked'
@@ -74,8 +75,7 @@ export interface PlacedBlock {
 
 /** What checks have to know of the picture of a caption. */
 function ofPicture({ attrs }: Node): Pick<PlacedBlock, 'isDescribed' | 'publishedUntil'> {
-  const { until, isBarred } = attrs.rights
-  const publishedUntil = isBarred ? 'never' : until
+  const publishedUntil = isBarredAlways(attrs.rights) ? 'never' : attrs.rights.until
   return { isDescribed: attrs.alt !== '', ...(publishedUntil && { publishedUntil }) }
 }
 

@@ -36,9 +36,15 @@ export function isFree({ terms, until, isBarred }: Rights): boolean {
 /** Words of a picture's owner by which nobody may publish it. */
 const forbidding = /^\s*not (?:cleared )?for (?:publication|broadcast|release|use)\s*(?:[.;!]|$)/i
 
+/** Whether nobody may publish a picture on any day, by its own field or by its owner's words. */
+export function isBarredAlways({ terms, isBarred }: Rights): boolean {
+  return isBarred || forbidding.test(terms)
+}
+
 /** The moment from which nobody may publish a picture, ISO 8601 in UTC; null where all may. Its last day ends at midnight GMT. */
-export function barredFrom({ terms, until, isBarred }: Rights): string | null {
-  if (isBarred || forbidding.test(terms)) return '0001-01-01T00:00:00.000Z'
+export function barredFrom(rights: Rights): string | null {
+  const { until } = rights
+  if (isBarredAlways(rights)) return '0001-01-01T00:00:00.000Z'
   return until && `${until}T23:59:59.999Z`
 }
 

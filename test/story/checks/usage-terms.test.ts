@@ -1,4 +1,9 @@
+import { Fragment } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
+import { blockTextOf, placedBlocks } from '../../../story/checks/blocks'
+import { schema } from '../../../story/schema'
+import { noRights, type Rights } from '../../../story/schema/picture'
+import { blankDoc } from '../../../story/story/blank'
 import { look, storyOf } from './look'
 
 const inCaption = (text: string) => storyOf([{ part: 'caption', text }])
@@ -55,6 +60,23 @@ describe('terms of use of a picture', () => {
       expect(look('picture-rights', story)).toEqual(found)
     },
   )
+
+  it.each<[Partial<Rights>, number]>([
+    [{ isBarred: true }, 1],
+    [{ terms: 'Not for publication.' }, 1],
+    [{ until: '2026-03-02' }, 1],
+    [{ terms: 'No archives' }, 0],
+  ])('are those that a picture of the story has in its rights: %j', (stated, count) => {
+    const { nodes } = schema
+    const src = `picture:${'a'.repeat(64)}.png`
+    const picture = nodes.picture.create({ src, rights: { ...noRights, ...stated } }, [
+      nodes.caption.create(null, schema.text('A ferry')),
+      nodes.credit.create(),
+    ])
+    const doc = blankDoc()
+    const blocks = placedBlocks(doc.copy(doc.content.append(Fragment.from(picture)))).map(blockTextOf)
+    expect(look('picture-rights', storyOf(blocks))).toHaveLength(count)
+  })
 
   it('are looked for in captions and credits alone', () => {
     const story = storyOf(['The report is not for publication. No archives, do not use.'])
