@@ -40,7 +40,7 @@ const english: readonly AgePattern[] = [
 
 const loneName = "(?<![\\p{L}\\p{Nd}'’-]|\\p{Lu}[\\p{L}'’-]{0,30} )(\\p{Lu}[\\p{L}'’-]{2,30})"
 
-/** A last name that stands alone, of somebody who was named in full. */
+/** At 36, Dalen is the youngest. */
 const opening = (word: string, verb: string): AgePattern => ({
   pattern: new RegExp(
     `(?<!\\p{L})(?:${word}) (1[3-9]|[2-9]\\d), (\\p{Lu}[\\p{L}'’-]{2,30}(?: \\p{Lu}[\\p{L}'’-]{2,30})?) (?:${verb})(?!\\p{L})`,
@@ -49,6 +49,8 @@ const opening = (word: string, verb: string): AgePattern => ({
   nameAt: 2,
   ageAt: 1,
 })
+
+/** A last name that stands alone, of somebody who was named in full. */
 const lone: readonly AgePattern[] = [
   { pattern: new RegExp(`${loneName}, (?:aged |who is )?(\\d{1,2}),`, 'gu'), nameAt: 1, ageAt: 2 },
   { pattern: new RegExp(`${loneName} is (\\d{1,2}) years old`, 'gu'), nameAt: 1, ageAt: 2 },
