@@ -81,8 +81,8 @@ export default defineConfig({
           // previews and prints ask for the faces by this name
           assetFileNames: ({ names }) =>
             names.includes('fonts.css') ? '[name][extname]' : 'assets/[name]-[hash][extname]',
-          // what the text needs is read at once, in one file, but for the faces, which have their own; each other screen brings the
-          // rest of its own
+          // what the text needs is read at once, in one file, but for the faces, which have their own;
+          // each other screen brings the rest of its own
           codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], test: /^(?!.*fonts\.css)/ }] },
         },
       },

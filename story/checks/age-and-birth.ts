@@ -2,7 +2,7 @@
 import { baseOf } from '../languages/base'
 import { westernDigits } from '../places/fold'
 import type { CheckedBlock, CheckedStory, FoundInStory, StoryCheck } from './check'
-import { isProse } from './text'
+import { mayTellAges } from './text'
 
 const name = "(?<name>\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:al-)?\\p{Lu}[\\p{L}'’-]{1,30}){0,2})"
 const age = '(?<![\\p{Nd}.,-])(?<age>\\d{1,2})'
@@ -110,10 +110,6 @@ function apart({ blocks }: CheckedStory, storyYear: number | null): FoundInStory
 
 /** Who is dead has the age of another year than that of the story. */
 const ofDead = /توف|وفاته|رحيله|(?<!\p{L})و?رحلت?(?!\p{L})|کۆچی|مردن|مردوو/u
-
-/** Whether a block may tell ages. */
-const mayTellAges = (block: CheckedBlock) =>
-  (isProse(block) || block.part === 'caption') && /\p{Nd}/u.test(block.text)
 
 const isChecked = (block: CheckedBlock) => baseOf(block.language) === 'en' && mayTellAges(block)
 

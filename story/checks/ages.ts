@@ -4,7 +4,7 @@ import { baseOf } from '../languages/base'
 import { agesInArabic, isOnePerson, type StatedAge } from './ages-in-arabic'
 import type { CheckedBlock, FoundInStory, StoryCheck } from './check'
 import { isFirstName } from './first-names'
-import { isProse } from './text'
+import { mayTellAges } from './text'
 
 const name = "\\p{Lu}[\\p{L}'’-]{1,30}(?: (?:al-)?\\p{Lu}[\\p{L}'’-]{1,30}){1,2}"
 
@@ -86,10 +86,6 @@ const patterns: Readonly<Record<string, readonly AgePattern[]>> = {
 /** Years behind a name are no age where somebody is sent to prison for them. */
 const ofPrison =
   /prison|condamn|verurteilt|condannat|condenad|réclusion|emprisonnement|fermes?\b|\bpeines?\b|sursis|Haft|Gefängnis|Freiheitsstrafe|carcere|reclusione|cárcel|prisión|سجن|حبس|حكمت|زیندان|سزا/iu
-
-/** Whether a block may tell ages. */
-const mayTellAges = (block: CheckedBlock) =>
-  (isProse(block) || block.part === 'caption') && /\p{Nd}/u.test(block.text)
 
 /** What stands before a place is looked at as far as this. In UTF-16 units. */
 const longestClause = 150

@@ -50,3 +50,8 @@ const proseParts: ReadonlySet<BlockPart> = new Set(['lead', 'paragraph', 'quote'
 export function isProse({ part }: CheckedBlock): boolean {
   return proseParts.has(part)
 }
+
+/** Whether a block may tell ages: it is running copy, or says whom a picture shows, and has a figure. */
+export function mayTellAges(block: CheckedBlock): boolean {
+  return (isProse(block) || block.part === 'caption') && /\p{Nd}/u.test(block.text)
+}

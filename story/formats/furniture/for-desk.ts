@@ -80,8 +80,8 @@ const asNote = (line: Node) =>
   line.children.map((child) => child.mark(schema.marks.desk_note.create().addToSet(child.marks)))
 
 /**
- * Blocks in which the lines that say that they are not for readers, or address editors, are notes of the desk, which stay where they are and go
- * out in no file. They are reported.
+ * Blocks in which the lines that say that they are not for readers, or address editors, are notes of the desk, which stay
+ * where they are and go out in no file. They are reported.
  */
 export function markForDesk(blocks: readonly Node[], report: Report): Node[] {
   const found: string[] = []

@@ -1,6 +1,6 @@
 /** Earlier mails below a mail: those it answers, and one that it sends on. */
 
-import { headerAbove, isHeaderLine, isSentOn, subjectOf } from './header'
+import { headerAbove, isHeaderLine, isSentOn, senderWords, subjectOf } from './header'
 import { isCoverAlone } from './lines'
 
 /** What programs put above a mail that is sent on or answered. */
@@ -15,7 +15,7 @@ const ends = /(?:wrote|schrieb|a écrit|ha scritto|escribió|كتب)[ \u00a0]?:$
 const longestWrote = 300
 
 /** The header of a mail as Outlook repeats it: a sender, and below it a date. */
-const sender = /^(?:> ?)*\*?(?:From|Von|De|Da|Kimden|من|از|نێرەر) ?:\*? \S/iu
+const sender = new RegExp(`^(?:> ?)*\\*?(?:${senderWords}) ?:\\*? \\S`, 'iu')
 const sent =
   /^(?:> ?)*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Inviato|Data|Enviado(?: el)?|Fecha|Gönderildi|Tarih|تاريخ الإرسال|التاريخ|تاریخ|ڕێککەوت) ?:/iu
 

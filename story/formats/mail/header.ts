@@ -8,12 +8,17 @@ const longestHeader = 40_000
 /** Headers that every mail has some of. */
 const known =
   /^(?:from|to|cc|subject|date|sent|reply-to|sender|received|return-path|delivered-to|message-id|mime-version|content-type|von|an|betreff|datum|gesendet|de|à|objet|envoyé|da|a|oggetto|para|asunto|kimden|kime|konu|tarih|gönderildi|من|إلى|الموضوع|التاريخ|از|به|موضوع|تاریخ|نێرەر|بۆ|بابەت|ڕێککەوت)$/i
-const subjectName = /^(?:subject|betreff|objet|oggetto|asunto|konu|الموضوع|موضوع|بابەت)$/i
-const senderName = /^(?:from|von|de|da|kimden|من|از|نێرەر|received|return-path|message-id)$/i
+const subjectWords = 'subject|betreff|objet|oggetto|asunto|konu|الموضوع|موضوع|بابەت'
+/** What the field of the sender is called, by language, as a pattern. */
+export const senderWords = 'from|von|de|da|kimden|من|از|نێرەر'
+const subjectName = new RegExp(`^(?:${subjectWords})$`, 'i')
+const senderName = new RegExp(`^(?:${senderWords}|received|return-path|message-id)$`, 'i')
 
 /** Fields that lines above a story have as well, which say what it is called, whose it is and of which day. */
-const ofNotes =
-  /^(?:subject|betreff|objet|oggetto|asunto|konu|الموضوع|موضوع|بابەت|from|von|de|da|kimden|من|از|نێرەر|date|datum|data|fecha|tarih|التاريخ|تاریخ|ڕێککەوت)$/i
+const ofNotes = new RegExp(
+  `^(?:${subjectWords}|${senderWords}|date|datum|data|fecha|tarih|التاريخ|تاریخ|ڕێککەوت)$`,
+  'i',
+)
 
 interface Field {
   name: string
