@@ -14,7 +14,8 @@ export function forkNode(script: string): Fork {
     process.once('exit', end)
     child.on('message', onMessage)
     child.on('error', (error) => ended(String(error)))
-    child.once('exit', (code, signal) => {
+    // not at its exit, when some of its messages may still be on their way
+    child.once('close', (code, signal) => {
       process.off('exit', end)
       ended(`the process has ended (${code ?? signal})`)
     })

@@ -4,7 +4,7 @@ import type { FormatInfo } from '../../contract/transfer'
 import type { Reading } from '../../story/formats/format'
 import { docFromJSON } from '../../story/story/doc-json'
 import { reviewFromJSON } from '../../story/suggestions/review'
-import { StoppedError, TransferError } from '../errors'
+import { StoppedError, TransferError, UnansweredError } from '../errors'
 import { type Fork, type Limits, type TaskReceiver, TransferProcess, usualLimits } from './process'
 import type {
   Answer,
@@ -85,7 +85,17 @@ export class TransferProcesses implements Transfer {
     for (const wake of this.#waiting.splice(0)) wake()
   }
 
+  /** A process that was lost before it had a file, as when the system needed its memory, has another in its place once. */
   async #perform(request: Task, signal?: AbortSignal, receiver?: Partial<TaskReceiver>): Promise<Answer> {
+    try {
+      return await this.#attempt(request, signal, receiver)
+    } catch (error) {
+      if (!(error instanceof UnansweredError && error.reason.key === 'reasons.noReader')) throw error
+      return await this.#attempt(request, signal, receiver)
+    }
+  }
+
+  async #attempt(request: Task, signal?: AbortSignal, receiver?: Partial<TaskReceiver>): Promise<Answer> {
     const process = await this.#take()
     try {
       return await process.perform(request, signal, receiver)

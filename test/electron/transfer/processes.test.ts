@@ -8,6 +8,7 @@ import { runCli } from '../../../electron/cli/run'
 import { TransferError } from '../../../electron/errors'
 import { inWords } from '../../../electron/errors/in-words'
 import { forkNode } from '../../../electron/transfer/fork-node'
+import type { Channel } from '../../../electron/transfer/process'
 import { TransferProcesses } from '../../../electron/transfer/processes'
 import type { ImportedStory, ImportTask } from '../../../electron/transfer/protocol'
 import { builtInHouses, type Houses, housesWith } from '../../../story/houses'
@@ -202,6 +203,21 @@ describe('a process that dies', () => {
         name.startsWith('deadly') ? /^it could not be read: .* damaged$/ : /^not refused/,
       )
     expect(details).toHaveLength(4)
+    mortal.close()
+  })
+
+  it('while it rests has another in its place, and the next file is read', async () => {
+    const fork = forkNode(await file('dying.cjs', dying))
+    const channels: Channel[] = []
+    const mortal = new TransferProcesses((onMessage, ended) => {
+      const channel = fork(onMessage, ended)
+      channels.push(channel)
+      return channel
+    })
+    expect(await reason(join(folder, 'one'), undefined, mortal)).toMatch(/^not refused/)
+    channels[0]?.end()
+    expect(await reason(join(folder, 'two'), undefined, mortal)).toMatch(/^not refused/)
+    expect(channels).toHaveLength(2)
     mortal.close()
   })
 
