@@ -7,9 +7,18 @@ const certain = new RegExp(
   `\\?{3,}|؟{3,}|(?<= )\\?\\?(?= (?:people|percent|per cent|million|billion|dollars|euros|pounds|dinars)\\b)|[([](?:cq|tk|xx+)[)\\]]|\\bTK(?:TK)+s?\\b|\\bX{4,}\\b|\\blorem ipsum\\b|\\bFIXME\\b|(?<![\\w\\\\])_{3,}(?!\\w)|\\b(?:19|20)XX\\b|\\{(?:${fieldNames.join('|')})\\}`,
   'giu',
 )
+const askedInEnglish = 'NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING'
+const askedElsewhere =
+  'NOM|PRÉNOM|ÂGE|LIEU|TITRE|CHIFFRE|LIEN|CITATION|À VÉRIFIER|VORNAME|ALTER|ORT|DATUM|TITEL|ZAHL|ZITAT|QUELLE|PRÜFEN|NOMBRE|EDAD|FECHA|LUGAR|CIFRA|NOME|ETÀ|DATA|LUOGO'
 /** What one who writes in capitals asks others for. */
-const asked =
-  /[([](?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING|NOM|PRÉNOM|ÂGE|LIEU|TITRE|CHIFFRE|LIEN|CITATION|À VÉRIFIER|VORNAME|ALTER|ORT|DATUM|TITEL|ZAHL|ZITAT|QUELLE|PRÜFEN|NOMBRE|EDAD|FECHA|LUGAR|CIFRA|NOME|ETÀ|DATA|LUOGO|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)\??[)\]]|[([](?:[A-Z]{2,12} ){0,2}(?:NAME|AGE|DATE|PLACE|TITLE|NUMBER|FIGURE|LINK|QUOTE|SOURCE|SPELLING|DETAIL|PHOTO|CAPTION|COMMENT|REACTION)S? TO COME[)\]]|\[(?:[Pp]ls |[Pp]lease |[Tt]o )?[Cc]heck(?: \p{Ll}{2,12}){0,2}\??\]/gu
+const asked = new RegExp(
+  [
+    `[([](?:${askedInEnglish}|${askedElsewhere}|(?:PLS |PLEASE |TO )?CHECK(?: [A-Z]{2,12})?)\\??[)\\]]`,
+    `[([](?:[A-Z]{2,12} ){0,2}(?:${askedInEnglish}|DETAIL|PHOTO|CAPTION|COMMENT|REACTION)S? TO COME[)\\]]`,
+    '\\[(?:[Pp]ls |[Pp]lease |[Tt]o )?[Cc]heck(?: \\p{Ll}{2,12}){0,2}\\??\\]',
+  ].join('|'),
+  'gu',
+)
 /** `TK` and `XX` also begin the names of companies, count in Roman numerals and stand in the names of games. */
 const likely = /\bTK\b|\bX{2,3}(?:\.X{1,2})?\b|\bx{2,3}(?:\.x{1,2})?\b/gu
 
