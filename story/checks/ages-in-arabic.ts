@@ -1,4 +1,4 @@
-/** Ages of people in Arabic and Kurdish copy, where no capital tells a name: by the two words that stand before an age. */
+/** Ages of people in Arabic, Kurdish and Persian copy, where no capital tells a name: by the two words that stand before an age. */
 import { westernDigits } from '../places/fold'
 
 /** An age, whose it is, and where both stand. */
@@ -21,20 +21,23 @@ const behind: Readonly<Record<string, string>> = {
   ar: `(?: \\((\\d{1,2}) ${arabicYears}\\)|، (\\d{1,2}) ${arabicYears}(?=[،.؛])|،? (?:البالغة?|الذي يبلغ|التي تبلغ)(?: من العمر)? (\\d{1,2}) ${arabicYears}(?!\\p{L}))`,
   // کەریم سەعید (٤٥ ساڵ)؛ کەریم سەعید، ٤٥ ساڵ،؛ کەریم سەعیدی تەمەن ٤٥ ساڵ
   ckb: '(?: \\((?:تەمەنی? )?(\\d{1,2}) ساڵ(?:ان)?\\)|، (?:تەمەنی? )?(\\d{1,2}) ساڵ(?:ان)?(?=[،.؛])|،? (?:کە )?تەمەنی? (\\d{1,2}) ساڵ(?:ە|ان)?(?!\\p{L}))',
+  // زهرا احمدی، ۴۱ ساله،؛ زهرا احمدی (۴۱ ساله)؛ without a mark the two words may be what anybody is: کارگر ساختمانی ۴۱ ساله
+  fa: '(?: \\((\\d{1,2}) ساله?\\)|، (\\d{1,2}) ساله(?=[،.؛])|،? که (\\d{1,2}) سال(?: سن)? دارد)',
 }
 
 const patterns = new Map(
   Object.entries(behind).map(([language, how]) => [
     language,
     new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:(${word}) )?(?![وفبلك]?ال)(?!(?!(?:عەلی|هادی|مەهدی|سامی) )\\p{L}{1,20}ی )(${word}) (?!کە )(${word})${how}`,
+      `(?<![\\p{L}\\p{M}])(?:(${word}) )?(?![وفبلك]?ال)(?!(?!(?:عەلی|علی|هادی|مەهدی|مهدی|سامی) )\\p{L}{1,20}ی )(${word}) (?!کە )(${word})${how}`,
       'gu',
     ),
   ]),
 )
 
 /** Speak of somebody, or say who it is: no part of the name that follows. */
-const noName = /^(?:[وفبلك]?ال|لل|(?:و?(?:قالت?|أضافت?|أكدت?|ذكرت?|أوضحت?|[يت]قول)|أن|إن|مع|إلى|من)$)/u
+const noName =
+  /^(?:[وفبلك]?ال|لل|(?:و?(?:قالت?|أضافت?|أكدت?|ذكرت?|أوضحت?|كانت?|[يت]قول)|أن|إن|مع|إلى|من|گفته|که)$)/u
 
 /** What people are called who have no name there: رجل مسن, رئيس الوزراء, کچە قوتابی. Of Arabic words without the ending of women. */
 const callings = new Set(
@@ -48,6 +51,8 @@ const callings = new Set(
     'کچ کوڕ ژن پیاو منداڵ گەنج دایک باوک خوشک برا هاوسەر قوتابی خوێندکار مامۆستا پزیشک ئەندازیار پارێزەر دادوەر',
     'شۆفێر کرێکار جووتیار دوکاندار کارمەند بازرگان سەرباز پێشمەرگە پۆلیس ئەفسەر فەرماندە سەرۆک وەزیر جێگر بەڕێوەبەر ئەندام پەرلەمانتار کاندید وتەبێژ',
     'یاریزان ڕاهێنەر گۆڵپارێز هێرشبەر پاڵەوان هونەرمەند نووسەر ڕۆژنامەنووس چالاکوان هاووڵاتی پەنابەر ئاوارە کۆچبەر قوربانی گومانلێکراو تۆمەتبار دوو سێ چوار',
+    'مرد زن دختر پسر جوان نوجوان کودک مادر پدر برادر خواهر همسر دانشجو معلم پزشک مهندس وکیل کارگر راننده کشاورز فروشنده سرباز نماینده سخنگو بازیکن مربی',
+    'دروازه\u200cبان هنرپیشه خواننده نویسنده خبرنگار پناهجو شهروند گردشگر قربانی مظنون بازنشسته یک دو سه در از به با که',
     'من في على إلى عن مع منذ بعد قبل خلال منهم بينهم بينهما هو هي لە بە بۆ لەگەڵ ئەو ئەم دوای پێش',
   ].flatMap((each) => each.split(' ')),
 )
@@ -69,7 +74,7 @@ const keyOf = (first: string, last: string) =>
 /** The ages that a text tells of people by their names. @param language its first part alone */
 export function agesInArabic(text: string, language: string): StatedAge[] {
   const pattern = patterns.get(language)
-  if (!pattern || !/عام|سن|ساڵ|أعوام/u.test(text)) return []
+  if (!pattern || !/عام|سن|ساڵ|سال|أعوام/u.test(text)) return []
   return Array.from(westernDigits(text).matchAll(pattern)).flatMap((match) => {
     const [all, before, first = '', last = '', ...ages] = match
     if (isAnybody(first) || isAnybody(last)) return []

@@ -38,6 +38,9 @@ const english: readonly AgePattern[] = [
   { pattern: new RegExp(`(?<!\\p{Nd})(\\d{1,2})-year-old (${name})`, 'gu'), nameAt: 2, ageAt: 1 },
 ]
 
+/** Karim Sayad (34), in copy that tells of no match: there it is a minute, or points. */
+const bracketed = behind(' \\((\\d{2})\\)')
+
 const loneName = "(?<![\\p{L}\\p{Nd}'’-]|\\p{Lu}[\\p{L}'’-]{0,30} )(\\p{Lu}[\\p{L}'’-]{2,30})"
 
 /** At 36, Dalen is the youngest. */
@@ -49,6 +52,16 @@ const opening = (word: string, verb: string): AgePattern => ({
   nameAt: 2,
   ageAt: 1,
 })
+
+const loneBracketed: AgePattern = {
+  pattern: new RegExp(`${loneName} \\((\\d{2})\\)`, 'gu'),
+  nameAt: 1,
+  ageAt: 2,
+}
+
+/** A score, and words for what is scored: a figure in brackets is no age then. */
+const ofMatches =
+  /\d ?[:–-] ?\d|\d runs?\b|\b(?:goals?|points?|wickets?|tries|scor(?:ed|ers?|ing)|minutes?|seeds?|seeded)\b|\btore?\b|treffer|traf(?:en)?\b|punkte?n?\b|minute/iu
 
 /** A last name that stands alone, of somebody who was named in full. */
 const lone: readonly AgePattern[] = [
@@ -85,7 +98,7 @@ const patterns: Readonly<Record<string, readonly AgePattern[]>> = {
 
 /** Years behind a name are no age where somebody is sent to prison for them. */
 const ofPrison =
-  /prison|condamn|verurteilt|condannat|condenad|réclusion|emprisonnement|fermes?\b|\bpeines?\b|sursis|Haft|Gefängnis|Freiheitsstrafe|carcere|reclusione|cárcel|prisión|سجن|حبس|حكمت|زیندان|سزا/iu
+  /prison|condamn|verurteilt|condannat|condenad|réclusion|emprisonnement|fermes?\b|\bpeines?\b|sursis|Haft|Gefängnis|Freiheitsstrafe|carcere|reclusione|cárcel|prisión|سجن|حبس|حكمت|زیندان|زندان|سزا/iu
 
 /** What stands before a place is looked at as far as this. In UTF-16 units. */
 const longestClause = 150
@@ -99,7 +112,7 @@ const isAfterPrison = (text: string, at: number) =>
       .at(-1) ?? '',
   )
 
-/** Those who have two ages in Arabic or Kurdish copy. */
+/** Those who have two ages in Arabic, Kurdish or Persian copy. */
 function twoAgesInArabic(blocks: readonly CheckedBlock[]): FoundInStory[] {
   const known: StatedAge[] = []
   return blocks.flatMap((block, index) => {
@@ -126,14 +139,22 @@ function isTitled(who: string, known: string): boolean {
   return !isFirstName(before) || beginsSentence.test(before)
 }
 
+/** Where ages stand in a language. @param isOfMatches whether the story tells of a match */
+function patternsOf(language: string, isOfMatches: boolean): readonly AgePattern[] {
+  const known = patterns[language] ?? []
+  const mayBracket = !isOfMatches && (language === 'en' || language === 'de')
+  return mayBracket ? [...known, bracketed, loneBracketed] : known
+}
+
 export const agesCheck: StoryCheck = {
   level: 'warning',
   inStory({ blocks }) {
     const first = new Map<string, string>()
     const found: FoundInStory[] = []
+    const isOfMatches = blocks.some(({ text }) => ofMatches.test(text))
     blocks.forEach((block, index) => {
-      const known = patterns[baseOf(block.language)]
-      if (!known || !mayTellAges(block)) return
+      if (!mayTellAges(block)) return
+      const known = patternsOf(baseOf(block.language), isOfMatches)
       const stated = known.flatMap(({ pattern, nameAt, ageAt }) =>
         Array.from(block.text.matchAll(pattern), (match) => ({
           who: match[nameAt] ?? '',

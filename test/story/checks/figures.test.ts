@@ -562,6 +562,7 @@ describe('two ages of one person in other languages', () => {
     ],
     ['es', ['Lucía Benet, de 45 años, llegó.', 'Lucía Benet (54 años) salió.'], 'Lucía Benet (54 años'],
     ['de', ['Die 45-jährige Hanna Kessel kam.', 'Hanna Kessel, 54 Jahre, ging.'], 'Hanna Kessel, 54 Jahre'],
+    ['de', ['Die 45-jährige Hanna Kessel kam.', 'Hanna Kessel (54) ging.'], 'Hanna Kessel (54)'],
   ])('are found in %s: “%s”', (language, copy, found) => {
     expect(look('two-ages', storyOf(copy, language))).toEqual([found])
   })
@@ -579,6 +580,9 @@ describe('two ages of one person in other languages', () => {
       ['نازدار عومەر (٤٥ ساڵ) هات.', 'نازدار عومەر کە تەمەنی ٤٦ ساڵە ڕۆیشت.'],
       'نازدار عومەر کە تەمەنی ٤٦ ساڵە',
     ],
+    ['ar', ['كريم سعيد (45 عاما) جاء.', 'وكان كريم سعيد (54 عاما) غائبا.'], 'كريم سعيد (54 عاما)'],
+    ['fa', ['زهرا احمدی، ۴۱ ساله، آمد.', 'زهرا احمدی که ۱۴ سال دارد رفت.'], 'زهرا احمدی که ۱۴ سال دارد'],
+    ['fa', ['علی کریمی (۴۱ ساله) آمد.', 'به گفته علی کریمی، ۱۴ ساله، باران بارید.'], 'علی کریمی، ۱۴ ساله'],
   ])('are found in %s, where names have no capitals: “%s”', (language, copy, found) => {
     expect(look('two-ages', storyOf(copy, language))).toEqual([found])
   })
@@ -608,6 +612,10 @@ describe('two ages of one person in other languages', () => {
     ['fr', ['Le tribunal a condamné Marc Oriol (8 ans).', 'Marc Oriol, 34 ans, fera appel.']],
     ['ckb', ['کەریم سەعید (٤٥ ساڵ) هات.', 'دادگا نازدار کەریم سەعید (٢٠ ساڵ)ی بانگ کرد.']],
     ['fr', ['Karim Sayad, 34 ans, et Luc Morel.', 'Prison ferme : Karim Sayad (10 ans), Luc Morel (8 ans).']],
+    ['fa', ['مرد جوان (۲۰ ساله) آمد.', 'مرد جوان (۲۵ ساله) رفت.']],
+    ['fa', ['کارگر ساختمانی (۲۰ ساله) آمد.', 'کارگر ساختمانی (۲۵ ساله) رفت.']],
+    ['fa', ['زهرا احمدی (۲۰ ساله) آمد.', 'دادگاه زهرا احمدی را به زندان فرستاد، زهرا احمدی (۱۰ ساله).']],
+    ['de', ['Jan Castel (20) traf zweimal.', 'Jan Castel (85) traf spät.']],
     ['de', ['Die 24-jährige Münchner Studentin kam.', 'Eine 27-jährige Münchner Studentin ging.']],
     ['de', ['Die 24-jährige Deutsche Meisterin siegte.', 'Die 27-jährige Deutsche Meisterin fiel.']],
   ])('are not told of in %s: “%s”', (language, copy) => {
@@ -630,6 +638,8 @@ describe('two ages of one person', () => {
     [['“No,” said Nadia Helmer, 45.', 'Helmer, 54, left.'], 'Helmer, 54'],
     [['Nadia Helmer, 45, came.', 'At 54, Helmer is the youngest.'], 'Helmer is'],
     [['Nadia Helmer, 45, came.', 'Now 54, Nadia Helmer has three shops.'], 'Nadia Helmer has'],
+    [['Nadia Helmer (45) came.', 'Later Nadia Helmer (54) left.'], 'Nadia Helmer (54)'],
+    [['Nadia Helmer, 45, runs the mill.', 'At the mill Helmer (54) was tired.'], 'Helmer (54)'],
   ])('are found in “%s”', (copy, found) => {
     expect(look('two-ages', storyOf(copy))).toEqual([found])
   })
@@ -654,6 +664,9 @@ describe('two ages of one person', () => {
       ],
     ],
     [['Nadia Helmer, 45, came.', 'A 12-year-old Briton and a 30-year-old Helmer Street house stay.']],
+    [['Nadia Helmer (45) came from behind.', 'Koya won 2-1, Nadia Helmer (54) the second.']],
+    [['Nadia Helmer (15) and Sara Kemal (12) led.', 'They had 31 points, Nadia Helmer (19) among them.']],
+    [['Nadia Helmer (4) came.', 'Nadia Helmer (5) left.']],
     [['Ali Hassan, 20, and his brother Omar Ali Hassan, 30, left.']],
     [['Scores: Nadia Helmer, 21. Sara Kemal, 34.', 'Second round: Nadia Helmer, 19. Sara Kemal, 30.']],
     [['Nadia Helmer, 45, came.', 'At 10, Helmer is due in court. At 30, Helmer was mayor.']],
