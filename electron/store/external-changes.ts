@@ -36,7 +36,7 @@ export class ExternalChanges {
   constructor(
     private readonly folders: Folders,
     private readonly lock: Lock,
-    private readonly open: Pick<OpenStories, 'get' | 'values'>,
+    private readonly open: Pick<OpenStories, 'get' | 'values' | 'lookAtClosed' | 'lookAtAllClosed'>,
     private readonly shown: (onFile: Story) => Promise<Story>,
     private readonly hooks: ExternalChangeHooks,
   ) {
@@ -45,6 +45,7 @@ export class ExternalChanges {
       copied: (name) => hooks.copied?.(name),
       missed: () => {
         this.#lookAtOpen()
+        void open.lookAtAllClosed().catch(() => undefined)
         hooks.changedOutside?.(null)
       },
       beat: () => {
@@ -83,6 +84,8 @@ export class ExternalChanges {
       else if ((await this.fileState(id)) !== this.#ownStates.get(id)) others.push(id)
     }
     if (others.length === 0) return
+    // what the disk refuses now is tried as the story is opened
+    for (const id of others) await this.open.lookAtClosed(id).catch(() => undefined)
     this.hooks.changedOutside?.(others)
     if (others.length <= mostReported) await this.#reportLines(others)
   }

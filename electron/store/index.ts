@@ -269,10 +269,12 @@ export class DeskStore {
     const isChangedExternally = await this.#stories.isChangedSinceClosed(id)
     return this.#stories.using(id, async (story) => {
       const theirs = story.story
-      if (isChangedExternally && !theirs.doc.eq(doc)) {
+      // what had not seen the story as it was closed here is to be merged already
+      if (isChangedExternally && !theirs.doc.eq(doc) && !this.#externalTexts.isHeld(id)) {
         await this.#externalTexts.save(theirs, commonOf(doc, theirs.doc))
         story.setApart()
-        this.#hooks.externalChange(story.summary, 'changed')
+        const pending = await this.#externalTexts.of(id, { ...theirs, doc })
+        if (pending) this.#tellToBeMerged(story.summary, pending)
       }
       return story.replace(doc, beside)
     })
@@ -343,6 +345,7 @@ export class DeskStore {
       if ((await this.read(id)).binned === null) throw new StoreError('not-in-bin')
       if (await isAnyNewerBeside(this.#files, id)) throw new NewerError()
       if (open) await this.#stories.abandon(open)
+      this.#stories.forgetClosed(id)
       await removeDurably(this.#files.journalOf(id))
       await removeDurably(this.#files.story(id))
       this.#hooks.wrote(id)
@@ -365,6 +368,7 @@ export class DeskStore {
         throw error
       })
       const story = known ?? (await restoreLastGood(this.#files, id))
+      if (!known) this.#stories.forgetClosed(id)
       this.#damage.forget(({ lastGood }) => lastGood?.id === id)
       if (!known) this.#hooks.wrote(id)
       return summarise(story)

@@ -11,9 +11,10 @@ import { DamagedError, StoreError } from './errors'
 import type { ExternalTexts } from './external-texts'
 import type { Folders } from './folders'
 import { JournalFile } from './journal'
+import { isUnseenBy } from './lineage'
 import type { Lock } from './lock'
 import { OpenStory } from './open-story'
-import type { ExternalWrite } from './pending-merges'
+import type { ExternalWrite, WrittenOver } from './pending-merges'
 import { Queue, Queues } from './queue'
 import { recoverStory } from './recover'
 import type { StoredStories } from './stored-stories'
@@ -48,12 +49,17 @@ interface Hooks {
   replaced(id: string): void
 }
 
+/** How many stories are remembered as they were when they were closed, the latest first. */
+const mostClosed = 64
+
 export class OpenStories {
   readonly #open = new Map<string, OpenStory>()
   /** Stories that were opened for one piece of work, and are closed after it unless an editor opens them meanwhile. */
   readonly #passing = new Set<string>()
   /** The file states of stories when they were closed. */
   readonly #closedFileStates = new Map<string, string>()
+  /** Stories as they were when they were closed, or written closed: another program may write over the file that alone has that. */
+  readonly #closed = new Map<string, Story>()
   /** Operations that open, close, change or delete a story are queued per story. */
   readonly #queues = new Queues()
   /** Stories are opened one after the other, and no other meanwhile than one that must stay closed. */
@@ -173,6 +179,32 @@ export class OpenStories {
   }
 
   /**
+   * Looks at a story that is not open: where another program has written over it what has not seen it as it was closed
+   * here, both are kept, and are to be merged.
+   */
+  lookAtClosed(id: string): Promise<void> {
+    return this.#queues.run(id, async () => {
+      if (await this.#isOverwritten(id)) await this.#openForNow(id)
+    })
+  }
+
+  /** The same of all that are remembered. */
+  async lookAtAllClosed(): Promise<void> {
+    for (const id of [...this.#closed.keys()]) await this.lookAtClosed(id)
+  }
+
+  /** Remembers a story that was written while it was closed. */
+  async wroteClosed(story: Story): Promise<void> {
+    this.#closedFileStates.set(story.id, await this.#fileState(story.id))
+    this.#remember(story)
+  }
+
+  /** Forgets how a story was: what its file has by now is what it is to be. */
+  forgetClosed(id: string): void {
+    this.#closed.delete(id)
+  }
+
+  /**
    * Recovers a story that an earlier run left with a journal, and writes it. If the disk refuses, it stays open: its
    * text is in memory and in the journal, and is tried again.
    */
@@ -220,10 +252,10 @@ export class OpenStories {
     const recovered = await files.orSetAside(id, () => this.#recovered(id))
     const { file, resumed, moved } = recovered
     const onFile = recovered.stored.story
-    const over = recovered.state ? null : externalTexts.writtenOver(onFile)
+    const over = recovered.state ? null : (externalTexts.writtenOver(onFile) ?? this.#writtenOver(onFile))
     const stored = over ? { ...recovered.stored, story: over.overwritten } : recovered.stored
     const state = over ? { onFile: over.theirs, isWritten: true, follows: false } : recovered.state
-    // what was written since over the text to be merged is found as it is while the story is open
+    // what was written since over that text is found as it is while the story is open
     if (over) file.distrust()
     const ready = () => lock.ensure()
     const moveAside = () => damage.moveJournalAside(id)
@@ -263,22 +295,51 @@ export class OpenStories {
     })
   }
 
-  /** Of a story that is held, one that is closed again in its turn. */
+  /** Of a story that is held, or was written over since it was closed, one that is closed again in its turn. */
   async #openOrHeld(id: string): Promise<OpenStory | null> {
     const open = this.#open.get(id)
-    if (open || !this.parts.externalTexts.isHeld(id)) return open ?? null
+    if (open) return open
+    const isHeld = this.parts.externalTexts.isHeld(id) || (await this.#isOverwritten(id))
+    return isHeld ? this.#openForNow(id) : null
+  }
+
+  async #openForNow(id: string): Promise<OpenStory> {
     const held = await this.#openIfClosed(id)
     this.#passing.add(id)
     void this.#close(id, () => this.#passing.delete(id)).catch(() => undefined)
     return held
   }
 
+  /** Whether another program has written over a story what had not seen it as it was closed here. */
+  async #isOverwritten(id: string): Promise<boolean> {
+    if (!this.#closed.has(id) || !(await this.isChangedSinceClosed(id))) return false
+    // what cannot be read is looked at as the story is opened
+    const stored = await this.parts.stored.read(id).catch(() => null)
+    return stored !== null && this.#writtenOver(stored.story) !== null
+  }
+
+  /** A story as it was closed here, where its file has what had not seen that. */
+  #writtenOver(onFile: Story): WrittenOver | null {
+    const overwritten = this.#closed.get(onFile.id)
+    return overwritten && isUnseenBy(overwritten, onFile) ? { theirs: overwritten, overwritten } : null
+  }
+
+  #remember(story: Story): void {
+    this.#closed.delete(story.id)
+    this.#closed.set(story.id, story)
+    for (const oldest of this.#closed.keys()) {
+      if (this.#closed.size <= mostClosed) break
+      this.#closed.delete(oldest)
+    }
+  }
+
   /** @param isWanted asked in its turn */
   #close(id: string, isWanted = () => true): Promise<void> {
     return this.#queues.run(id, async () => {
-      if (!isWanted() || !(await this.#open.get(id)?.close())) return
+      const open = this.#open.get(id)
+      if (!open || !isWanted() || !(await open.close())) return
       this.#open.delete(id)
-      this.#closedFileStates.set(id, await this.#fileState(id))
+      await this.wroteClosed(open.story)
     })
   }
 

@@ -146,7 +146,10 @@ export class StoryChanges {
       const before = await stored.read(id, file)
       const after = change(before)
       if (after !== before && !(await file.write(after))) continue
-      if (after !== before) this.wrote(id)
+      if (after !== before) {
+        await this.parts.stories.wroteClosed(after.story)
+        this.wrote(id)
+      }
       return { before: before.story, after: after.story }
     }
   }

@@ -4,15 +4,16 @@ import { join } from 'node:path'
 import { undo } from 'prosemirror-history'
 import { Fragment, Slice } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
+import { Transform } from 'prosemirror-transform'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
+import { StoryFile } from '../../../electron/store/story-file'
 import { replayUndoHistory } from '../../../renderer/document/undo-records'
 import { setDetails } from '../../../story/editing/set'
 import { transformBy } from '../../../story/editing/steps'
 import { builtInHouses } from '../../../story/houses'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
-import { docFromJSON } from '../../../story/story/doc-json'
 import type { Story } from '../../../story/story/record'
 import { suggestionsBetween } from '../../../story/suggestions/record'
 
@@ -110,17 +111,31 @@ describe('a story is changed where nobody writes in it', () => {
     expect(await readFile(path, 'utf8')).toBe(file)
   })
 
-  it('with what another program wrote over it', async () => {
+  it('with what another program that has seen it wrote over it', async () => {
     const id = await newId()
-    const other = (await desk.create(docFromJSON(blankDoc({ slug: 'FERRY' }).toJSON()))).id
-    const text = await readFile(join(folder, 'stories', `${other}.json`), 'utf8')
-    expect(text).toContain('FERRY')
-    await desk.change(other, toReady)
-    await writeFile(join(folder, 'stories', `${other}.json`), text)
-    const { before, after } = await desk.change(other, toReady)
+    await desk.change(id, toReady)
+    const file = new StoryFile(join(folder, 'stories', `${id}.json`))
+    const stored = await file.read()
+    if (!stored) throw new Error('no story')
+    const { doc } = new Transform(stored.story.doc)
+      .setDocAttribute('slug', 'FERRY')
+      .setDocAttribute('stage', 'draft')
+    await file.write({ ...stored, story: { ...stored.story, doc } })
+    const { before, after } = await desk.change(id, toReady)
     expect(before.doc.attrs.stage).toBe('draft')
     expect(after.doc.attrs).toMatchObject({ stage: 'ready', slug: 'FERRY' })
-    expect(await stageOf(id)).toBe('draft')
+  })
+
+  it('as it was before another program, which had not seen that, put back an older text', async () => {
+    const id = await newId()
+    const path = join(folder, 'stories', `${id}.json`)
+    const older = await readFile(path, 'utf8')
+    await desk.change(id, toReady)
+    await writeFile(path, older)
+    const withSlug = ({ doc }: Story) => new Transform(doc).setDocAttribute('slug', 'FERRY')
+    const { after } = await desk.change(id, withSlug)
+    expect(after.doc.attrs).toMatchObject({ stage: 'ready', slug: 'FERRY' })
+    expect((await desk.pendingMerge(id))?.theirs.doc.attrs.stage).toBe('draft')
   })
 
   it('and not where it is gone', async () => {

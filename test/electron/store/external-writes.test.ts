@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Node } from 'prosemirror-model'
 import { Transform } from 'prosemirror-transform'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DeskStore, openDesk } from '../../../electron/store'
+import { silent } from '../../../electron/store/hooks'
 import { joinedLineage, writtenClosed } from '../../../electron/store/lineage'
 import { type StoredFile, StoryFile } from '../../../electron/store/story-file'
 import { schema } from '../../../story/schema'
@@ -183,4 +184,83 @@ test.each<[string, Typed, Other, Expected]>([
   await desk.close()
   desk = await openDesk(folder)
   expect({ ...found, anew: headlineOf((await desk.open(id)).story.doc) }).toEqual(expected)
+})
+
+interface Closed {
+  /** The headline here. */
+  story: string
+  offered: Expected['offered']
+  versions: string[]
+  /** What the editor is told of. */
+  told: string[]
+}
+
+const nothing = { offered: null, versions: [], told: [] }
+
+describe.each<[string, Other, Closed]>([
+  [
+    'has not seen it',
+    unseen,
+    { story: 'Ours', offered: ['', 'Theirs'], versions: ['merge: Ours', theirs], told: ['changed'] },
+  ],
+  [
+    'knows no lineage',
+    unknown,
+    { story: 'Ours', offered: ['Ours', 'Theirs'], versions: ['merge: Ours', theirs], told: ['changed'] },
+  ],
+  [
+    'puts an older text back',
+    older,
+    { story: 'Ours', offered: ['Ours', ''], versions: ['merge: Ours', 'elsewhere: '], told: ['changed'] },
+  ],
+  ['goes on from it', seen, { ...nothing, story: 'Theirs' }],
+  ['has the same text', alike, { ...nothing, story: 'Ours' }],
+  ['has put both together', joined, { ...nothing, story: 'Ours and theirs' }],
+])('another program %s, as the story was closed here a moment before', (_, other, expected) => {
+  const told: string[] = []
+
+  /** Types, closes the story, has the other program write its file, and does what the desk finds that by. */
+  async function written(find: (desk: DeskStore) => Promise<unknown>): Promise<Closed> {
+    told.length = 0
+    await desk.close()
+    desk = await openDesk(folder, { ...silent, externalChange: (_, what) => void told.push(what) })
+    const open = await desk.open(id)
+    const before = (await onFile()).story
+    const steps = new Transform(open.story.doc).insert(1, schema.text('Ours')).steps
+    await open.append(
+      open.version,
+      steps.map((step) => step.toJSON()),
+    )
+    await desk.open((await desk.create(blankDoc({ house: 'ap' }))).id)
+    const now = await onFile()
+    const story = other(before, now.story)
+    if (story === null || typeof story === 'string') throw new Error('no story')
+    await new StoryFile(path()).write({ ...now, story })
+    await find(desk)
+    const pending = await desk.pendingMerge(id)
+    return {
+      story: headlineOf((await desk.read(id)).doc),
+      offered: pending && [headlineOf(pending.base), headlineOf(pending.theirs.doc)],
+      versions: (await desk.versions(id)).map(({ why, headline }) => `${why}: ${headline}`),
+      told,
+    }
+  }
+
+  test.each<[string, (desk: DeskStore) => Promise<unknown>]>([
+    ['it is opened again', (desk) => desk.open(id)],
+    ['it is asked what is to be merged', (desk) => desk.pendingMerge(id)],
+    [
+      'many stories are changed',
+      (desk) => desk.change(id, ({ doc }) => new Transform(doc).setDocAttribute('slug', 'BRIDGE')),
+    ],
+    [
+      'the folder is watched',
+      async (desk) => {
+        if (expected.told.length > 0) await vi.waitFor(() => expect(told).toEqual(expected.told), 8000)
+        else await desk.open(id)
+      },
+    ],
+  ])('where %s', async (_, find) => {
+    expect(await written(find)).toEqual(expected)
+  })
 })
