@@ -417,12 +417,14 @@ export class OpenStory {
       : isToBeMerged
     if (!isNews && !isMine && !theirs.doc.eq(base.doc))
       await this.hooks.externalWrite({ what: 'shortened', theirs })
+    // of the same text the file has nothing that is not here, and lacks what was done here beside the text
+    const isLacking = isUnseen && (!isUnseenBy(theirs, this.#story) || !isSaidAlike(theirs, this.#story))
     if (!isOpen) this.#story = goingOnFrom(this.#story, theirs.lineage)
     // a text that it does not go on from is not brought by it
     if (isNews) this.#toBeMerged = isOpen ? (theirs.lineage ?? {}) : null
     else if (isToBeMerged) this.#toBeMerged = joinedLineage(this.#toBeMerged ?? {}, theirs.lineage)
     // what is here has all of theirs, and was in that file alone
-    const isBehind = isOverwritten && !isMine && !isOpen
+    const isBehind = isOverwritten && !isOpen && (!isMine || isLacking)
     if (isBehind) this.#isWritten = false
     this.#onFile = theirs
     this.#texts.add(theirs)
@@ -486,6 +488,10 @@ export class OpenStory {
     return { state: 'saved', version, summary: this.summary }
   }
 }
+
+/** Whether two copies of a story have the same comments. */
+const isSaidAlike = ({ comments: one = [] }: Story, { comments: other = [] }: Story) =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 /** A story that goes on from other texts as well. */
 const goingOnFrom = (story: Story, lineage: Lineage = {}): Story => {

@@ -14,6 +14,9 @@ import type { MergeChoice } from '../../../story/revisions/merge-choice'
 import { schema } from '../../../story/schema'
 import { blankDoc } from '../../../story/story/blank'
 import { detailsOf } from '../../../story/story/parts'
+import type { Story } from '../../../story/story/record'
+import { countSuggestions } from '../../../story/suggestions/decisions'
+import { ReviewModeStep } from '../../../story/suggestions/review-step'
 import { commentOn } from '../../story/comments/make'
 
 const paragraphs = ['The ferry sails at noon.', 'A storm closed the harbour.', 'Families waited on the quay.']
@@ -617,4 +620,37 @@ test('what was said here stays where another desk writes the story without havin
   await merge(here)
   expect(await bodyAt(here)).toEqual([paragraphs[0], both[1], paragraphs[2]])
   expect((await here.read(id)).comments).toHaveLength(1)
+})
+
+describe('where another desk puts back the same text as it was before, what was done here beside it stays:', () => {
+  const comment = (desk: DeskStore) =>
+    edit(desk, (tr) => {
+      const from = placeOf(tr.doc, 'noon')
+      tr.step(new CommentStep([commentOn('text', tr.doc, { from, to: from + 4 })]))
+    })
+  const stateOf = ({ comments = [], review }: Story) => ({
+    comments: comments.length,
+    suggested: review ? countSuggestions(review, review.base) : null,
+  })
+  const suggest = (desk: DeskStore) => edit(desk, (tr) => tr.step(new ReviewModeStep('none', 'on')))
+
+  test.each<[string, (desk: DeskStore) => Promise<void>, ReturnType<typeof stateOf>]>([
+    ['a comment', comment, { comments: 1, suggested: null }],
+    ['that suggesting is on', suggest, { comments: 0, suggested: 0 }],
+  ])('%s', async (_, act, expected) => {
+    await act(here)
+    await carry(there, here)
+    here = await reopened(here)
+    expect(stateOf(await here.read(id))).toEqual(expected)
+    expect(await here.pendingMerge(id)).toBeNull()
+  })
+
+  test('so it does where the story was closed', async () => {
+    await comment(here)
+    await here.open((await here.create(blankDoc({ house: 'ap' }))).id)
+    await copyFile(fileAt(there), fileAt(here))
+    await here.open(id)
+    here = await reopened(here)
+    expect((await here.read(id)).comments).toHaveLength(1)
+  })
 })
