@@ -14,9 +14,12 @@ const figures =
   '(?<one>[0-9٠-٩۰-۹]{1,2})(?<sign>[/.-])(?<other>[0-9٠-٩۰-۹]{1,2})\\k<sign>(?<year>[0-9٠-٩۰-۹]{4})(?![0-9٠-٩۰-۹])'
 const weekday = `(?<weekday>${weekdayPattern})`
 const before = `(?<!\\p{L})${weekday}\\.?[,،]? (?:the |den |dem |le |il |el |الموافق |المصادف |ڕێکەوتی )?\\(?`
-/** What joins a weekday to the date before it: `3 March, a Tuesday`, `3 March (Tuesday)`, `March 3 is a Tuesday`. */
+/**
+ * What joins a weekday to the date before it: `3 March, a Tuesday`, `3 March (Tuesday)`, `March 3 is a Tuesday`; in Turkish
+ * nothing does: `3 Mart Salı günü`.
+ */
 const joint =
-  '(?<joint> \\(|[,،]? (?:الموافق|المصادف) (?:ل?يوم )?|[,،] (?:an? |un |una |einem |ein |ڕۆژی )| (?:is|was|will be|falls on|fell on|est|était|ist|war|es|è|fällt auf|fiel auf) (?:an? |un |una |einen |ein )?)'
+  '(?<joint> \\(|[,،]? (?:الموافق|المصادف) (?:ل?يوم )?|[,،] (?:an? |un |una |einem |ein |ڕۆژی )| (?:is|was|will be|falls on|fell on|est|était|ist|war|es|è|fällt auf|fiel auf) (?:an? |un |una |einen |ein )?|,? )'
 const patterns = [...dates, figures].flatMap((date) => [
   new RegExp(`${before}(?<date>${date})`, 'giu'),
   new RegExp(
@@ -28,6 +31,14 @@ const patterns = [...dates, figures].flatMap((date) => [
 /** Whether a weekday is not spoken of further after it: a Monday, but no Monday evening, and none of June. */
 const isWhole = (joint: string, behind: string) =>
   /الم/u.test(joint) || /^\.?(?:[.,;:،؛!?)]|\s*$| [–—])/u.test(behind)
+
+/** Whether a weekday follows its date with nothing between, as in Turkish alone: 3 Mart Pazar günü, but not Pazar yeri. */
+const isTurkish = (language: string, behind: string) =>
+  language === 'tr' && (isWhole('', behind) || /^(?:['’]| (?:gün|sab|akş|gec|öğl))/u.test(behind))
+
+/** Whether a weekday belongs to the date before it, and not to the next: 3 Mart Salı, 4 Mart Çarşamba. */
+const isOfDateBefore = (language: string, before: string) =>
+  language === 'tr' && /\d \p{L}{3,8}(?: \d{4})?,? $/u.test(before)
 
 const dayMs = 86_400_000
 
@@ -85,8 +96,12 @@ function inBlockOf({ blocks, day: storyDay }: CheckedStory, block: number): Foun
       // only what is cut short has a full stop
       const isTwoSentences = joint === undefined && written.length > 5 && found.charAt(written.length) === '.'
       if (!weekday || isTwoSentences) return []
-      if (joint !== undefined && !isWhole(joint, text.slice(index + found.length, index + found.length + 3)))
+      const behind = text.slice(index + found.length, index + found.length + 4)
+      const isBare = joint?.trim() === '' || joint === ', '
+      if (isBare && !isTurkish(weekday.language, behind)) return []
+      if (joint === undefined && isOfDateBefore(weekday.language, text.slice(Math.max(0, index - 20), index)))
         return []
+      if (!isBare && joint !== undefined && !isWhole(joint, behind)) return []
       const right = weekdaysOf(parts, storyDay)
       if (right.length === 0 || right.includes(weekday.day)) return []
       const isShort = (weekday.days[weekday.day]?.indexOf(written) ?? 0) > 0

@@ -63,13 +63,15 @@ const weekdays: Readonly<Record<string, readonly (readonly string[])[]>> = {
 interface Weekday {
   /** 0 for Sunday. */
   day: number
+  /** Of those that write it so, the last. */
+  language: string
   days: readonly (readonly string[])[]
 }
 
 const known = new Map(
-  Object.values(weekdays).flatMap((days) =>
+  Object.entries(weekdays).flatMap(([language, days]) =>
     days.flatMap((names, day) =>
-      names.map((name): [string, Weekday] => [name.toLocaleLowerCase('en'), { day, days }]),
+      names.map((name): [string, Weekday] => [name.toLocaleLowerCase('en'), { day, language, days }]),
     ),
   ),
 )
