@@ -26,9 +26,9 @@ const amongPattern = new RegExp(
   'giu',
 )
 
-/** Seven people died, four men and four women, and no more of the sentence: more than there are. */
+/** Seven people died, four men and four women, and no more of the sentence; or a dash before them: more than there are. */
 const endedPattern = new RegExp(
-  `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total}${verb}, ${numberPattern} ${part},? and ${numberPattern} ${part}(?=[.;]|$)`,
+  `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total}${verb}(?:,| [–—]) ${numberPattern} ${part}(?:, ${numberPattern} ${part})?,? and ${numberPattern} ${part}(?=[.;]|$)`,
   'giu',
 )
 

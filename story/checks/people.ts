@@ -9,6 +9,8 @@ interface Counting {
   people: string
   parts: string
   and: string
+  /** Tells that the parts are not all: بينهم. */
+  including: string
   /** Parts of one word, or of a word that says its number: 2 رجلان. */
   counted?: Readonly<Record<string, number>>
 }
@@ -30,6 +32,7 @@ const languages: Readonly<Record<string, Counting>> = {
     people: '(?:أشخاص|شخص\\p{L}{0,2}\\p{M}?|قتلى|جرحى|مصاب\\p{L}{0,2}|مدنيين|ضحايا|ركاب|عمال|طلاب)',
     parts: '(?:رجال|رجلا\\p{M}?|نساء|امرأة|أطفال|طفلا\\p{M}?|فتيات|فتاة)',
     and: '،? و',
+    including: '(?:من )?بينهم',
     counted: {
       رجلان: 2,
       رجلين: 2,
@@ -48,6 +51,14 @@ const languages: Readonly<Record<string, Counting>> = {
     people: '(?:کەس|هاووڵاتی|سەرنشین|گەشتیار|قوربانی|کرێکار|قوتابی)',
     parts: '(?:پیاو|ژن|منداڵ|کوڕ|کچ)',
     and: '،? و ',
+    including: 'لەوانە',
+  },
+  fa: {
+    numbers: ['یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه', 'ده'],
+    people: '(?:نفر|تن|کشته|زخمی|شهروند|مسافر|سرنشین|قربانی|کارگر|دانش\u200cآموز)',
+    parts: '(?:مرد|زن|کودک|پسر|دختر)',
+    and: ' و ',
+    including: 'از جمله',
   },
   fr: {
     numbers: [
@@ -67,6 +78,7 @@ const languages: Readonly<Record<string, Counting>> = {
     people: '(?:personnes|passagers|victimes|morts|blessés|civils|ouvriers|élèves)',
     parts: '(?:hommes?|femmes?|enfants?|garçons?|filles?)',
     and: ' et ',
+    including: 'dont',
   },
   de: {
     numbers: [
@@ -86,6 +98,7 @@ const languages: Readonly<Record<string, Counting>> = {
     people: '(?:Menschen|Personen|Passagiere|Opfer|Tote|Verletzte|Arbeiter|Schüler)',
     parts: '(?:Männer|Mann|Frauen|Frau|Kinder|Kind|Jungen|Mädchen)',
     and: ' und ',
+    including: 'darunter',
   },
 }
 
@@ -95,7 +108,7 @@ interface Ready {
 }
 
 /** The patterns of a language, ready to be used. */
-function made({ numbers, people, parts, and, counted = {} }: Counting): Ready {
+function made({ numbers, people, parts, and, including, counted = {} }: Counting): Ready {
   const words = new Map(numbers.flatMap((all, at) => all.split(' ').map((each) => [each, at + 1] as const)))
   for (const [each, value] of Object.entries(counted)) words.set(each, value)
   const number = `(\\d{1,4}|${numbers.join('|').replaceAll(' ', '|')})`
@@ -110,7 +123,7 @@ function made({ numbers, people, parts, and, counted = {} }: Counting): Ready {
   const end = '(?=[.;؛)]|$)'
   return {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{Nd}.,-])${number} ${people}(?:(?:${between} ?:| \\() ?${all}|${between}[,،] ${all}${end}|[,،] ${all}(?=[,،]))`,
+      `(?<![\\p{L}\\p{Nd}.,-])${number} ${people}(?:(?:${between} ?:| \\() ?${all}|${between}[,،] ${all}${end}|[,،] ${all}(?=[,،])|${between}[,،]? ${including} ${all})`,
       'giu',
     ),
     valueOf: (text) => (/^\d/u.test(text) ? Number(text) : (words.get(text.toLowerCase()) ?? 0)),

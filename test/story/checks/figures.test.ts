@@ -35,6 +35,8 @@ describe('a weekday that does not fit its date', () => {
     ['On Monday, 3/3/2026, and 25.3.2026 (Friday).', ['Monday → Tuesday', 'Friday → Wednesday']],
     ['دووشەممە، ٣/٣/٢٠٢٦', ['دووشەممە → سێشەممە'], 'ckb'],
     ['It met on Monday, 4/3/2026.', ['Monday → Wednesday']],
+    ['Toplantı 3 Mart 2026 Pazartesi günü yapıldı.', ['Pazartesi → Salı'], 'tr'],
+    ['Bakan 5 Mart Cuma akşamı geldi; 4 Mart 2026, Salı.', ['Cuma → Perşembe', 'Salı → Çarşamba'], 'tr'],
   ])('is found in “%s”', (copy, found, language) => {
     expect(look('weekday-date', storyOf(copy, language))).toEqual(found)
   })
@@ -67,6 +69,9 @@ describe('a weekday that does not fit its date', () => {
     ['في 3 آذار، يوم الجمعة المقبل يأتي', 'ar'],
     ['لە ٣ی ئازار (سێشەممە)، ڕۆژی دووشەممەی داهاتوو', 'ckb'],
     ['لە ٣ی ئازار، ڕۆژی دووشەممەی داهاتوو', 'ckb'],
+    ['3 Mart 2026 Salı günü, 4 Mart Çarşamba, 5 Mart Perşembe’ye ve 6 Mart Cuma akşamı', 'tr'],
+    ['3 Mart Pazar yeri kuruldu, 3 Mart Cuma namazından sonra.', 'tr'],
+    ['On March 3, Monday Night Football returned, and March 3, Monday, went by.'],
     ['On Tuesday, 3/3/2026, Wednesday 4/3/2026 and Friday 4/3/2026; Monday 33/44/2026, Monday 2/3 of all.'],
   ])('is not told of “%s”', (copy, language) => {
     expect(look('weekday-date', storyOf(copy, language))).toEqual([])
@@ -128,6 +133,11 @@ describe('parts that do not add up', () => {
       'Of the seven hurt, five are women and three are men',
     ],
     ['Seven people died, four men and four women.', 'Seven people died, four men and four women'],
+    ['Seven people died – four men and four women.', 'Seven people died – four men and four women'],
+    [
+      'Five people died, two men, two women and two children.',
+      'Five people died, two men, two women and two children',
+    ],
     ['Nine people (five men and six women) left.', 'Nine people (five men and six women'],
     ['Nine people were hurt: four men and three women.', 'Nine people were hurt: four men and three women'],
     ['It hit 12 people, including 8 men and 6 women.', '12 people, including 8 men and 6 women'],
@@ -144,6 +154,7 @@ describe('parts that do not add up', () => {
     'The crash killed 12 people, seven men and five women.',
     'The crash killed 12 people, including seven men and four women.',
     'Nine people were hurt: four men, three women and two others.',
+    'Nine people were hurt – four men, three women – and two others died – ten men and women.',
     'Seven people died, four men and three women. Seven people died, four men and four women were hurt.',
     'Nine people were hurt, two men and three women; nine people were hurt, five men and six women badly.',
     'Nine people were hurt, two men and a woman badly. Nine people died, two men and one woman at once.',
@@ -405,6 +416,20 @@ describe('an age that does not fit a year of birth', () => {
     ['ar', 'أصيب ١٠ أشخاص بجروح، ٧ رجال و٤ نساء.', '١٠ أشخاص بجروح، ٧ رجال و٤ نساء'],
     ['ar', 'قتل ثلاثة أشخاص: رجلان وامرأتان.', 'ثلاثة أشخاص: رجلان وامرأتان'],
     ['ckb', '١٠ کەس بریندار بوون، ٧ پیاو و ٤ ژن.', '١٠ کەس بریندار بوون، ٧ پیاو و ٤ ژن'],
+    ['ckb', '١٠ کەس کوژران، لەوانە ٧ پیاو و ٥ ژن.', '١٠ کەس کوژران، لەوانە ٧ پیاو و ٥ ژن'],
+    ['ar', 'قتل 10 أشخاص، بينهم 7 رجال و5 نساء.', '10 أشخاص، بينهم 7 رجال و5 نساء'],
+    [
+      'fr',
+      'Dix personnes, dont sept hommes et cinq femmes.',
+      'Dix personnes, dont sept hommes et cinq femmes',
+    ],
+    [
+      'de',
+      'Zehn Tote, darunter sieben Männer und fünf Frauen.',
+      'Zehn Tote, darunter sieben Männer und fünf Frauen',
+    ],
+    ['fa', 'پنج نفر، سه مرد و سه زن، زخمی شدند.', 'پنج نفر، سه مرد و سه زن'],
+    ['fa', '۵ نفر از جمله ۴ مرد و ۳ زن زخمی شدند.', '۵ نفر از جمله ۴ مرد و ۳ زن'],
     ['ckb', 'دە کەس، حەوت پیاو و چوار ژن، بریندار بوون.', 'دە کەس، حەوت پیاو و چوار ژن'],
     [
       'fr',
@@ -434,6 +459,10 @@ describe('an age that does not fit a year of birth', () => {
     ['de', 'Vier Menschen (zwei Frauen und zwei Männer, ein Mann davon schwer) wurden verletzt.'],
     ['fr', 'Deux morts : un homme et une femme, trois enfants blessés.'],
     ['ar', 'ثلاثة قتلى: رجلان وامرأة، طفلان جريحان.'],
+    ['ar', 'قتل 3 أشخاص بينهم رجلان، وأصيب ستة رجال وثلاث نساء.'],
+    ['ar', 'قتل 12 شخصا، بينهم 7 رجال و5 نساء، وأصيب تسعة أشخاص بينهم رجلان وثلاثة أطفال.'],
+    ['fa', 'نه نفر، از جمله چهار زن و دو کودک، نجات یافتند. پنج نفر، سه مرد و دو زن، زخمی شدند.'],
+    ['fa', 'دو نفر زخمی شدند و سه مرد و سه زن به خانه رفتند.'],
     ['ckb', 'سێ کەس کوژران: دوو پیاو و یەک ژن، چوار منداڵ بریندارن.'],
   ])('that fit are not told of in %s: “%s”', (language, copy) => {
     expect(look('parts-and-total', storyOf(copy, language))).toEqual([])
