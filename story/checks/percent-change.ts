@@ -2,7 +2,9 @@
 
 import { monthPattern } from '../forms/months'
 import { baseOf } from '../languages/base'
+import { wrongChangesElsewhere } from './changes-elsewhere'
 import type { BlockCheck, FoundPlace } from './check'
+import { type Figure, fall, fitsFigures, rise, rounded } from './percents'
 import { isProse } from './text'
 
 const figure = '([$€£]?\\d[\\d,.]{0,20}(?: (?:million|billion|trillion))?)(?![\\d%]| percent| per cent)'
@@ -170,7 +172,7 @@ function areAlike(from: string, to: string, unitFrom: string, unitTo: string): b
 const scales: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 }
 
 /** The value of a figure and how many units of its last digit that is exact to; null where it is none. */
-function readFigure(text: string): { value: number; unit: number } | null {
+function readFigure(text: string): Figure | null {
   const [digits = '', scale] = text
     .replace(/^[$€£]/u, '')
     .replace(/[.,]$/u, '')
@@ -194,20 +196,13 @@ function fits(
   // 1.2 to 1.5 million, where only the last says of what
   const isScaled = / /.test(from) === / /.test(to) || / /.test(from)
   if (!isScaled) return true
-  const ends = [-0.5, 0.5].flatMap((x) =>
-    [-0.5, 0.5].map((y) => percentOf(Math.max(a.value + x * a.unit, a.unit / 10), b.value + y * b.unit)),
-  )
   const exact = 10 ** -(said.split('.')[1]?.length ?? 0)
-  return Number(said) >= Math.min(...ends) - exact && Number(said) <= Math.max(...ends) + exact
+  return fitsFigures({ value: Number(said), unit: exact }, a, b, percentOf)
 }
 
 const falls = /^(?:fell|fallen|fall|down|dropped|drop|declined?|decreased?|shrank|lost|slid|slump)$/iu
 
-const rise = (from: number, to: number) => ((to - from) / from) * 100
-const fall = (from: number, to: number) => -rise(from, to)
 const share = (whole: number, part: number) => (part / whole) * 100
-
-const rounded = (percentage: number) => String(Math.round(percentage * 10) / 10)
 
 /** Where a share does not fit the part and the whole that are named beside it. */
 function wrongShares(text: string): FoundPlace[] {
@@ -229,7 +224,9 @@ function wrongShares(text: string): FoundPlace[] {
 export const percentChangeCheck: BlockCheck = {
   level: 'warning',
   inBlock(block) {
-    if (baseOf(block.language) !== 'en' || !isProse(block)) return []
+    if (!isProse(block)) return []
+    const language = baseOf(block.language)
+    if (language !== 'en') return wrongChangesElsewhere(block.text, language)
     const multiples = /\d/u.test(block.text) ? wrongMultiples(block.text) : []
     if (!/%|per ?cent/u.test(block.text)) return multiples
     const wrongChanges = patterns.flatMap(({ pattern, order, units }) =>

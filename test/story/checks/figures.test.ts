@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findInStory } from '../../../story/checks'
 import { type Copy, look, storyOf } from './look'
 
 describe('a weekday that does not fit its date', () => {
@@ -574,6 +575,82 @@ describe('a change in percent that does not fit its figures', () => {
     'One in 10, or 10%, of 40 of 50 said so; 5 of 2024, or 8%.',
   ])('is not told of “%s”', (copy) => {
     expect(look('percent-change', storyOf(copy))).toEqual([])
+  })
+})
+
+describe('a change in percent that does not fit its figures in other languages', () => {
+  it.each([
+    ['fr', 'Les ventes ont augmenté de 20 %, passant de 50 à 65 millions d’euros.'],
+    [
+      'fr',
+      'Le chiffre d’affaires a reculé de 10 % à 80 millions d’euros, contre 100 millions un an plus tôt.',
+    ],
+    ['fr', 'Les prix ont bondi de 20 % en un an, passant de 5 000 à 6 500 euros.'],
+    ['fr', 'Une hausse de 20 %, de 50 à 65 euros, a été votée.'],
+    ['de', 'Der Umsatz stieg um 20 Prozent von 50 auf 65 Millionen Euro.'],
+    ['de', 'Der Gewinn sank um 10 Prozent auf 80 Millionen Euro nach 100 Millionen Euro.'],
+    ['de', 'Die Miete ist um 20 Prozent von 500 auf 650 Euro gestiegen.'],
+    ['es', 'Las ventas subieron un 20 % de 50 a 65 millones de euros.'],
+    ['it', 'Le vendite sono salite del 20% da 50 a 65 milioni.'],
+    ['ar', 'ارتفعت الأسعار بنسبة 20% من 50 إلى 65 دينارا.'],
+    ['ar', 'ارتفع سعر الغرام بنسبة 20 في المئة إلى 65 دينارا من 50 دينارا.'],
+    ['ar', 'تراجعت المبيعات 10% من 500 إلى 400 سيارة.'],
+    ['ar', 'تراجعت المبيعات بنسبة 10٪ من ٥٠٠ سيارة إلى ٤٠٠ سيارة.'],
+    ['ckb', 'نرخەکە لەسەدا ٢٠ بەرز بووەوە لە ٥٠ بۆ ٦٥ دینار.'],
+    ['ckb', 'فرۆشی ئۆتۆمبێل لەسەدا ١٠ کەمی کرد، لە ٥٠٠ ئۆتۆمبێلەوە بۆ ٤٠٠ ئۆتۆمبێل.'],
+    ['fa', 'بهای سکه ۲۰ درصد افزایش یافت و از ۵۰ به ۶۵ میلیون تومان رسید.'],
+  ])('is found in %s: “%s”', (language, copy) => {
+    expect(look('percent-change', storyOf(copy, language))).toHaveLength(1)
+  })
+
+  it('tells what would be right', () => {
+    const copy = 'Der Gewinn sank um 10 Prozent auf 80 Millionen Euro nach 100 Millionen.'
+    const [found] = findInStory(storyOf(copy, 'de')).flat()
+    expect(found?.values).toEqual({ said: '10', right: '20' })
+  })
+
+  it.each([
+    ['fr', 'Le trafic a augmenté de 25 % en cinq ans, passant de 8 000 à 10 000 véhicules par jour.'],
+    [
+      'fr',
+      'Le chiffre a reculé de 20 %, à 4 millions d’euros, contre 5 millions en 2024. Il a augmenté de 5 % de 2019 à 2024.',
+    ],
+    [
+      'fr',
+      'La hausse de 5 % de 18 à 25 ans. La part a augmenté de 3 % de 20 à 23 %. Il a gagné 4 % de 8 heures à 10 heures. Baisse de 20 % du 3 mars au 5 avril, de 3 à 5 mars.',
+    ],
+    ['fr', 'Le trafic a augmenté de 50 % de 800 000 à 1,2 million.'],
+    [
+      'de',
+      'Der Verkehr wuchs um 25 Prozent von 8.000 auf 10.000 Fahrzeuge. Der Umsatz stieg um 8 Prozent auf 412 Millionen Euro nach 381 Millionen im Vorjahr.',
+    ],
+    [
+      'de',
+      'Der Anteil stieg um 5 Prozentpunkte von 20 auf 25 Prozent. Sie stieg um 50 Prozent von 800.000 auf 1,2 Millionen. Es stieg um 5 Prozent von 2019 auf 2020.',
+    ],
+    [
+      'de',
+      'Der Kurs stieg um 3 Prozent auf 80 Euro nach 100 Tagen. Er fiel um 3,2 Prozent auf 48,4 nach 50 Euro.',
+    ],
+    [
+      'ar',
+      'ارتفع سعر غرام الذهب بنسبة 5% إلى 630 ألف دينار من 600 ألف دينار. تراجعت المبيعات بنسبة 20 في المئة من 500 سيارة إلى 400 سيارة.',
+    ],
+    [
+      'ar',
+      'ارتفعت الصادرات 12% من 3 إلى 15 آذار. ارتفعت البطالة 7% من 18 إلى 25 عاما. ارتفع العدد بنسبة 5% من 2019 إلى 2024. زاد 50% من 800 ألف إلى 1.2 مليون.',
+    ],
+    ['ar', 'ارتفعت الصادرات بنسبة 20% إلى 3.400 برميل من 2.830 برميل.'],
+    [
+      'ckb',
+      'فرۆش لەسەدا ٢٠ کەمی کرد، لە ٥٠٠ ئۆتۆمبێلەوە بۆ ٤٠٠ ئۆتۆمبێل. لەسەدا ٥ بەرز بووەوە و لە ٦٠٠ هەزار بۆ ٦٣٠ هەزار دینار.',
+    ],
+    [
+      'fa',
+      'رفت‌وآمد ۲۵ درصد افزایش یافته و از ۸ هزار به ۱۰ هزار خودرو رسیده است. ۵ درصد رشد کرد و از ۱۸ به ۲۵ سال رسید.',
+    ],
+  ])('is not told of in %s: “%s”', (language, copy) => {
+    expect(look('percent-change', storyOf(copy, language))).toEqual([])
   })
 })
 
