@@ -2,6 +2,7 @@
 import { DOMSerializer } from 'prosemirror-model'
 import { schema } from '../../story/schema'
 import { copyOfContent } from '../../story/story/desk-notes'
+import { directionOfText } from '../../story/story/direction'
 
 /** The attribute of HTML that was copied out of Copydesk: other editors are made of ProseMirror too. */
 export const ownCopy = 'data-copydesk'
@@ -16,7 +17,7 @@ function unwrapOnlyParagraphs(dom: ParentNode): void {
 
 interface Written {
   language?: string
-  direction?: string
+  direction?: 'ltr' | 'rtl'
 }
 
 export class CopySerializer extends DOMSerializer {
@@ -34,10 +35,12 @@ export class CopySerializer extends DOMSerializer {
     unwrapOnlyParagraphs(dom)
     const { language, direction } = this.writtenIn() ?? {}
     for (const block of dom.children) {
-      if (direction !== 'rtl') break
+      if (!direction) break
+      const own = directionOfText(block.textContent, direction)
+      if (own === 'ltr' && direction === 'ltr') continue
       // programs that write from the left would put its stops on the wrong side
-      block.setAttribute('dir', direction)
-      if (language) block.setAttribute('lang', language)
+      block.setAttribute('dir', own)
+      if (language && own === direction) block.setAttribute('lang', language)
     }
     dom.firstElementChild?.setAttribute(ownCopy, '')
     return dom

@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { EditorState, Selection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import { directions } from '../plugins/directions'
 import { figures } from '../plugins/figures'
 import { CopySerializer } from './copied'
 import { takeNotesAlong, textOfCopy } from './copied-notes'
@@ -20,7 +21,7 @@ export function mountToRead(
 ): EditorView {
   takeNotesAlong(place)
   return new EditorView(place, {
-    state: EditorState.create({ doc, plugins: [figures()], selection: Selection.atStart(doc) }),
+    state: EditorState.create({ doc, plugins: [directions(), figures()], selection: Selection.atStart(doc) }),
     editable: () => false,
     attributes: {
       'aria-label': name,

@@ -84,7 +84,7 @@ function Blocks({ before, after, details: { language, direction } }: BlocksProps
       ) : (
         blocks.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one place stay in their order
-          <Block key={index} block={block} />
+          <Block key={index} block={block} around={direction} />
         ))
       )}
     </div>

@@ -45,6 +45,7 @@ import { composedText } from './composed-text'
 import { currentBlock } from './current-block'
 import { cutLine } from './cut-line'
 import { deskNotes } from './desk-notes'
+import { directions } from './directions'
 import { endKeys } from './ends'
 import { figures } from './figures'
 import { headlineOver } from './headline-over'
@@ -126,6 +127,7 @@ export function storyPlugins(
     drawnComments: drawnComments(),
     placeholders: placeholders(),
     cutLine: cutLine(),
+    directions: directions(),
     figures: figures(),
     headlineOver: headlineOver(({ attrs }) =>
       limitsOf(houseById(houses(), attrs.house), settings().headlineLimits),

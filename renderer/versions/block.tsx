@@ -2,6 +2,8 @@
 
 import { t } from '../../catalogue'
 import type { ComparedBlock } from '../../story/revisions/compare'
+import type { Details } from '../../story/schema/values'
+import { directionOfText } from '../../story/story/direction'
 import { Passage } from './passage'
 
 const kinds: Readonly<Record<string, 'h3' | 'h4' | 'blockquote'>> = {
@@ -10,12 +12,22 @@ const kinds: Readonly<Record<string, 'h3' | 'h4' | 'blockquote'>> = {
   quote: 'blockquote',
 }
 
-export function Block({ block: { kind, runs, change } }: { block: ComparedBlock }) {
+interface BlockProps {
+  block: ComparedBlock
+  /** The direction of its story. */
+  around: Details['direction']
+}
+
+export function Block({ block: { kind, runs, change }, around }: BlockProps) {
   const Tag = kinds[kind] ?? 'p'
   if (kind === 'rule') runs = [{ mark: ruleMark[change], text: '* * *' }]
   if (runs.length === 0) return null
   return (
-    <Tag data-kind={kind} data-change={change}>
+    <Tag
+      data-kind={kind}
+      data-change={change}
+      dir={directionOfText(runs.map(({ text }) => text).join(''), around)}
+    >
       {runs.map((run, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as the blocks
         <Passage key={index} run={run} />

@@ -37,7 +37,7 @@ export function ComparedDocs({ before, after, label }: ComparedDocsProps) {
       >
         {compared.blocks.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one comparison stay in their places
-          <Block key={index} block={block} />
+          <Block key={index} block={block} around={direction} />
         ))}
       </article>
     </>

@@ -74,3 +74,30 @@ test('words of a story run in the panels as in its text, whatever letters they b
   await page.keyboard.insertText(' NASA (ناسا)')
   await runsAsText(page.locator('.suggestion ins'))
 })
+
+test('a paragraph or a list in the other script has its own direction as it is typed, and names have none', async ({
+  page,
+}) => {
+  await startStory(page)
+  await page.getByRole('combobox', { name: 'Language', exact: true }).click()
+  await page.getByRole('option', { name: 'کوردیی ناوەندی' }).click()
+  await story(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('Zagros Wire')
+  const paragraph = story(page).getByText('Zagros Wire')
+  await expect(paragraph).toHaveCSS('direction', 'rtl')
+  await page.keyboard.type(' reports.')
+  await expect(paragraph).toHaveCSS('direction', 'ltr')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('- The bridge is open.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('The road is closed.')
+  const [list, item] = [story(page).locator('ul'), story(page).getByText('The road is closed.')]
+  await expect(list).toHaveCSS('direction', 'ltr')
+  // with items of both, the signs stay at the side of the story, and each line has its own direction
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('پردەکە سبەی دەکرێتەوە، پارێزگار گوتی.')
+  await expect(list).toHaveCSS('direction', 'rtl')
+  await expect(item).toHaveCSS('direction', 'ltr')
+  await expect(item).toHaveCSS('text-align', 'right')
+})

@@ -17,7 +17,7 @@ interface Chunk {
 
 function pageChunk(html: string): Chunk {
   const { blocks, dropped } = readElement(parseHtml(html))
-  return { document: parseDocument(blocks.map(printNode).join('')), dropped }
+  return { document: parseDocument(blocks.map((block) => printNode(block)).join('')), dropped }
 }
 
 /** The encoding that a page declares, or UTF-8. */

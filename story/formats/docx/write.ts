@@ -11,6 +11,7 @@ import type {
 import type { Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { rightsLine } from '../../schema/picture'
+import { directionOfText } from '../../story/direction'
 import { type CellLook, cellLooks } from '../../story/figures'
 import { detailsOf } from '../../story/parts'
 import type { Outgoing } from '../format'
@@ -53,6 +54,8 @@ function formOptions({ role, list }: Form): IParagraphOptions {
 /** A table has no space of its own below it, as a paragraph has by its style; in twentieths of a point. */
 const spaceBelowTable = { before: 160 }
 
+const textOfParts = (parts: readonly TextPart[]) => parts.map(({ node }) => node.text ?? ' ').join('')
+
 /** Writes the row of a story and its base, in one direction. */
 class Writer {
   constructor(
@@ -72,15 +75,19 @@ class Writer {
     texts: readonly TextPart[],
     { at, change, was }: Pick<EndPart, 'at' | 'change' | 'was'>,
     options: IParagraphOptions,
+    direction = directionOfText(textOfParts(texts), this.context.direction),
   ): Paragraph {
-    const { docx, direction, changes, comments } = this.context
+    const { docx, changes, comments } = this.context
     const rtl = direction === 'rtl' ? { bidirectional: true } : {}
     return new docx.Paragraph({
       ...rtl,
       ...options,
       ...(was && { revision: { ...rtl, ...formOptions(was.value), ...changes.by(was.by) } }),
       ...(change && { run: this.changed(change) }),
-      children: [...runsOf(this.context, texts), ...(change?.kind === 'deleted' ? [] : comments.behind(at))],
+      children: [
+        ...runsOf({ ...this.context, direction }, texts),
+        ...(change?.kind === 'deleted' ? [] : comments.behind(at)),
+      ],
     })
   }
 
@@ -102,18 +109,22 @@ class Writer {
       columnSpan: colspan,
       rowSpan: rowspan,
       margins: { top: 60, bottom: 60, left: 100, right: 100 },
-      children: this.paragraphs(parts, () => options),
+      children: this.paragraphs(parts, () => options, direction),
     })
   }
 
   /** The paragraphs of a row that has no blocks. */
-  private paragraphs(parts: readonly RowPart[], optionsOf: (form: Form) => IParagraphOptions): Paragraph[] {
+  private paragraphs(
+    parts: readonly RowPart[],
+    optionsOf: (form: Form) => IParagraphOptions,
+    direction?: RunContext['direction'],
+  ): Paragraph[] {
     const made: Paragraph[] = []
     let texts: TextPart[] = []
     for (const part of parts) {
       if (part.kind === 'text') texts.push(part)
       if (part.kind !== 'end') continue
-      made.push(this.paragraph(texts, part, optionsOf(part.form)))
+      made.push(this.paragraph(texts, part, optionsOf(part.form), direction))
       texts = []
     }
     return made

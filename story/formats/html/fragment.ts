@@ -20,6 +20,6 @@ export function writeFragment(story: Outgoing): string {
   const { doc } = story
   const signOff = signOffPart(doc)
   return [...embargoBlocks(story), ...bodyOfStory(doc), ...(signOff ? [signOff.node] : [])]
-    .map(printNode)
+    .map((node) => printNode(node, doc.attrs.direction))
     .join('\n')
 }

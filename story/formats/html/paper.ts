@@ -57,7 +57,7 @@ export function writePaper({ doc, embargoLine }: Outgoing, facts: PaperFacts, fa
     '<body>',
     ...(embargoLine ? [`<p data-part="embargo">${escapeHtml(embargoLine)}</p>`] : []),
     ...(factsHtml.length > 0 ? [`<div class="facts">${factsHtml.join('')}</div>`] : []),
-    ...doc.children.filter(isPrinted).map(printNode),
+    ...doc.children.filter(isPrinted).map((node) => printNode(node, direction)),
     '</body></html>',
   ].join('\n')
 }

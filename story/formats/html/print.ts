@@ -2,17 +2,25 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { type NodeName, schema, type WrittenMark } from '../../schema'
 import { writtenMark } from '../../schema/names'
+import type { Details } from '../../schema/values'
 import { partsOfCaptioned } from '../../story/captioned'
+import { directionOfBlock } from '../../story/direction'
 import { type CellLook, cellLooks } from '../../story/figures'
 import { escapeHtml } from './escape'
 import { printImage } from './image'
 
-type Printer = (node: Node) => string
+type Direction = Details['direction']
+
+/** @param around the direction of what a node stands in; none where blocks say nothing of theirs */
+type Printer = (node: Node, around?: Direction) => string
 
 const element =
   (tag: string, attributes = ''): Printer =>
-  (node) =>
-    `<${tag}${attributes}>${printChildren(node)}</${tag}>`
+  (node, around) => {
+    const direction = around && directionOfBlock(node, around)
+    const turned = direction === around ? '' : ` dir="${direction}"`
+    return `<${tag}${attributes}${turned}>${printChildren(node, direction)}</${tag}>`
+  }
 
 const part = (tag: string, name: string): Printer => element(tag, ` data-part="${name}"`)
 
@@ -36,7 +44,8 @@ function printCell(node: Node, look: CellLook | undefined): string {
   const { colspan, rowspan } = node.attrs
   const tag = node.type === schema.nodes.table_header ? 'th' : 'td'
   const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`
-  const content = node.children.map(isPlainCell(node) ? printChildren : printNode).join('')
+  const print = isPlainCell(node) ? printChildren : printNode
+  const content = node.children.map((block) => print(block)).join('')
   return `<${tag}${spans}${look ? alignment(look) : ''}>${content}</${tag}>`
 }
 
@@ -52,17 +61,17 @@ function printTable(node: Node, caption = ''): string {
 }
 
 /** As every page does it: the caption is a part of the table, and what stands below is that of the figure. */
-function printCaptioned(node: Node): string {
+function printCaptioned(node: Node, around?: Direction): string {
   const { caption, table, notes } = partsOfCaptioned(node)
-  const below = notes.map(printNode).join('')
+  const below = notes.map((note) => printNode(note, around)).join('')
   const hasNotes = notes.length > 1 || notes.some(({ content }) => content.size > 0)
   const figcaption = hasNotes ? `<figcaption>${below}</figcaption>` : ''
-  const above = caption.content.size > 0 ? printNode(caption) : ''
+  const above = caption.content.size > 0 ? printNode(caption, around) : ''
   return `<figure data-part="table">${printTable(table, above)}${figcaption}</figure>`
 }
 
 const printers: Record<NodeName, Printer> = {
-  doc: (node) => node.children.map(printNode).join('\n'),
+  doc: (node, around) => node.children.map((block) => printNode(block, around)).join('\n'),
   paragraph: element('p'),
   headline: part('h1', 'headline'),
   standfirst: part('p', 'standfirst'),
@@ -70,7 +79,8 @@ const printers: Record<NodeName, Printer> = {
   crosshead: element('h2'),
   quote: element('blockquote'),
   bullet_list: element('ul'),
-  ordered_list: (node) => element('ol', node.attrs.order === 1 ? '' : ` start="${node.attrs.order}"`)(node),
+  ordered_list: (node, around) =>
+    element('ol', node.attrs.order === 1 ? '' : ` start="${node.attrs.order}"`)(node, around),
   list_item: element('li'),
   table: (node) => printTable(node),
   captioned_table: printCaptioned,
@@ -79,8 +89,10 @@ const printers: Record<NodeName, Printer> = {
   table_row: element('tr'),
   table_cell: (node) => printCell(node, undefined),
   table_header: (node) => printCell(node, undefined),
-  picture: ({ attrs, children }) =>
-    `<figure>${printImage(attrs)}<figcaption>${children.map(printNode).join(' ')}</figcaption></figure>`,
+  picture: ({ attrs, children }, around) => {
+    const lines = children.map((line) => printNode(line, around)).join(' ')
+    return `<figure>${printImage(attrs)}<figcaption>${lines}</figcaption></figure>`
+  },
   caption: part('span', 'caption'),
   credit: part('span', 'credit'),
   rule: () => '<hr/>',
@@ -106,15 +118,18 @@ function isNodeName(name: string): name is NodeName {
   return name in printers
 }
 
-/** A node as HTML. */
-export function printNode(node: Node): string {
+/**
+ * A node as HTML.
+ * @param around the direction of what it stands in: blocks that are written the other way say so
+ */
+export function printNode(node: Node, around?: Direction): string {
   const { name } = node.type
   if (!isNodeName(name)) throw new RangeError(`No printer for ${name}`)
-  return printers[name](node)
+  return printers[name](node, around)
 }
 
-function printChildren(node: Node): string {
+function printChildren(node: Node, around?: Direction): string {
   let html = ''
-  for (const child of node.children) html += printNode(child)
+  for (const child of node.children) html += printNode(child, around)
   return html
 }

@@ -17,7 +17,7 @@ function articleLines({ doc, embargoLine }: Outgoing): string {
   for (const node of doc.children)
     if (isPrinted(node))
       // a document of its own is no XML
-      html += `${printNode(node).replaceAll('<br/>', '<br>')}\n`
+      html += `${printNode(node, doc.attrs.direction).replaceAll('<br/>', '<br>')}\n`
   return html
 }
 

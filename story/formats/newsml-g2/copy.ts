@@ -63,6 +63,10 @@ export function withCopy(html: string): string {
       isCopy(plain) ||
       (tag.toLowerCase() === 'pre' && plain.includes('\n')) ||
       /\n[^\S\n]*\n/.test(plain.trim())
-    return isLines ? copyBlocks(plain).map(printNode).join('') : whole
+    return isLines
+      ? copyBlocks(plain)
+          .map((block) => printNode(block))
+          .join('')
+      : whole
   })
 }

@@ -48,7 +48,10 @@ const line = (element: Element, context: Context) =>
     .join('')
 
 /** Copy whose lines are its own; a system that could not do paragraphs sends all of a story so. */
-const plain = (element: Element) => textBlocks(textOf(element), newReport()).map(printNode).join('')
+const plain = (element: Element) =>
+  textBlocks(textOf(element), newReport())
+    .map((block) => printNode(block))
+    .join('')
 
 type Printer = (element: Element, context: Context) => string
 
@@ -82,7 +85,9 @@ const printers: ReadonlyMap<string, Printer> = new Map<string, Printer>([
 function bareText(text: string, context: Context): string {
   if (text.trim() === '') return ' '
   if (!context.exact && hasTags(text)) return text
-  return textBlocks(text.trim(), newReport()).map(printNode).join('')
+  return textBlocks(text.trim(), newReport())
+    .map((block) => printNode(block))
+    .join('')
 }
 
 /** The content of an element that holds blocks; elements that nobody knows are let stand by their content. */

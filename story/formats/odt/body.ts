@@ -3,9 +3,10 @@ import type { Attrs, Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { nodeName } from '../../schema/names'
 import { type Crop, rightsLine } from '../../schema/picture'
+import { directionOfText } from '../../story/direction'
 import { type CellLook, cellLooks, type Start } from '../../story/figures'
 import { lengthsOf, type Picture, pictureAt, shownSize } from '../office/picture'
-import { type BlockKind, type Role, shapes } from '../office/pieces'
+import { type BlockKind, lineText, type Role, shapes } from '../office/pieces'
 import { escapeXml, xml } from '../xml'
 import { styleNames } from './look'
 import { runsOf, type TextSigns } from './runs'
@@ -18,6 +19,12 @@ export interface CellStyle {
   align: CellLook['align']
   /** What is free at its right, in widths of a digit. */
   space: number
+}
+
+/** How a paragraph stands that is written the other way from its story. */
+export interface TurnedStyle {
+  base: string
+  direction: 'ltr' | 'rtl'
 }
 
 /** How much of a picture is shown. */
@@ -51,6 +58,8 @@ export function croppedStyles(styles: ReadonlyMap<string, CropStyle>): string {
 export class Gathered {
   /** The files of pictures by their names. */
   readonly pictures = new Map<string, Picture>()
+  /** The styles of paragraphs that are written the other way from their story, by their names. */
+  readonly turnedStyles = new Map<string, TurnedStyle>()
   /** The styles of cells that are aligned, by their names. */
   readonly cellStyles = new Map<string, CellStyle>()
   /** The styles of pictures that are cropped, by their names. */
@@ -121,11 +130,23 @@ export class Body {
   line(role: Role, content: readonly Node[], from: number): string {
     const isHeading = role === 'crosshead'
     const outline = isHeading ? { 'text:outline-level': 1 } : {}
+    const style = this.lineStyle(role, lineText({ role, list: null, content }))
     return xml(
       isHeading ? 'text:h' : 'text:p',
-      { 'text:style-name': styleNames[role], ...outline },
+      { 'text:style-name': style, ...outline },
       runsOf(content, from, this.signs),
     )
+  }
+
+  /** The name of the style of a paragraph: of its role, or one more where it is written the other way. */
+  private lineStyle(role: Role, text: string): string {
+    const around = this.start === 'right' ? 'rtl' : 'ltr'
+    const direction = directionOfText(text, around)
+    const base = styleNames[role]
+    if (direction === around) return base
+    const name = `${base}_${direction}`
+    this.gathered.turnedStyles.set(name, { base, direction })
+    return name
   }
 
   private async list(list: Node, from: number, role: Role): Promise<string> {

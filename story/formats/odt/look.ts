@@ -146,17 +146,18 @@ function languageProperties(language: string): Attributes {
   }
 }
 
+/** How a paragraph of each direction stands; LibreOffice takes `start` for left, whatever the direction. */
+export const sides = {
+  ltr: { 'style:writing-mode': 'lr-tb', 'fo:text-align': 'left' },
+  rtl: { 'style:writing-mode': 'rl-tb', 'fo:text-align': 'right' },
+} as const
+
 /** The part that holds the styles of a story's document. */
 export function stylesPart(language: string, direction: 'ltr' | 'rtl'): string {
-  const mode = direction === 'rtl' ? 'rl-tb' : 'lr-tb'
   const defaults = xml(
     'style:default-style',
     { 'style:family': 'paragraph' },
-    // LibreOffice takes `start` for left, whatever the direction
-    xml('style:paragraph-properties', {
-      'style:writing-mode': mode,
-      'fo:text-align': direction === 'rtl' ? 'right' : 'left',
-    }),
+    xml('style:paragraph-properties', sides[direction]),
     xml('style:text-properties', {
       'fo:font-family': 'Georgia',
       'style:font-family-complex': 'Arial',
@@ -171,7 +172,7 @@ export function stylesPart(language: string, direction: 'ltr' | 'rtl'): string {
     'fo:margin-bottom': '2.5cm',
     'fo:margin-left': '2.5cm',
     'fo:margin-right': '2.5cm',
-    'style:writing-mode': mode,
+    'style:writing-mode': sides[direction]['style:writing-mode'],
   })
   return (
     declaration +

@@ -23,7 +23,8 @@ interface Style {
   name: string
   parent: string
   listStyle: string
-  isRightToLeft: boolean
+  /** What it says itself of its direction. */
+  direction: 'ltr' | 'rtl' | null
   /** Where its lines stand, or `''`: a side, or the start or end of a line. */
   side: string
   isAutomatic: boolean
@@ -73,12 +74,12 @@ function plainName(coded: string): string {
 
 function readStyle(style: Element, isAutomatic: boolean): Style {
   const coded = attribute(style, 'display-name') ?? attribute(style, 'name') ?? ''
-  const direction = attribute(find(style, 'paragraph-properties'), 'writing-mode') ?? ''
+  const mode = attribute(find(style, 'paragraph-properties'), 'writing-mode') ?? ''
   return {
     name: plainName(coded),
     parent: attribute(style, 'parent-style-name') ?? '',
     listStyle: attribute(style, 'list-style-name') ?? '',
-    isRightToLeft: direction.startsWith('rl'),
+    direction: mode.startsWith('rl') ? 'rtl' : mode.startsWith('lr') ? 'ltr' : null,
     side: attribute(find(style, 'paragraph-properties'), 'text-align') ?? '',
     isAutomatic,
     form: formIn(style),
@@ -146,7 +147,7 @@ export class Styles {
 
   /** Whether a paragraph's style writes from right to left. */
   isRightToLeft(name: string): boolean {
-    return this.chain('paragraph', name).some((style) => style.isRightToLeft)
+    return this.chain('paragraph', name).find(({ direction }) => direction !== null)?.direction === 'rtl'
   }
 
   /** How a paragraph of a style is aligned; null at the start, as the default style says of every paragraph. */

@@ -11,9 +11,9 @@ import { docPieces, isShown, shownInAny } from '../office/pieces'
 import { propertiesOf } from '../office/properties'
 import { escapeXml, xml } from '../xml'
 import { Annotations } from './annotations'
-import { Body, type CellStyle, croppedStyles, Gathered } from './body'
+import { Body, type CellStyle, croppedStyles, Gathered, type TurnedStyle } from './body'
 import { type ChangeSigns, changeSigns, type DeletedWriter, noChanges } from './changes'
-import { styleNames, stylesPart } from './look'
+import { sides, styleNames, stylesPart } from './look'
 import { declaration, manifestNamespace, mediaType, namespaces } from './namespaces'
 import { ownProperty } from './own'
 import { runStyles, type TextSigns } from './runs'
@@ -35,6 +35,19 @@ function alignedStyles(styles: ReadonlyMap<string, CellStyle>): string {
             'fo:margin-right': `${(space * digitWidth).toFixed(2)}cm`,
           }),
         }),
+      ),
+    )
+    .join('')
+}
+
+/** The automatic styles of paragraphs that are written the other way from their story. */
+function turnedStyles(styles: ReadonlyMap<string, TurnedStyle>): string {
+  return [...styles]
+    .map(([name, { base, direction }]) =>
+      xml(
+        'style:style',
+        { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': base },
+        xml('style:paragraph-properties', sides[direction]),
       ),
     )
     .join('')
@@ -66,6 +79,7 @@ function contentPart(content: string, direction: 'ltr' | 'rtl', gathered: Gather
         {},
         runStyles(),
         alignedStyles(gathered.cellStyles),
+        turnedStyles(gathered.turnedStyles),
         croppedStyles(gathered.cropStyles),
         table,
         cell,

@@ -2,13 +2,14 @@
 import type { Attrs, Node } from 'prosemirror-model'
 import { schema } from '../../schema'
 import { rightsLine } from '../../schema/picture'
+import { directionOfText } from '../../story/direction'
 import { type CellLook, cellLooks } from '../../story/figures'
 import { detailsOf } from '../../story/parts'
 import type { Story } from '../../story/record'
 import type { Outgoing } from '../format'
 import { writeOwn } from '../office/own'
 import { type Picture, pictureAt } from '../office/picture'
-import { type BlockKind, type Line, piecesOf, type StoryPiece } from '../office/pieces'
+import { type BlockKind, type Line, lineText, piecesOf, type StoryPiece } from '../office/pieces'
 import { propertiesOf } from '../office/properties'
 import { numberOfLanguage } from './charsets'
 import { cellStyle, deepest, goingOn, head, headCellStyle, pictureStyle, styles } from './look'
@@ -32,26 +33,31 @@ class Writer {
     style: { paragraph: string; text: string },
     more = '',
     align: 'start' | 'center' | 'end' = 'start',
+    direction = this.direction,
   ): string {
-    const direction = this.direction === 'rtl' ? '\\rtlpar' : '\\ltrpar'
-    const isLeft = (this.direction === 'ltr') === (align === 'start')
+    const isLeft = (direction === 'ltr') === (align === 'start')
     const side = align === 'center' ? '\\qc' : isLeft ? '\\ql' : '\\qr'
-    return `\\pard\\plain${direction}${side}${style.paragraph}${more}${style.text} `
+    return `\\pard\\plain\\${direction}par${side}${style.paragraph}${more}${style.text} `
   }
 
-  private runs(content: readonly Node[]): string {
-    return runsOf(content, this.direction, this.language)
+  private runs(content: readonly Node[], direction = this.direction): string {
+    return runsOf(content, direction, this.language)
   }
 
-  private line({ role, list, content }: Line): string {
-    if (!list) return `${this.begin(styles[role])}${this.runs(content)}\\par`
+  private line(line: Line): string {
+    const { role, list, content } = line
+    const direction = directionOfText(lineText(line), this.direction)
+    const begin = (style: { paragraph: string; text: string }, more = '') =>
+      this.begin(style, more, 'start', direction)
+    const runs = this.runs(content, direction)
+    if (!list) return `${begin(styles[role])}${runs}\\par`
     const level = Math.min(list.level, deepest)
     const on = goingOn[level]
-    if (!list.isItem && on) return `${this.begin(on)}${this.runs(content)}\\par`
+    if (!list.isItem && on) return `${begin(on)}${runs}\\par`
     const indent = 720 * (level + 1)
     const place = `\\ls${list.id}\\ilvl${level}\\fi-360\\li${indent}\\lin${indent}`
     const sign = `{\\listtext ${list.isOrdered ? '1.' : '\\u8226 ?'}\\tab}`
-    return `${this.begin(styles[role], place)}${sign}${this.runs(content)}\\par`
+    return `${begin(styles[role], place)}${sign}${runs}\\par`
   }
 
   private row(

@@ -21,7 +21,7 @@ const row = (...cells: string[]) =>
     cells.map((each) => nodes.table_cell.create(null, p(each))),
   )
 
-function htmlOf(blocks: readonly Node[], direction = 'ltr'): string {
+function htmlOf(blocks: readonly Node[], direction: 'ltr' | 'rtl' = 'ltr'): string {
   const { document } = parseHTML('<html><body><main></main></body></html>')
   const serializer = new CopySerializer(() => ({ language: 'ckb', direction }))
   const main = document.querySelector('main')

@@ -28,7 +28,7 @@ function isExpressible({ html, section }: { html: string; section: string }): bo
 /** Blocks as HTML, where a line end in a source is a space. */
 const print = (html: string) =>
   readElement(parseHtml(html))
-    .blocks.map(printNode)
+    .blocks.map((block) => printNode(block))
     .filter((block) => block !== '<p></p>')
     .join('\n')
     .replace(/\s+/g, ' ')

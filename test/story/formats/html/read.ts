@@ -9,7 +9,10 @@ export const bodyWith = (html: string) => parseHtml(`<!doctype html><body>${html
 
 /** The blocks of a piece of HTML as Copydesk prints them, without its line ends. */
 export const printed = (html: string): string =>
-  readElement(bodyWith(html)).blocks.map(printNode).join('').replaceAll('\n', '')
+  readElement(bodyWith(html))
+    .blocks.map((block) => printNode(block))
+    .join('')
+    .replaceAll('\n', '')
 
 /** What was left out of a piece of HTML. */
 export const leftOut = (html: string): string[] => readElement(bodyWith(html)).dropped
