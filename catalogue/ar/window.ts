@@ -234,6 +234,7 @@ export const window = {
     template: 'ليس للقوالب: أنشئ منه خبرًا أولًا',
     onlyTemplate: 'حدد قالبًا أولًا',
     noStageThere: 'لا مرحلة بعد هذه',
+    stageGone: 'لم تعد هذه المرحلة في المكتب',
     noEmbargo: 'الخبر ليس محظور النشر',
     notElsewhere: 'لم يتغير الخبر خارج Copydesk',
     noFilter: 'لا بحث جارٍ',

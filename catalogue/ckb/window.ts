@@ -234,6 +234,7 @@ export const window = {
     template: 'بۆ داڕێژە نییە: یەکەم جار هەواڵێکی لێ دروست بکە',
     onlyTemplate: 'یەکەم جار داڕێژەیەک دیاری بکە',
     noStageThere: 'قۆناغی دیکە نییە',
+    stageGone: 'دێسکەکە ئەم قۆناغەی نەماوە',
     noEmbargo: 'هەواڵەکە قەدەغە نەکراوە',
     notElsewhere: 'هەواڵەکە لە دەرەوەی Copydesk نەگۆڕدراوە',
     noFilter: 'بەدوای هیچدا ناگەڕێت',

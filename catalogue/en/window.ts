@@ -234,6 +234,7 @@ export const window = {
     template: 'Not for templates: make a story from it first',
     onlyTemplate: 'Select a template first',
     noStageThere: 'No further stage',
+    stageGone: 'The desk no longer has this stage',
     noEmbargo: 'The story is not under embargo',
     notElsewhere: 'The story was not changed outside Copydesk',
     noFilter: 'Nothing is searched for',

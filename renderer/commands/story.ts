@@ -47,7 +47,9 @@ function moveBy(by: 1 | -1) {
     when: () => onDesk() && neighbour(by) !== undefined,
     why: () => {
       if (!onDesk()) return whyNotOnDesk()
-      return onlyPicked() === null ? 'unavailable.severalSelected' : 'unavailable.noStageThere'
+      if (onlyPicked() === null) return 'unavailable.severalSelected'
+      const isGone = !deskStages().some(({ id }) => id === stageNow())
+      return isGone ? 'unavailable.stageGone' : 'unavailable.noStageThere'
     },
   } satisfies Partial<PickedCommand>
 }
