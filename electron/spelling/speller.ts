@@ -5,7 +5,7 @@ import type { BlockPart } from '../../story/checks/check'
 import { baseOf } from '../../story/languages/base'
 import { placeWords } from '../../story/places/place-words'
 import { editsOf, endingLength } from '../../story/spelling/edits'
-import { hasNoArabicLetter, languageOfWord, scriptOf } from '../../story/spelling/language'
+import { hasNoArabicLetter, languageOfWord, type Script, scriptOf } from '../../story/spelling/language'
 import { nameKey } from '../../story/spelling/names'
 import { isNewsWord } from '../../story/spelling/news-words'
 import { endlessOf, nameReadingsOf, readingsOf, stemOf } from '../../story/spelling/readings'
@@ -25,15 +25,18 @@ function isTitleCase(words: readonly SpelledWord[]): boolean {
   return long.length > 1 && long.filter(({ word }) => isCapitalised(word)).length > long.length * 0.7
 }
 
-/** What is remembered of a word. */
+/** What is remembered of a word in a block of a language. */
 interface Known {
+  /** The language that it is spelt in, and its script. */
+  language: string
+  script: Script
+  isCapitalised: boolean
   isRight: boolean
   isNearKnown: boolean | null
 }
 
 /** A word that was looked up, where it stands. */
 interface LookedUpWord extends SpelledWord {
-  language: string
   known: Known
 }
 
@@ -48,7 +51,9 @@ const tellingWords = 60
 const mostLacking = 0.15
 
 export class Speller {
-  readonly #known = new Map<string, Known>()
+  /** By the language of the block and the word; null where nobody spells it. */
+  readonly #known = new Map<string, Map<string, Known | null>>()
+  #remembered = 0
   /** How many words in Arabic letters were looked up in each language, and how many were lacking. */
   readonly #counts = new Map<string, { words: number; lacking: number }>()
 
@@ -65,12 +70,9 @@ export class Speller {
     if (unspelled.has(part)) return []
     const words = spelledWords(text)
     const isHeading = (part === 'headline' || part === 'crosshead') && isTitleCase(words)
-    const lookedUp = words.flatMap((each) => {
-      const language = languageOfWord(each.word, block)
-      const script = scriptOf(each.word)
-      if (language === null || script === null) return []
-      const known = this.#lookUp(each, language, this.dictionaries.of(language))
-      return [{ ...each, language, isFirst: each.isFirst || isHeading, known }]
+    const lookedUp = words.flatMap((each): LookedUpWord[] => {
+      const known = this.#lookUp(each, block)
+      return known ? [{ ...each, isFirst: each.isFirst || isHeading, known }] : []
     })
     return this.#isOfOther(lookedUp) ? [] : lookedUp.filter(({ known }) => !known.isRight)
   }
@@ -78,8 +80,8 @@ export class Speller {
   /** Whether a block is of another language than it says, by what a dictionary lacks of it. */
   #isOfOther(words: readonly LookedUpWord[]): boolean {
     const small = words.filter(
-      ({ word, language }) =>
-        scriptOf(word) === 'latin' && !isCapitalised(word) && this.dictionaries.of(language) !== null,
+      ({ known }) =>
+        known.script === 'latin' && !known.isCapitalised && this.dictionaries.of(known.language) !== null,
     )
     const lacking = small.filter(({ known }) => !known.isRight).length
     return small.length >= tellingSmallWords && lacking > mostOfOther * small.length
@@ -89,21 +91,23 @@ export class Speller {
     const ends = new Set(words.map(({ to }) => to))
     const starts = new Set(words.map(({ from }) => from))
     return words.flatMap((each) => {
-      const { word, from, to, language, isFirst } = each
+      const { word, from, to, isFirst, known } = each
+      const { language, script } = known
       const isBesideUnknown =
         (text[from - 1] === ' ' && ends.has(from - 1)) || (text[to] === ' ' && starts.has(to + 1))
       const isNamed =
-        scriptOf(word) === 'arabic'
+        script === 'arabic'
           ? isBesideUnknown || (baseOf(language) === 'ar' && hasNoArabicLetter(word))
-          : isCapitalised(word) && !isFirst
+          : known.isCapitalised && !isFirst
       return this.#reported(each, isNamed)
     })
   }
 
-  #reported({ word, from, to, language, known }: LookedUpWord, mayBeName: boolean): UnknownWord[] {
+  #reported({ word, from, to, known }: LookedUpWord, mayBeName: boolean): UnknownWord[] {
+    const { language, script } = known
     const dictionary = this.#lacksMuch(language) ? null : this.dictionaries.of(language)
     // without a dictionary all words are unknown, and what stands beside them tells nothing
-    const isNamed = mayBeName && (dictionary !== null || scriptOf(word) === 'latin')
+    const isNamed = mayBeName && (dictionary !== null || script === 'latin')
     const needsNear = dictionary !== null && !isNamed
     if (needsNear) known.isNearKnown ??= this.#isNearKnown(word, language, dictionary)
     const isNearKnown = (needsNear && known.isNearKnown) ?? false
@@ -118,17 +122,36 @@ export class Speller {
     return words >= tellingWords && lacking > mostLacking * words
   }
 
-  #count(word: string, language: string, isRight: boolean): void {
+  #count(script: Script, language: string, isRight: boolean): void {
     // in Latin letters most of what is lacking is a name, or of another language than its story says
-    if (scriptOf(word) !== 'arabic') return
+    if (script !== 'arabic') return
     const { words, lacking } = this.#counts.get(language) ?? { words: 0, lacking: 0 }
     this.#counts.set(language, { words: words + 1, lacking: lacking + (isRight ? 0 : 1) })
   }
 
-  #lookUp({ word, compound }: SpelledWord, language: string, dictionary: Dictionary | null): Known {
-    const key = `${language} ${compound === word ? word : `${compound} ${word}`}`
-    const remembered = this.#known.get(key)
-    if (remembered) return remembered
+  /** What is known of a word in a block of a language; null where nobody spells it. */
+  #lookUp(spelled: SpelledWord, block: string): Known | null {
+    if (this.#remembered >= mostRemembered) {
+      this.#known.clear()
+      this.#remembered = 0
+    }
+    const { word, compound } = spelled
+    const key = compound === word ? word : `${compound} ${word}`
+    const ofBlock = this.#known.get(block) ?? new Map<string, Known | null>()
+    const remembered = ofBlock.get(key)
+    if (remembered !== undefined) return remembered
+    const known = this.#lookUpAnew(spelled, block)
+    ofBlock.set(key, known)
+    this.#known.set(block, ofBlock)
+    this.#remembered++
+    return known
+  }
+
+  #lookUpAnew({ word, compound }: SpelledWord, block: string): Known | null {
+    const language = languageOfWord(word, block)
+    const script = scriptOf(word)
+    if (language === null || script === null) return null
+    const dictionary = this.dictionaries.of(language)
     const has = (text: string) => readingsOf(text, language).some((each) => dictionary?.has(each))
     const isRight =
       has(word) ||
@@ -136,11 +159,8 @@ export class Speller {
       endlessOf(word, compound, language).some((each) => dictionary?.has(each)) ||
       (baseOf(language) === 'en' && (isNewsWord(word) || isNewsWord(compound))) ||
       nameReadingsOf(word, language).some((each) => placeWords().has(nameKey(each)))
-    const known = { isRight, isNearKnown: null }
-    if (this.#known.size >= mostRemembered) this.#known.clear()
-    this.#known.set(key, known)
-    this.#count(word, language, isRight)
-    return known
+    this.#count(script, language, isRight)
+    return { language, script, isCapitalised: isCapitalised(word), isRight, isNearKnown: null }
   }
 
   /** Whether a dictionary has what a word is made of. */
@@ -153,7 +173,7 @@ export class Speller {
     const script = scriptOf(word)
     if (script === null) return false
     const plain = readingsOf(word, language).at(-1) ?? word
-    for (const each of editsOf(plain.toLowerCase(), script, endingLength[script]))
+    for (const each of editsOf(plain.toLowerCase(), script, endingLength[script], baseOf(language)))
       if (dictionary.has(each)) return true
     return false
   }

@@ -6,22 +6,27 @@ const letters: Readonly<Record<Script, string>> = {
   arabic: 'ابتثجحخدذرزسشصضطظعغفقکكلمنهھوىيیپچژگڤڕڵۆێەءأإآةؤئ',
 }
 
+/** The letters of a language that needs fewer than all of its script: each is tried at each place. */
+const lettersOf: Readonly<Record<string, string>> = { en: 'abcdefghijklmnopqrstuvwxyzé' }
+
 /** How many letters at the end of a word may be those of an ending. */
 export const endingLength: Readonly<Record<Script, number>> = { latin: 0, arabic: 2 }
 
 /**
  * All texts one letter away that keep the first letter, as nearly all slips of typing do.
  * @param ending how many letters at the end stay too: the languages of Arabic letters put endings on endings
+ * @param language its first part alone; `''` where any language of the script may be meant
  */
-export function* editsOf(word: string, script: Script, ending: number): Generator<string> {
+export function* editsOf(word: string, script: Script, ending: number, language = ''): Generator<string> {
   const end = word.length - ending
+  const known = lettersOf[language] ?? letters[script]
   for (let at = 1; at <= end; at++) {
     const [before, behind] = [word.slice(0, at), word.slice(at)]
-    for (const letter of letters[script]) yield before + letter + behind
+    for (const letter of known) yield before + letter + behind
     if (at === end) break
     const rest = behind.slice(1)
     yield before + rest
-    for (const letter of letters[script]) if (letter !== behind[0]) yield before + letter + rest
+    for (const letter of known) if (letter !== behind[0]) yield before + letter + rest
     const isPair = at + 1 < end && behind[0] !== behind[1]
     if (isPair) yield before + (behind[1] ?? '') + (behind[0] ?? '') + behind.slice(2)
   }

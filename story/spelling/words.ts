@@ -30,8 +30,12 @@ function isPartOfOther(text: string, from: number, to: number): boolean {
   return isDotted(from - 1, from - 2) || isDotted(to, to + 1)
 }
 
+/** What most words are: small letters, perhaps after a capital, or letters that have no case. */
+const plainWord = /^(?:\p{Lu}?\p{Ll}{2,}|\p{Lo}{2,})$/u
+
 /** Slugs and acronyms, their plurals (MPs), names with a capital inside (WhatsApp), and what has digits. */
 function isNoWord(word: string): boolean {
+  if (plainWord.test(word)) return false
   const stem = word.replace(/['’]?s$/u, '')
   const capitals = stem.match(/\p{Lu}/gu)?.length ?? 0
   return (
