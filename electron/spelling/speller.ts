@@ -6,7 +6,7 @@ import { baseOf } from '../../story/languages/base'
 import { placeWords } from '../../story/places/place-words'
 import { editsOf, endingLength } from '../../story/spelling/edits'
 import { hasNoArabicLetter, languageOfWord, type Script, scriptOf } from '../../story/spelling/language'
-import { nameKey } from '../../story/spelling/names'
+import { isNamedBy, nameKey } from '../../story/spelling/names'
 import { isNewsWord } from '../../story/spelling/news-words'
 import { endlessOf, nameReadingsOf, readingsOf, stemOf } from '../../story/spelling/readings'
 import { isCapitalised, type SpelledWord, spelledWords } from '../../story/spelling/words'
@@ -97,7 +97,9 @@ export class Speller {
         (text[from - 1] === ' ' && ends.has(from - 1)) || (text[to] === ' ' && starts.has(to + 1))
       const isNamed =
         script === 'arabic'
-          ? isBesideUnknown || (baseOf(language) === 'ar' && hasNoArabicLetter(word))
+          ? isBesideUnknown ||
+            isNamedBy(text.slice(Math.max(0, from - 25), from), baseOf(language)) ||
+            (baseOf(language) === 'ar' && hasNoArabicLetter(word))
           : known.isCapitalised && !isFirst
       return this.#reported(each, isNamed)
     })

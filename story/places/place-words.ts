@@ -8,6 +8,9 @@ import { states } from './states'
 /** Fewer letters than these are words of other languages. */
 const shortestName = 3
 
+/** Names of regions that are no state and have many cities. */
+const regions = ['Kurdistan', 'Rojava', 'کوردستان', 'ڕۆژاوا', 'كردستان', 'كوردستان', 'کردستان']
+
 function makeWords(): ReadonlySet<string> {
   const { cities, aliases, countries } = worldCities()
   const found = new Set<string>()
@@ -17,6 +20,7 @@ function makeWords(): ReadonlySet<string> {
   for (const name of [...cities, ...Object.values(aliases), ...Object.values(countries)]) take(name)
   for (const place of [...housePlaces, ...placesAbroad]) for (const name of namesOf(place)) take(name)
   for (const { name } of states) take(name)
+  for (const name of regions) take(name)
   return found
 }
 

@@ -62,6 +62,19 @@ function isParticle(text: string, word: string, to: number): boolean {
   )
 }
 
+/** First names whose second syllable has no capital, beside a last name: Ha-neul Seo, Kim Min-ji. */
+const syllables = /^\p{Lu}\p{Ll}{1,4}-\p{Ll}{2,5}$/u
+
+/** Whether a word is a syllable of a first name. @param compound what hyphens join it to, which ends where it does */
+function isSyllable(text: string, word: string, to: number, compound: string): boolean {
+  if (!compound.endsWith(`-${word}`) || !syllables.test(compound)) return false
+  const start = to - compound.length
+  return (
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(to, to + 3)) ||
+    /\p{Lu}\p{Ll}{1,12} $/u.test(text.slice(Math.max(0, start - 15), start))
+  )
+}
+
 /** Whether a sentence begins at a place: at the text's head, or after a mark that ends one. */
 function beginsSentence(text: string, from: number): boolean {
   let at = from - 1
@@ -98,7 +111,7 @@ export function spelledWords(text: string): SpelledWord[] {
     if (isAbbreviation(text, word, to) || isParticle(text, word, to)) continue
     const compound = compoundAt(text, from, to)
     // 16-year-olds
-    if (/\p{N}/u.test(compound)) continue
+    if (/\p{N}/u.test(compound) || isSyllable(text, word, to, compound)) continue
     found.push({
       word,
       from,

@@ -52,6 +52,8 @@ describe('the words that no dictionary has', () => {
       'a coresponding reciept, hearted, an untill-hartted megga, megaprojct',
       ['coresponding', 'reciept', 'hearted', 'untill', 'hartted', 'megga', 'megaprojct'],
     ],
+    ['en', 'She met Ha-neul Seo and Kim Min-jeo', ['Seo']],
+    ['en', 'an Iraq-mede plan, London-baced', ['mede', 'baced']],
     ['fr', 'un souks, un livestreamed', ['livestreamed']],
     ['fr', 'Le gouvernment d’Erbil l’a dit aujourd’hui', ['gouvernment']],
     ['fa', 'او می‌خواهد کتاب را ببرد', []],
@@ -106,7 +108,7 @@ it('words in Arabic letters are names beside others that no dictionary has, and 
     ['ريباز', true],
     ['زيباري', true],
   ])
-  expect(names('قال زيباري المهندس، دوسكي')).toEqual([
+  expect(names('زيارتي زيباري المهندس، دوسكي')).toEqual([
     ['زيباري', false],
     ['دوسكي', false],
   ])
@@ -115,6 +117,18 @@ it('words in Arabic letters are names beside others that no dictionary has, and 
     ['الكهرباأ', false],
   ])
   rmSync(arabic, { recursive: true })
+})
+
+it.each([
+  ['وقال الزرفي إن الحلبوسي غادر، والنائب كاظمي حضر.', [true, false, true]],
+  ['كردستان وكوردستان', []],
+])('in Arabic letters who is quoted or has a title is named: “%s”', async (text, named) => {
+  const other = mkdtempSync(join(tmpdir(), 'copydesk-test-'))
+  writeFileSync(join(other, 'ar.aff'), 'SET UTF-8\n')
+  writeFileSync(join(other, 'ar.dic'), '6\nوقال\nإن\nغادر\nوالنائب\nحضر\nقال\n')
+  const words = new Speller(await Dictionaries.open([other])).look('ar', [{ part: 'paragraph', text }])
+  expect(words.flat().map(({ isNamed }) => isNamed)).toEqual(named)
+  rmSync(other, { recursive: true, force: true })
 })
 
 it('a word in letters of Persian or Kurdish is no name by them where these are its language', () => {
