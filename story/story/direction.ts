@@ -1,5 +1,6 @@
 /** The direction in which each paragraph is set: its story's, unless it is written in the other script. */
 import type { Node, NodeType } from 'prosemirror-model'
+import { perObject } from '../memo'
 import { schema } from '../schema'
 import type { Details } from '../schema/values'
 
@@ -25,18 +26,33 @@ const enough = 1000
 /** The largest share of its words that may be of the script around it, as names are. */
 const mostOfAround = 1 / 5
 
+type Counts = Readonly<Record<Direction, number>>
+
+/** How many words of the scripts of either direction a text begins with. */
+function countWords(text: string): Counts {
+  const start = text.slice(0, enough)
+  const count = (direction: Direction) => start.match(words[direction])?.length ?? 0
+  return { ltr: count('ltr'), rtl: count('rtl') }
+}
+
+/** Each block is read once: a key changes one of the thousand items of a list. */
+const countsOfBlock = perObject((block: Node) =>
+  countWords(block.textBetween(0, Math.min(block.content.size, enough), ' ', ' ')),
+)
+
+function directionBy(counts: Counts, around: Direction): Direction {
+  const other = around === 'rtl' ? 'ltr' : 'rtl'
+  const isOther = counts[other] >= fewestWords && counts[around] <= (counts.ltr + counts.rtl) * mostOfAround
+  return isOther ? other : around
+}
+
 /**
  * The direction of a paragraph: an English one in a Sorani story is set from left to right, so that its stops are where
  * its readers look for them. A name is not, nor a paragraph that has names of the other script in it.
  * @param around the direction of what it stands in
  */
 export function directionOfText(text: string, around: Direction): Direction {
-  const other = around === 'rtl' ? 'ltr' : 'rtl'
-  const start = text.slice(0, enough)
-  const turned = start.match(words[other])?.length ?? 0
-  if (turned < fewestWords) return around
-  const kept = start.match(words[around])?.length ?? 0
-  return kept <= (kept + turned) * mostOfAround ? other : around
+  return directionBy(countWords(text), around)
 }
 
 /**
@@ -45,5 +61,5 @@ export function directionOfText(text: string, around: Direction): Direction {
  */
 export function directionOfBlock(block: Node, around: Direction): Direction {
   if (!block.isTextblock && !signed.has(block.type)) return around
-  return directionOfText(block.textBetween(0, Math.min(block.content.size, enough), ' ', ' '), around)
+  return directionBy(countsOfBlock(block), around)
 }
