@@ -10,7 +10,13 @@ interface Mention extends Stretch {
 const article =
   /(?<![\p{L}\p{Nd}'’-])(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]r|[Aa]z|[Aa]d|[Aa]t|[Aa]sh)[- ](?!(?:Al|El|An|As|Ar|Az|Ad|At|Ash)-)\p{Lu}[\p{L}'’-]{2,}/gu
 const fullName =
-  /(?<![\p{L}\p{Nd}'’.-])\p{Lu}[\p{Ll}'’-]{2,} (?:[Aa]l[- ])?\p{Lu}[\p{Ll}'’-]{3,}(?![\p{L}\p{Nd}])/gu
+  /(?<![\p{L}\p{Nd}'’.-])(?:Abd(?:[aeu]l)?(?:[- ][AaEe]l)?[- ])?\p{Lu}[\p{Ll}'’-]{2,} (?:[Aa]l[- ])?\p{Lu}[\p{Ll}'’-]{3,}(?![\p{L}\p{Nd}])/gu
+
+/** How Abdul begins a name, which is written as one word, as two or as three: Abd al-Rahman, Abdelrahman. */
+const servant = /^Abd[aeu]?l?(?:[- ][ae]l)?[- ]?(?=\p{L}{3})/iu
+
+/** A name as two words, whatever it begins with. */
+const asTwoWords = (text: string) => text.replace(servant, 'Abdul')
 
 /** Two words of a name are no longer. */
 const longestName = 80
@@ -53,31 +59,57 @@ function articleKey(text: string): string {
 
 const articleSpelling = (text: string) => text.slice(0, text.search(/[- ]/) + 1).toLowerCase()
 
-/** Vowels that stand for one of the three of Arabic. */
-function vowelOf(vowels: string): string {
+/** Vowels that stand for one of the three of Arabic; an e alone may stand for two of them. */
+function vowelOf(vowels: string): 'a' | 'e' | 'i' | 'u' {
   if (/[iy]|ee/u.test(vowels)) return 'i'
-  return /[ou]/u.test(vowels) ? 'u' : 'a'
+  if (/[ou]/u.test(vowels)) return 'u'
+  return vowels === 'e' ? 'e' : 'a'
 }
 
-/** The sound of a name, as far as it is written in several ways when it comes out of Arabic letters. */
-function soundOf(word: string): string {
+/** Behind the first letter of a word. */
+const vowels = /(?<=.)[aeiouy]+/gu
+
+/** The letters of a name without accents, marks and doubled ones. */
+function lettersOf(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’-]/gu, '')
     .replace(/^(.)\1+|([^aeiouy])\2+/gu, '$1$2')
+}
+
+/** The sound of a name, as far as it is written in several ways when it comes out of Arabic letters. */
+function soundOf(word: string): string {
+  return lettersOf(word)
     .replace(/ph/gu, 'f')
+    .replace(/gh/gu, 'g')
+    .replace(/x/gu, 'ks')
     .replace(/q/gu, 'k')
-    .replace(/(?<=.)[aeiouy]+/gu, vowelOf)
+    .replace(vowels, (found) => (vowelOf(found) === 'u' ? 'u' : 'a'))
+}
+
+/** In a shorter word another vowel makes another name: Jen and Jin. */
+const shortestInSound = 4
+
+/** Whether two words of one sound may be one name: Khaled is Khalid, and Ahmed Ahmad, but Karam is not Karim. */
+function soundAlike(one: string, other: string): boolean {
+  const [own, its] = [one, other].map((word) =>
+    Array.from(lettersOf(word).matchAll(vowels), ([found]) => vowelOf(found)),
+  )
+  return (own ?? []).every((vowel, at) => {
+    const pair = [vowel, its?.[at]]
+    if (pair[0] === pair[1]) return true
+    return pair.includes('e') && (pair.includes('a') || Math.min(one.length, other.length) >= shortestInSound)
+  })
 }
 
 /** Two names of one sound, whose last letter is the same: Mario and Maria are two people, Hussein and Husain one. */
 const nameKey = (text: string) =>
-  text
+  asTwoWords(text)
     .toLowerCase()
     .split(/ (?:al[- ])?/u)
-    .map((word) => `${soundOf(word)}${word.at(-1)?.replace('y', 'i') ?? ''}`)
+    .map((word) => `${soundOf(word)}${word.at(-1)?.replace('y', 'i').replace('q', 'k') ?? ''}`)
     .join(' ')
 
 /**
@@ -198,7 +230,9 @@ function slips(story: CheckedStory, full: readonly Mention[]): FoundInStory[] {
     const key = nameKey(text)
     const like =
       likeOf.get(text) ??
-      [...keys].flatMap(([last, its]) => (isSlipOf(text, last) || key === its ? [last] : []))
+      [...keys].flatMap(([last, its]) =>
+        isSlipOf(text, last) || (key === its && soundAlike(text, last)) ? [last] : [],
+      )
     likeOf.set(text, like)
     const [right, ...others] = like
     return right !== undefined && others.length === 0 ? [slipAt(mention, text, right)] : []
@@ -256,13 +290,12 @@ export const namesCheck: StoryCheck = {
   },
 }
 
-/** Whether only one of the words differs: two that do are as likely two people. */
+/** Whether only one of the words differs, and may be the same name: two that do are as likely two people. */
 function isOnePerson(name: string, other: string): boolean {
-  const others = other.toLowerCase().split(' ')
-  return (
-    name
-      .toLowerCase()
-      .split(' ')
-      .filter((word, at) => word !== others[at]).length === 1
-  )
+  const [words, others] = [name, other].map((each) => asTwoWords(each).toLowerCase().split(' '))
+  const odd = (words ?? []).flatMap((word, at) => {
+    const its = others?.[at] ?? ''
+    return word === its ? [] : [soundAlike(word, its)]
+  })
+  return odd.length < 2 && odd.every((isAlike) => isAlike)
 }
