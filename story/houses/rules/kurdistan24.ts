@@ -72,7 +72,6 @@ export const kurdistan24Rules = completeRules([
     'ناوی شارەکان بە ڕێنووسی کوردی.',
     { ...ckb, source },
   ),
-  swapRule('sorani-kurdistan', { كوردستان: 'کوردستان' }, 'کوردستان بە کافی کوردی.', { ...ckb, source }),
   swapRule('arabic-erbil', { اربيل: 'أربيل', إربيل: 'أربيل' }, 'تكتب أربيل بالهمزة.', { ...ar, source }),
   swapRule('arabic-kurdistan', { كردستان: 'كوردستان', کردستان: 'كوردستان' }, 'تكتب كوردستان بالواو.', {
     ...ar,

@@ -245,3 +245,15 @@ it('finds little in clean stories of the houses', () => {
   })
   expect(wrong).toEqual([])
 })
+
+it.each(houses)('no rule of $name says of a word what a check says', ({ rules }) => {
+  const all = loadRules(rules)
+  for (const rule of rules) {
+    const words = rule.kind === 'substitution' ? Object.keys(rule.swap) : []
+    for (const word of words.filter((each) => !each.startsWith('/'))) {
+      const found = findAll(all, storyOf(`${word} ${word},`, rule.languages[0] ?? 'en')).flat()
+      const places = found.map(({ from, to }) => `${word} ${from} ${to}`)
+      expect(places).toEqual([...new Set(places)])
+    }
+  }
+})
