@@ -1,5 +1,6 @@
 /** What the app was started with. */
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { commandNames } from './cli/names'
 
@@ -14,6 +15,16 @@ export interface Arguments {
   files: string[]
   /** The arguments of the command line, where it is asked for instead of the window. */
   cli: string[] | null
+}
+
+/** The path of a file, which file managers name by its address: `file:///home/nadia/wire.txt`. */
+function pathOf(given: string): string {
+  try {
+    return given.startsWith('file:') ? fileURLToPath(given) : resolve(given)
+  } catch {
+    // reported as a file that is not there
+    return resolve(given)
+  }
 }
 
 /**
@@ -39,7 +50,7 @@ export function readArguments(
   const desk = typeof values.desk === 'string' ? values.desk : environment.COPYDESK_DESK
   return {
     desk: desk ? resolve(desk) : null,
-    files: positionals.map((file) => resolve(file)),
+    files: positionals.map(pathOf),
     cli: isCli ? own.slice(first) : null,
   }
 }
