@@ -1,9 +1,12 @@
 /** What one person deleted of what another had suggested: it can be brought back. */
+import type { Node } from 'prosemirror-model'
 import { formatChanged, t } from '../../catalogue'
+import type { Token } from '../../story/suggestions/tokens'
 import { type Withdrawn, wordsOf } from '../../story/suggestions/withdrawn'
 import { useSession, useStory } from '../desk/use-story'
 import { authorLook } from '../suggestions/drawing'
 import { mostListed } from '../suggestions/listing'
+import { lineOf } from '../suggestions/runs'
 import {
   bringBackIn,
   dismissIn,
@@ -14,6 +17,8 @@ import {
 } from '../suggestions/withdrawn'
 import { SuggestedBy } from './suggested-by'
 import { textDirection } from './text-direction'
+
+const whole = (node: Node): Token => ({ kind: 'whole', node })
 
 function Row({ of, withdrawn }: { of: string; withdrawn: Withdrawn }) {
   const session = useSession()
@@ -31,7 +36,7 @@ function Row({ of, withdrawn }: { of: string; withdrawn: Withdrawn }) {
   return (
     <li className="suggestion" data-author={authorLook(session.state, by.who)}>
       <button type="button" className="suggestion-what" dir={direction} onClick={goTo}>
-        <del>{wordsOf(withdrawn)}</del>
+        <del>{wordsOf(withdrawn) || lineOf(withdrawn.content.content.content.map(whole))}</del>
       </button>
       <SuggestedBy stamp={by} />
       <span className="comment-by">

@@ -8,7 +8,7 @@ import { decisionsOf } from '../../story/suggestions/decisions'
 import { type Making, type Review, reviewAfter, reviewAfterStep } from '../../story/suggestions/review'
 import { placedChanges, type Span, sizeInDoc } from '../../story/suggestions/spans'
 import { reviewOf } from '../../story/suggestions/tracking'
-import { type Withdrawn, wordsOf } from '../../story/suggestions/withdrawn'
+import { isListed, type Withdrawn } from '../../story/suggestions/withdrawn'
 import type { Decision } from './decided'
 
 export type Verdict = 'accept' | 'reject'
@@ -68,7 +68,7 @@ export function decide(
  */
 function isInPlaceOf({ changes }: Decision, withdrawn: Withdrawn): boolean {
   const { at: place, withdrawnBy } = withdrawn
-  const isBlank = wordsOf(withdrawn) === ''
+  const isBlank = !isListed(withdrawn)
   return changes.some(
     ({ span, at }) =>
       (span.kind === 'inserted' || isBlank) &&

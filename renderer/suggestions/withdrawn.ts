@@ -3,17 +3,17 @@ import { type Command, type EditorState, Selection } from 'prosemirror-state'
 import { asOwnStep } from '../../story/editing/own-step'
 import { bringBack, dismiss } from '../../story/suggestions/decide'
 import { reviewOf } from '../../story/suggestions/tracking'
-import { type Withdrawn, wordsOf } from '../../story/suggestions/withdrawn'
+import { isListed, type Withdrawn, wordsOf } from '../../story/suggestions/withdrawn'
 import { madeBy } from '../document/batch'
 import type { StorySession } from '../document/story-session'
 
 const none: readonly Withdrawn[] = []
 const known = new WeakMap<readonly Withdrawn[], readonly Withdrawn[]>()
 
-/** What was withdrawn and has words, in the order of the text. */
+/** What was withdrawn and has words or a picture, in the order of the text. */
 export function withdrawnIn(state: EditorState): readonly Withdrawn[] {
   const all = reviewOf(state)?.withdrawn ?? none
-  const listed = known.get(all) ?? all.filter((each) => wordsOf(each) !== '')
+  const listed = known.get(all) ?? all.filter(isListed)
   known.set(all, listed)
   return listed.length === 0 ? none : listed
 }

@@ -199,18 +199,36 @@ export function blankBroughtBack(
   }
 }
 
-/** Where, and as what, a document takes something that was withdrawn: as it was, or else its words. */
+/**
+ * Where, and as what, a document takes something that was withdrawn: as it was, or else its words; what has none, such as a
+ * picture, between the blocks that are nearest.
+ */
 function placeFor(doc: Node, withdrawn: Withdrawn): ContentReplacement {
   const at = Math.min(withdrawn.at, doc.content.size)
-  const tried = new Transform(doc).replace(at, at, withdrawn.content)
-  const [step, ...others] = tried.steps
-  if (step instanceof ReplaceStep && others.length === 0 && step.from === step.to) {
-    const put = { from: step.from, to: step.to, slice: step.slice }
-    if (isWhole(doc, tried.doc) && isReplacement(doc, put, tried.doc)) return put
+  const words = wordsOf(withdrawn)
+  const places = words === '' && !isInline(withdrawn.content) ? [at, ...seamsNear(doc, at)] : [at]
+  for (const place of places) {
+    const put = putAt(doc, place, withdrawn.content)
+    if (put) return put
   }
-  const words = Fragment.from(schema.text(wordsOf(withdrawn) || ' '))
   const from = textPlaceNear(doc, at)
-  return { from, to: from, slice: new Slice(words, 0, 0) }
+  return { from, to: from, slice: new Slice(Fragment.from(schema.text(words || ' ')), 0, 0) }
+}
+
+/** What puts a content at a place of a document as it is; null where it does not fit there. */
+function putAt(doc: Node, at: number, content: Slice): ContentReplacement | null {
+  const tried = new Transform(doc).replace(at, at, content)
+  const [step, ...others] = tried.steps
+  if (!(step instanceof ReplaceStep) || others.length > 0 || step.from !== step.to) return null
+  const put = { from: step.from, to: step.to, slice: step.slice }
+  return isWhole(doc, tried.doc) && isReplacement(doc, put, tried.doc) ? put : null
+}
+
+/** The places between the blocks of a document, the nearest first. */
+function seamsNear(doc: Node, at: number): number[] {
+  const seams: number[] = []
+  doc.forEach((node, pos) => void seams.push(pos + node.nodeSize))
+  return seams.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))
 }
 
 /** Whether all is a story in a document that was made of another: of a table that was cut through, cells may not be there. */

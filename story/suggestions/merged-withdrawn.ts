@@ -2,7 +2,7 @@
  * What was withdrawn in another copy of a story, once that is merged: it is listed here too, by whoever withdrew it. What
  * else the merge deletes of what others have suggested is withdrawn by whoever merges.
  */
-import type { Node } from 'prosemirror-model'
+import { type Node, Slice } from 'prosemirror-model'
 import { type Suggestions, suggestionsBetween } from './record'
 import { refine } from './refine'
 import type { Review } from './review'
@@ -16,7 +16,7 @@ import {
   type Stamp,
   sizeInBase,
 } from './spans'
-import { isSame, type Withdrawn, type WithdrawnChange, wordsOf } from './withdrawn'
+import { hasContent, isSame, picturesIn, type Withdrawn, type WithdrawnChange, wordsOf } from './withdrawn'
 
 /** A copy of a story, and what is withdrawn in it. */
 interface Copy {
@@ -72,8 +72,8 @@ export function takenByMerge(
     const { kind, by } = span
     const end = atBase + span.size
     const isTaken = kind === 'deleted' && by !== notCredited && by.who !== withdrawnBy.who
-    if (!isTaken || before.textBetween(atBase, end) === '') return []
-    return [{ at, content: before.slice(atBase, end), by, withdrawnBy }]
+    const content = isTaken ? before.slice(atBase, end) : Slice.empty
+    return hasContent(content) ? [{ at, content, by, withdrawnBy }] : []
   })
 }
 
@@ -96,7 +96,8 @@ function isPartOf(one: Withdrawn, whole: Withdrawn): boolean {
   return (
     isSameStamp(one.by, whole.by) &&
     Math.abs(one.at - whole.at) <= size &&
-    wordsOf(whole).includes(wordsOf(one))
+    wordsOf(whole).includes(wordsOf(one)) &&
+    areAmong(picturesIn(one.content.content), picturesIn(whole.content.content))
   )
 }
 
@@ -110,6 +111,13 @@ function stands({ spans }: Review, doc: Node, each: Withdrawn): boolean {
       start <= at + 2 * content.size &&
       start + span.size >= at - 1,
   )
-  const text = near.map(({ span, at: start }) => doc.textBetween(start, start + span.size, ' ', ' ')).join('')
-  return text.includes(wordsOf(each))
+  const contents = near.map(({ span, at: start }) => {
+    const [from, to] = [start, start + span.size].map((place) => Math.min(place, doc.content.size))
+    return doc.slice(from ?? 0, to).content
+  })
+  const text = contents.map((each) => each.textBetween(0, each.size, ' ', ' ')).join('')
+  const pictures = contents.flatMap(picturesIn)
+  return text.includes(wordsOf(each)) && areAmong(picturesIn(content.content), pictures)
 }
+
+const areAmong = (some: readonly string[], all: readonly string[]) => some.every((each) => all.includes(each))

@@ -30,6 +30,7 @@ import {
   stampSchema,
 } from './spans'
 import {
+  isListed,
   noWithdrawnChange,
   type Withdrawn,
   type WithdrawnChange,
@@ -75,7 +76,7 @@ const hasOpen = ({ spans, details }: Suggestions): boolean =>
 
 /** Whether a review has anything that is still to be looked at. */
 export const isNeeded = (review: Suggestions & Pick<Review, 'withdrawn'>): boolean =>
-  hasOpen(review) || (review.withdrawn?.length ?? 0) > 0
+  hasOpen(review) || (review.withdrawn?.some(isListed) ?? false)
 
 /** Whether anything is suggested in a story; nothing is where it is under no review. */
 export const isOpen = (review: Suggestions | null | undefined): boolean => !!review && hasOpen(review)

@@ -2,7 +2,7 @@
  * What one person deleted of what another had suggested: it stands neither in the base nor in the document. It is
  * listed as withdrawn, and can be brought back as the suggestion of whoever made it.
  */
-import { type Node, Slice } from 'prosemirror-model'
+import { type Fragment, type Node, Slice } from 'prosemirror-model'
 import type { Mappable, StepMap } from 'prosemirror-transform'
 import { z } from 'zod'
 import { once } from '../memo'
@@ -55,6 +55,23 @@ export const withdrawnToJSON = (all: readonly Withdrawn[]): z.input<typeof withd
 /** The words of what was withdrawn, in one line. */
 export const wordsOf = ({ content }: Withdrawn): string =>
   content.content.textBetween(0, content.content.size, ' ', ' ').trim()
+
+/** The pictures of some content, by what tells each from others. */
+export function picturesIn(content: Fragment): string[] {
+  const found: string[] = []
+  content.descendants(({ type, attrs }) => {
+    if (type === schema.nodes.picture) found.push(String(attrs.src))
+  })
+  return found
+}
+
+/** Whether it has words or a picture, and is not blanks or the seam of two paragraphs alone. */
+export const isListed = (withdrawn: Withdrawn): boolean =>
+  wordsOf(withdrawn) !== '' || picturesIn(withdrawn.content.content).length > 0
+
+/** Whether anything can be withdrawn of a content: letters or a picture. */
+export const hasContent = ({ content }: Slice): boolean =>
+  content.textBetween(0, content.size) !== '' || picturesIn(content).length > 0
 
 /** The order of the text; where that is gone, or says nothing, of their words, so that undo and redo leave it. */
 function inOrder(a: Withdrawn, b: Withdrawn): number {
@@ -154,13 +171,14 @@ export function withdrawnIn(
   const ranges = goneOfInsertions(row, doc, touched)
   const kept = (from: number, to: number) => lettersBetween(doc, from, to, ranges)
   return ranges.flatMap(({ from, to, by }) => {
-    if (by.who === withdrawnBy.who || doc.textBetween(from, to) === '') return []
+    const content = doc.slice(from, to)
+    if (by.who === withdrawnBy.who || !hasContent(content)) return []
     const range = touched.find((each) => each.from <= from && to <= each.to)
     const gone = range && {
       before: kept(Math.max(range.from, from - mostAround), from),
       behind: kept(to, Math.min(range.to, to + mostAround)),
     }
-    return [{ at: from, content: doc.slice(from, to), by, withdrawnBy, ...withGone(gone) }]
+    return [{ at: from, content, by, withdrawnBy, ...withGone(gone) }]
   })
 }
 

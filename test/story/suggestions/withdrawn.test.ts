@@ -1,14 +1,15 @@
 /** What one person deletes of what another has suggested. */
 import { deleteSelection } from 'prosemirror-commands'
+import { NodeSelection } from 'prosemirror-state'
 import { expect, test } from 'vitest'
-import { newTable } from '../../../story/editing/blocks'
+import { insertBlock, newPicture, newTable } from '../../../story/editing/blocks'
 import { asOwnStep } from '../../../story/editing/own-step'
 import { schema } from '../../../story/schema'
 import { withCaption } from '../../../story/story/captioned'
 import { bringBack, dismiss } from '../../../story/suggestions/decide'
 import { reviewFromJSON, reviewToJSON } from '../../../story/suggestions/review'
 import { reviewOf } from '../../../story/suggestions/tracking'
-import { type Withdrawn, wordsOf } from '../../../story/suggestions/withdrawn'
+import { isListed, type Withdrawn, wordsOf } from '../../../story/suggestions/withdrawn'
 import { paragraph, Reviewing, story } from './reviewing'
 
 const withdrawnIn = (it: Reviewing): readonly Withdrawn[] => reviewOf(it.state)?.withdrawn ?? []
@@ -164,6 +165,59 @@ test('of a table that was cut through, the words of its caption are brought back
   const { doc } = it
   expect(doc.textContent).toContain('In metres: Water')
   expect(it.accept().doc.eq(doc)).toBe(true)
+})
+
+/** Selects the picture of a story. */
+const selectPicture = (it: Reviewing) => {
+  let at = -1
+  it.doc.descendants(({ type }, pos) => {
+    if (type === schema.nodes.picture) at = pos
+  })
+  return it.change((tr) => tr.setSelection(NodeSelection.create(tr.doc, at)))
+}
+
+/** A story in which A suggests a picture that nothing is written below. */
+const withPicture = () =>
+  new Reviewing(story('One.', 'Two.'))
+    .as('A')
+    .behind('One.')
+    .run(insertBlock(newPicture({ src: 'data:image/png;base64,iVBORw0KGgo=', alt: 'a bridge' })))
+    .apart()
+
+const blocksOf = (it: Reviewing) => it.doc.children.slice(2).map(({ type }) => type.name)
+
+test.each<[how: string, edit: (it: Reviewing) => Reviewing, blocks: string[]]>([
+  ['where it stood', (it) => it, ['paragraph', 'picture', 'paragraph']],
+  [
+    'between the blocks that are nearest where a place takes none',
+    (it) => it.change((tr) => tr.delete(it.find('One.').state.selection.from - 1, tr.doc.content.size)),
+    ['paragraph', 'picture'],
+  ],
+])('a picture without words is listed as well, and is brought back %s', (_, edit, blocks) => {
+  const it = selectPicture(withPicture()).as('B').run(deleteSelection)
+  expect(withdrawnIn(it).map((each) => [isListed(each), each.by.who, each.withdrawnBy.who])).toEqual([
+    [true, 'A', 'B'],
+  ])
+  const { doc } = it
+  expect(blocksOf(it.undo())).toEqual(['paragraph', 'picture', 'paragraph'])
+  expect(withdrawnIn(it)).toEqual([])
+  expect(it.redo().doc.eq(doc)).toBe(true)
+  edit(it.apart())
+  const [only] = withdrawnIn(it)
+  if (!only) throw new Error('Nothing is withdrawn')
+  it.change((tr) => tr.step(bringBack(it.suggestions, tr.doc, only)))
+  it.doc.check()
+  expect(blocksOf(it)).toEqual(blocks)
+  expect(withdrawnIn(it)).toEqual([])
+  expect(it.decisions.filter(({ by }) => by.some(({ who }) => who === 'A'))).toHaveLength(1)
+})
+
+test('a blank that alone is withdrawn is not listed, and keeps no review once all is decided', () => {
+  const it = suggested().as('B').find('stone dam', 5, 6).run(deleteSelection)
+  expect(withdrawnIn(it).map(isListed)).toEqual([false])
+  it.accept().suggesting(false).behind('burst').keys(' again')
+  expect(textOf(it)).toBe('The big old stonedam burst again.')
+  expect(reviewOf(it.state)).toBeNull()
 })
 
 test('it is dismissed, and undo lists it again', () => {
