@@ -1,6 +1,6 @@
 /** Earlier mails below a mail: those it answers, and one that it sends on. */
 
-import { headerAbove, isHeaderLine, isSentOn, senderWords, subjectOf } from './header'
+import { headerAbove, isHeaderLine, isSentOn, senderWords, subjectAlone, subjectOf } from './header'
 import { isCoverAlone } from './lines'
 
 /** What programs put above a mail that is sent on or answered. */
@@ -94,21 +94,24 @@ function wroteLines(lines: readonly string[], at: number): number {
 /** Whom it was sent to. */
 const recipient = /^(?:> ?)*\*?(?:To|An|À|A|Para|Kime|Cc|Kopie|إلى|الى|به|بۆ) ?:\*? \S/iu
 
+const unquotedLine = (line: string) => line.replace(/^(?:> ?)+/, '')
+
 /** The most lines that such a header has above its sender, and below. */
 const mostAbove = 4
 const mostBelow = 5
 
 /**
  * Where a mail's header begins that has its sender on a line; null where none stands there. Who wrote a story and when, as
- * a reporter notes it above, has nobody it is sent to.
+ * a reporter notes it above, has nobody it is sent to, and a journey from here to there has no address and no subject.
  */
 function headerStart(lines: readonly string[], at: number): number | null {
   const [from = ''] = lines.slice(at, at + 1)
   if (!sender.test(from)) return null
   let start = at
-  while (start > at - mostAbove && isHeaderLine(lines[start - 1]?.replace(/^(?:> ?)+/, '') ?? '')) start--
+  while (start > at - mostAbove && isHeaderLine(unquotedLine(lines[start - 1] ?? ''))) start--
   const around = [...lines.slice(start, at), ...lines.slice(at + 1, at + 1 + mostBelow)]
-  const isMail = from.includes('@') || around.some((line) => recipient.test(line))
+  const isTold = around.some((line) => line.includes('@') || subjectAlone(unquotedLine(line)) !== '')
+  const isMail = from.includes('@') || (isTold && around.some((line) => recipient.test(line)))
   return isMail && around.some((line) => sent.test(line)) ? start : null
 }
 

@@ -159,9 +159,9 @@ export function headlineOf(subject: string, report: (label: string) => void = ()
   return isDocumentName(headline) ? '' : headline
 }
 
-/** Whether a headline is but a word or two by which a story is known on the desk: `dam`, `dam story`. */
+/** Whether a headline is but a word or two by which a story is known on the desk: `dam`, `Dam`, `dam story`. */
 export const isSlugAlone = (headline: string) =>
-  /^\p{Ll}[\p{Ll}\p{N}’'-]{0,30}(?: \p{Ll}[\p{Ll}\p{N}’'-]{0,30}){0,2}$/u.test(headline)
+  /^\p{Lu}\p{Ll}{1,30}$|^\p{Ll}[\p{Ll}\p{N}’'-]{0,30}(?: \p{Ll}[\p{Ll}\p{N}’'-]{0,30}){0,2}$/u.test(headline)
 
 /** Whether a headline only calls its mail a story: one in the text counts before it. */
 export const isOfAnyStory = (headline: string) => ofAnyStory.test(headline)

@@ -119,12 +119,30 @@ function bareSignature(lines: readonly string[]): number {
 const coverAlone =
   /^(?:(?:here(?:['’]s| is)|see|please find|find|attached is|this is|sending|resending|sorry,?|ok,?|as (?:discussed|promised|agreed),?|hier(?: ist| kommt)?|anbei|voici|ci-dessous|ecco|aquí (?:está|va)|adjunto|مرفق|إليكم|فيما يلي)\s)?(?:(?:the|a|my|our|your|die|der|das|la|le|il|el|un[ae]?)\s)?(?:(?:new|newer|updated?|corrected|correction|revised|final|latest|edited|clean|short(?:er)?|neue|korrigierte|überarbeitete|nouvelle|dernière|corrigée|nuova|nueva|última|نسخة|النسخة)\s)?(?:version|copy|draft|story|text|piece|update|article|fassung|meldung|artikel|texte|testo|texto|versione|versión|نسخة|النسخة|النص|الخبر|جديدة|الجديدة)(?:\s(?:is|ist|follows|folgt|as discussed|as promised|الجديدة|جديدة|المعدلة))?\s(?:below|here|attached|unten|anbei|ci-dessous|qui sotto|sotto|abajo|أدناه|with (?:the )?(?:fixes|corrections|changes))[.!:]?$|^(?:fyi|for your information|as discussed|as promised|see below|siehe unten|voir ci-dessous|vedi sotto|ver abajo|text below|copy below|أدناه)[.!:]?$/iu
 
+/** What is said of a version below before it begins: `Sorry, it is 41,000, not 14,000. New version:` */
+const beforeVersion =
+  /(?<!\p{L})(?:new|newer|updated?|corrected|revised|final|latest|clean|neue|korrigierte|überarbeitete|nouvelle|corrigée|nuova|nueva|نسخة) (?:version|copy|draft|fassung|versione|versión|جديدة|معدلة|مصححة)(?: (?:below|follows|unten|folgt|ci-dessous|sotto|abajo|أدناه))?\s?:$|(?<!\p{L})(?:versión (?:nueva|corregida)|version corrigée|النسخة (?:الجديدة|المعدلة|المصححة)|وەشانی نوێ)\s?:$/iu
+
 /** That an earlier version is not to be used any more. */
 const insteadOfEarlier =
   /^(?:(?:please|pls|kindly|hi,?|sorry,?|urgent:?|editors:?|note:?|bitte|merci de|prière de|lütfen|por favor|si prega di|يرجى|الرجاء|تکایە|لطفا) ){0,2}(?:disregard|ignore|kill|discard|delete|drop|scrap|spike|replace|(?:do not|don['’]t) use|verwenden sie|benutzen sie|ignorieren sie|löschen sie|ignorer|ne pas utiliser|ne tenez pas compte d[eu]|ignorare|ignoren?|ignore|descartar|dikkate almayın|yok sayın|kullanmayın|تجاهل|عدم استخدام|پشتگوێ بخەن|نادیده بگیرید)(?!\p{L})(?=.{0,80}(?:previous|earlier|prior|first|last|old|former|original|vorherige|vorige|alte|erste|frühere|précédent|première|ancien|precedente|anterior|önceki|ilk|eski|السابق|الأول|پێشوو|یەکەم|قبلی)).{3,160}$|^(?:(?:lütfen|تکایە|لطفا) )?(?:önceki|ilk|eski|bir önceki|وەشانی پێشوو|نسخه قبلی)\s.{0,60}(?:dikkate almayın|yok sayın|kullanmayın|پشتگوێ بخەن|بەکارمەهێنن|نادیده بگیرید|استفاده نکنید)[.!]?$/iu
 
 /** What others say is no word to a colleague. */
 const quoted = /["“„«][^"“”„«»]{0,400}["“”»]/gu
+
+/** The longest paragraph of a word to the desk, in UTF-16 units. */
+const longestCover = 400
+
+/** How many lines a closing below a word to the desk has, with the name and the rule below it; 0 where there is none. */
+function closingLength(lines: readonly string[], from: number): number {
+  const at = lines.findIndex((line, index) => index >= from && line.trim() !== '')
+  if (at < 0 || !closing.test((lines[at] ?? '').trim())) return 0
+  const blank = lines.findIndex((line, index) => index > at && line.trim() === '')
+  const names = lines.slice(at + 1, blank < 0 ? lines.length : blank)
+  if (blank < 0 || names.length > 2 || !names.every((line) => isName(line.trim()))) return 0
+  const next = lines.findIndex((line, index) => index > blank && line.trim() !== '')
+  return (next >= 0 && /^[-–—_=*]{3,}$/.test((lines[next] ?? '').trim()) ? next + 1 : blank) - from
+}
 
 /** The length of a greeting and of what follows on it to a colleague, in lines; 0 where there is none. */
 function coverLength(lines: readonly string[]): number {
@@ -135,7 +153,8 @@ function coverLength(lines: readonly string[]): number {
   if (isAlone) return first + 1
   const blankBelow = lines.findIndex((each, index) => index > first && each.trim() === '')
   const paragraph = lines.slice(first, Math.max(blankBelow, first)).join(' ').trim()
-  if (blankBelow > 0 && insteadOfEarlier.test(paragraph)) return blankBelow
+  const isBeforeVersion = paragraph.length <= longestCover && beforeVersion.test(paragraph)
+  if (blankBelow > 0 && (insteadOfEarlier.test(paragraph) || isBeforeVersion)) return blankBelow
   const more = (lines[first + 1] ?? '').trim() === '' ? line.match(greetingWithMore)?.[1] : undefined
   if (!greeting.test(line) && !toColleague.test(more ?? '')) return 0
   let end = first + 1
@@ -145,11 +164,11 @@ function coverLength(lines: readonly string[]): number {
     const stop = blank < 0 ? lines.length : blank
     const paragraph = lines.slice(at, stop).join(' ')
     const said = paragraph.replace(quoted, '')
-    if (paragraph.length > 400 || stop === lines.length || !toColleague.test(said)) break
+    if (paragraph.length > longestCover || stop === lines.length || !toColleague.test(said)) break
     at = stop
     end = stop
   }
-  return end
+  return end + (end > first + 1 ? closingLength(lines, end) : 0)
 }
 
 /** A greeting of those who edit a story, as nobody greets whom a letter in a paper is to. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf, type Reading, readSource } from '../../../story/formats'
-import { bodyOf, bylinesOf, datelineOf, detailsOf, headlineOf } from '../../../story/story/parts'
+import {
+  bodyOf,
+  bylinesOf,
+  datelineOf,
+  detailsOf,
+  headlineOf,
+  standfirstOf,
+} from '../../../story/story/parts'
+import { plainText } from '../../../story/story/plain-text'
 
 const source = (text: string, name = 'story.eml') => ({ name, text, bytes: new TextEncoder().encode(text) })
 
@@ -377,6 +385,22 @@ describe('a text of a mail that looks like words around it', () => {
       expect(await below(lines)).not.toContain(lines.split(/\W+/).at(-1))
     },
   )
+
+  it.each([
+    'From: Erbil\nTo: Koya\nDate: 3 March\nPrice: 20 dinars',
+    'Von: Erbil\nAn: Koya\nDatum: 3. März',
+    'من: أربيل\nإلى: كويا\nالتاريخ: 3 آذار',
+  ])('goes on below a journey from here to there: %j', async (lines) => {
+    const text = await below(`${lines}\n\nWho wants to go takes the bus.`)
+    for (const line of [...lines.split('\n'), 'Who wants to go takes the bus.']) expect(text).toContain(line)
+  })
+
+  it.each([
+    'From: Ana Ruiz\nSent: Tuesday, March 3, 2026 10:11\nTo: Desk\nSubject: Ferry',
+    'Von: Ana Ruiz\nGesendet: Dienstag, 3. März 2026 10:11\nAn: Desk <desk@example.org>\n\nalt',
+  ])('ends at the header of an earlier mail: %j', async (lines) => {
+    expect(await below(`${lines}\n\nWhen does it come?`)).not.toContain('When does it come?')
+  })
 
   it.each([
     '“I ask you to help me,” said Sami.',
@@ -841,4 +865,32 @@ describe('what stands before the subject of a mail', () => {
     const { doc, report } = await read(`${headers(`Subject: ${subject}`)}${copy}\n`)
     expect([headlineOf(doc), told(report)]).toEqual([subject, []])
   })
+})
+
+describe('a word to the desk above a text', () => {
+  const text =
+    'KOYA (Kurdistan 24) – The mill at the old weir grinds on, its owner said on Monday, and will for another year.'
+  const mail = (subject: string, words: string) =>
+    `From: Ana Ruiz <ana@example.org>\nTo: desk@example.org\nSubject: ${subject}\nContent-Type: text/plain; charset=utf-8\n\n${words}\n\nOld mill grinds on\n\n${text}\n`
+
+  it.each([
+    'Sorry, it is 41 years, not 14. New version:',
+    'Ein Fehler war noch drin. Korrigierte Fassung:',
+    'عذرا، في النص خطأ. النسخة الجديدة:',
+    'Dear colleagues,\n\nplease find our statement below.\n\nKind regards\nAna Ruiz\n\n---',
+    'Sehr geehrte Damen und Herren,\n\nanbei unsere Mitteilung.\n\nMit freundlichen Grüßen\nAna Ruiz',
+  ])('is in the internal note, with its own closing: %j', async (words) => {
+    const { doc } = await read(mail('Old mill grinds on', words))
+    expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['Old mill grinds on', ''])
+    expect(bodyOf(doc).map(plainText)).toEqual([text])
+    expect(detailsOf(doc).note).toBe(words)
+  })
+
+  it.each(['mill', 'Mill', 'mill story v2'])(
+    'has the headline below it for the subject %j',
+    async (subject) => {
+      const { doc } = await read(mail(subject, 'Hi desk,\n\nplease see below.'))
+      expect([headlineOf(doc), standfirstOf(doc)]).toEqual(['Old mill grinds on', ''])
+    },
+  )
 })
