@@ -1,6 +1,6 @@
 /** Embargoes: the moment before which nobody may publish, and the zone that it is meant in. */
 export { type Embargo, printEmbargo, showEmbargo } from './print'
-export { type EmbargoLine, readEmbargo, readEmbargoLine } from './read'
+export { type EmbargoLine, readEmbargo, readEmbargoLine, readEmbargoWord } from './read'
 export {
   clockIn,
   erbil,

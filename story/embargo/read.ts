@@ -279,6 +279,11 @@ export interface EmbargoLine {
   saysMore: boolean
 }
 
+/** That a text is held back, without until when; in small letters the word alone may be what a text is about. */
+const heldWithoutDay =
+  /^[\s\p{P}]{0,6}(?:(?:(?:strictly|strict|under(?: strict)?|sous|sotto|bajo|unter) )embargo(?:ed)?|embargoed|(?:mit |unter )?sperrfrist|embargada|embargata|ambargolu(?:dur)?|ambargo altındadır|محظور النشر|قەدەغەی بڵاوکردنەوە)[\s\p{P}]{0,6}$/iu
+const heldInCapitals = /^[\s\p{P}]{0,6}(?:EMBARGO|AMBARGO)[\s\p{P}]{0,6}$/u
+
 const unclear = (text: string): EmbargoLine => ({ text: text.trim(), embargo: null, saysMore: false })
 
 /** How many other words such a line may have; with more of them it is a sentence about an embargo. */
@@ -309,4 +314,11 @@ export function readEmbargoLine(text: string): EmbargoLine | null {
   const hasTime = timeIn(when.replace(inBrackets, '')) !== null
   const most = isRelease ? 0 : embargo ? mostOthers : hasTime ? 2 : 0
   return others.length > most ? null : { text: text.trim(), embargo, saysMore: others.length > 0 }
+}
+
+/** A line that says that a text is held back, and nothing else: `STRICTLY EMBARGOED`; null for any other. */
+export function readEmbargoWord(text: string): EmbargoLine | null {
+  if (text.length > longest) return null
+  const said = plain(text).replace(address, '')
+  return heldWithoutDay.test(said) || heldInCapitals.test(said) ? unclear(text) : null
 }

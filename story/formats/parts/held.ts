@@ -1,6 +1,6 @@
 /** What holds a story back, as files tell it: an embargo, or its sender's word that it may not be used. */
 import { Fragment, type Node } from 'prosemirror-model'
-import { type Embargo, type EmbargoLine, readEmbargo, readEmbargoLine } from '../../embargo'
+import { type Embargo, type EmbargoLine, readEmbargo, readEmbargoLine, readEmbargoWord } from '../../embargo'
 import { bylineLead } from '../../forms/words'
 import { schema } from '../../schema'
 import type { Details } from '../../schema/values'
@@ -50,13 +50,17 @@ export function mayHoldBack(at: number, length: number): boolean {
 
 /** A block as those of its lines that keep the story back, and what is left of it; null where nothing is. */
 function partedByEmbargo(block: Node): { lines: EmbargoLine[]; rest: Node | null } {
-  const whole = block.isTextblock ? readEmbargoLine(blockText(block)) : null
+  const text = block.isTextblock ? blockText(block) : ''
+  const whole = readEmbargoLine(text) ?? readEmbargoWord(text)
   const isHeading = block.type === schema.nodes.headline || block.type === schema.nodes.crosshead
   const parted = isHeading && whole?.saysMore ? partedHeadline(blockText(block)) : null
   if (parted) return { lines: [parted.line], rest: block.copy(Fragment.from(schema.text(parted.rest))) }
   if (whole) return { lines: [whole], rest: null }
   if (!block.isTextblock || !hasLines(block)) return { lines: [], rest: block }
-  const read = linesOf(block).map((line) => ({ line, embargo: readEmbargoLine(blockText(line)) }))
+  const read = linesOf(block).map((line) => ({
+    line,
+    embargo: readEmbargoLine(blockText(line)) ?? readEmbargoWord(blockText(line)),
+  }))
   const others = read.filter(({ embargo }) => embargo === null).map(({ line }) => line.children)
   return {
     lines: read.flatMap(({ embargo }) => embargo ?? []),
@@ -106,7 +110,10 @@ export function takeEmbargoLine(
       ? (mayBeHeadline && index === 0 && partedFirstLine(block, blocks[1])) || partedByEmbargo(block)
       : { lines: [], rest: block },
   )
-  const lines = parted.flatMap((each) => each.lines)
+  const found = parted.flatMap((each) => each.lines)
+  // a word alone tells nothing where another line tells until when
+  const isClear = found.some(({ embargo }) => embargo !== null)
+  const lines = isClear ? found.filter(({ text }) => readEmbargoWord(text) === null) : found
   const moments = new Set(lines.map(({ embargo }) => embargo?.moment))
   const isOne = moments.size === 1
   for (const { embargo, text } of lines)
@@ -164,7 +171,8 @@ export function takeHeld(
   { embargo, status, details }: StatedFields,
   report: Report,
 ): { blocks: Node[]; held: Held } {
-  const { blocks, held } = takeEmbargoLine(body, report, headLength, false)
+  const ofLines = newReport()
+  const { blocks, held } = takeEmbargoLine(body, ofLines, headLength, false)
   const { clientNote = '', ...until } = held
   const stated = partedNote(details.clientNote ?? '')
   const notes = joined(stated.clients, clientNote)
@@ -172,6 +180,8 @@ export function takeHeld(
     ...(until.embargo === undefined && embargo === '' ? heldByNotes(details, report) : {}),
     ...heldUntil(embargo, report),
   }
+  // a line that is not clear is no fault where a field is
+  if (byField.embargo === undefined) report.notices.push(...ofLines.notices)
   // a field has the moment alone, and the line the zone that it is meant in
   if (byField.embargo !== undefined && byField.embargo === until.embargo)
     byField.embargoZone = until.embargoZone || byField.embargoZone || ''

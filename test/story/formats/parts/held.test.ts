@@ -148,6 +148,34 @@ describe('a text with lines of an embargo', () => {
     expect(headlineOf(doc)).toBe('River rises')
   })
 
+  it.each(['STRICTLY EMBARGOED', '*** EMBARGO ***', 'Under embargo', 'SPERRFRIST!', 'محظور النشر'])(
+    'that says %j alone has no headline of it, and asks until when',
+    async (word) => {
+      const { doc, report } = await read([word, ...copy].join('\n\n'), 'a.txt')
+      expect(headlineOf(doc)).toBe('River rises')
+      expect(detailsOf(doc).clientNote).toBe(word)
+      expect(report.notices).toContainEqual({ code: 'embargo-unclear', value: word })
+    },
+  )
+
+  it('that says the word and until when is held until then', async () => {
+    const { doc, report } = await read(['EMBARGOED', line, ...copy].join('\n\n'), 'a.txt')
+    expect(detailsOf(doc)).toMatchObject({ ...embargo, clientNote: '' })
+    expect(report.notices).toEqual([])
+  })
+
+  it('is about an embargo where that is its headline', async () => {
+    const { doc } = await read(['Embargo', ...copy.slice(1)].join('\n\n'), 'a.txt')
+    expect(headlineOf(doc)).toBe('Embargo')
+  })
+
+  it('is held until then where a field says it, and asks nothing for the word above it', async () => {
+    const body_html = '<p>EMBARGOED</p><p>The river rose on Monday.</p><p>It was the third time.</p>'
+    const { doc, report } = await read(ninjs({ embargoed: '2026-12-24T05:00:00Z', body_html }), 'a.json')
+    expect(detailsOf(doc).embargo).toBe('2026-12-24T05:00:00.000Z')
+    expect(report.notices).toEqual([])
+  })
+
   it('is held until the latest where they differ, and both are noted', async () => {
     const { doc } = await read([line, ...copy, ...more, later].join('\n\n'), 'a.txt')
     expect(detailsOf(doc)).toMatchObject({
