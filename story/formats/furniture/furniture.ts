@@ -12,7 +12,7 @@ import type { Report } from '../format'
 import { deskCover } from '../mail/lines'
 import { type FilingSigns, joinSigns, noSigns, readFilingName } from './filing'
 import { takeFootNotes } from './foot-notes'
-import { isForDesk, partedNote } from './for-desk'
+import { isForDesk, isForDeskAboveAll, partedNote } from './for-desk'
 import {
   endOf,
   type Furniture,
@@ -292,7 +292,7 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside, isBelow: 
   const body = given.slice(length)
   const head: Node[] = []
   let isBesideDate = false
-  for (const block of given.slice(0, length)) {
+  for (const [index, block] of given.slice(0, length).entries()) {
     const text = isLine(block) ? blockText(block) : ''
     const isOfSource =
       head.length > 0 && block.type === paragraph && isSourceLine(text, style) && !isOfParts(text, given)
@@ -302,7 +302,10 @@ function takeHead(blocks: readonly Node[], style: Style, aside: Aside, isBelow: 
         ? headFurniture(text, block.type === crosshead)
         : null
     const isFurniture = found !== null && !isRepeated(text, given)
-    const isOfDesk = (isBelow || head.length > 0) && block.type === paragraph && isForDesk(text)
+    // what stands above all is a note only where a headline may be below it
+    const isFirst = !isBelow && head.length === 0
+    const mayBeFirst = isFirst && index < given.length - 1 && isForDeskAboveAll(text)
+    const isOfDesk = block.type === paragraph && (isFirst ? mayBeFirst : isForDesk(text))
     if (isOfDesk || isContactBlock(block)) {
       aside.lines.push(...text.split('\n'))
       aside.ownNotes.push(text)

@@ -22,6 +22,16 @@ const notes = [
   'Yayımlamayın: değirmenci Sami',
   'ليس للنشر: اسم صاحب الطاحونة سامي',
   'بۆ بڵاوکردنەوە نییە: ناوی خاوەنەکەی سامی',
+  '//not for publication: the telephone of Sami//',
+  'INTERNAL: the source is Sami',
+  'NOTE INTERNE : la source est Sami',
+  'BACKGROUND, NOT FOR USE: Sami will sell the mill',
+  'Hinweis an die Redaktion: Sami nicht nennen',
+  'Note à la rédaction : ne pas citer Sami',
+  'ملاحظة للديسك: لا تذكروا اسم سامي',
+  'تێبینی بۆ دێسک: ناوی سامی مەنووسن',
+  'بڵاونەکرێتەوە: ژمارەی سامی',
+  'منتشر نشود: نام آسیابان سامی است',
 ]
 
 const plain = [
@@ -33,6 +43,9 @@ const plain = [
   'A note to the desk of the mayor lay there.',
   'Internal notes – seen by the Erbil Herald – show that the weir was never safe.',
   'Internal memo: minister told staff to keep quiet, paper says',
+  'Note interne : le ministre savait dès mars que le barrage fuyait.',
+  'Nota interna: il ministro sapeva tutto da marzo.',
+  'Confidential: what the files of the ministry say',
   'Do not publish – those were the words on the envelope.',
   'Do not publish until the judge has spoken, the court told the press.',
   'Nicht drucken – so stand es auf dem Umschlag.',
@@ -79,6 +92,35 @@ describe('a line that says that it is not for readers', () => {
     expect(report.notices.map(({ value }) => value)).toContain(line)
   })
 
+  it.each([
+    'NOT FOR PRINT',
+    'INTERNAL ONLY – the lawyer has not read it',
+    'INTERNAL: the source is Sami',
+    'Note to desk: ask Sami first',
+    'ملاحظة للديسك: لا تذكروا اسم سامي',
+    'تێبینی بۆ دێسک: ناوی سامی مەنووسن',
+  ])('is in the internal note, and no headline, where it stands above all: %s', async (line) => {
+    const { doc } = await readFile('a.txt', `${line}\n\n${headline}\n\n${lead}\n\n${last}\n`)
+    expect(headlineOf(doc)).toBe(headline)
+    expect(standfirstOf(doc)).toBe('')
+    expect(detailsOf(doc).note).toBe(line)
+  })
+
+  it.each(['Not for print: what censors read', 'Do not publish: a history of silence'])(
+    'is the headline where it may be one: %s',
+    async (line) => {
+      const { doc } = await readFile('a.txt', `${line}\n\n${lead}\n\n${last}\n`)
+      expect(headlineOf(doc)).toBe(line)
+    },
+  )
+
+  it('goes on over the lines that it is wrapped in', async () => {
+    const note = 'Note to desk: the name of the miller\nis Sami, and he asked us\nto leave it out.'
+    const html = `<h1>${headline}</h1><p>${lead}</p><p>${note.replaceAll('\n', '<br>')}<br>${last}</p>`
+    const { doc } = await readFile('a.html', html)
+    expect(bodyOf(copyOf(doc)).map(plainText)).toEqual([lead, last])
+  })
+
   it.each(plain)('is the story’s where a sentence of it stands above the lead: %s', async (line) => {
     const { doc } = await readFile('a.txt', `${headline}\n\n${line}\n\n${lead}\n\n${last}\n`)
     expect(standfirstOf(doc)).toBe(line)
@@ -99,6 +141,7 @@ describe('a line that says that it is not for readers', () => {
     'Achtung Redaktionen: Bitte Quelle nicht nennen.',
     'ملاحظة للمحررين: لا تذكروا اسم سامي.',
     'تێبینی بۆ سەرنووسەران: ناوی سامی مەهێنن.',
+    '[Desk: please call Sami before you run it]',
   ])('is one that addresses editors within the text: %s', async (line) => {
     const { doc } = await readFile('a.txt', `${headline}\n\n${lead}\n\n${line}\n\n${last}\n`)
     expect(noteText(doc)).toBe(line)
