@@ -5,8 +5,10 @@ import { isCapitals } from '../../places'
 import { schema } from '../../schema'
 import type { Details } from '../../schema/values'
 import { blockText, contentOfText, linesOf } from '../../story/lines'
+import { datelineOf, signOffPart } from '../../story/parts'
 import type { ReadOptions, Report } from '../format'
 import { isContactLine } from '../furniture/contacts'
+import { isHeaderLine, subjectAlone } from '../mail/header'
 import { takeHeadTable } from './head-table'
 import { emptyItem, readingOf } from './item'
 import { reportLogins, withoutLogins } from './logins'
@@ -101,6 +103,12 @@ const names: Readonly<Record<Part, readonly string[]>> = {
       'كتب',
       'المراسل',
       'المؤلف',
+      'signature',
+      'journaliste',
+      'giornalista',
+      'periodista',
+      'muhabir',
+      'خبرنگار',
       'نووسەر',
       'نووسینی',
       'نویسنده',
@@ -198,6 +206,10 @@ const names: Readonly<Record<Part, readonly string[]>> = {
       'sub-editor',
       'subeditor',
       'approved by',
+      'kicker',
+      'dachzeile',
+      'surtitre',
+      'روتیتر',
     ],
     ...[
       'priorität',
@@ -273,8 +285,9 @@ export function partNamed(name: string): Part | null {
   return part !== null && beside.includes(part) ? null : part
 }
 
-/** A line that a label begins, which may stand in marks of Markdown or in brackets. */
-const label = /^[*_[#\s]{0,4}(\p{L}[\p{L}’' -]{1,20}?)[*_\]]{0,2}\s?[:：][*_]{0,2}(?:\s+|$)/u
+/** A line that a label begins, which may stand in marks of Markdown or in brackets: `BYLINE:`, `**By:**`, `[BYLINE]`. */
+const label =
+  /^(?:[*_[#\s]{0,4}(\p{L}[\p{L}’' -]{1,20}?)[*_\]]{0,2}\s?[:：][*_]{0,2}|\[(\p{L}[\p{L}’' -]{1,20})\](?!\())(?:\s+|$)/u
 /** How many blocks from the first may have one. */
 const within = 14
 
@@ -289,10 +302,20 @@ function linesIn(block: Node): Node[] {
   return block.type === paragraph || block.type === crosshead ? linesOf(block) : [block]
 }
 
+/** What a part is called, in any language; Turkish has its own small letters. */
+const partCalled = (name: string) =>
+  partOfLabel.get(name.toLowerCase()) ?? partOfLabel.get(name.toLocaleLowerCase('tr'))
+
+/** The label that a line begins with, and its name; both `''` where it has none. */
+function labelOf(line: string): { whole: string; name: string } {
+  const [whole = '', name, inBrackets = ''] = line.match(label) ?? []
+  return { whole, name: (name ?? inBrackets).trim() }
+}
+
 function labelledOf(block: Node): Labelled {
   const text = block.isTextblock ? blockText(block) : ''
-  const [whole = '', name = ''] = text.match(label) ?? []
-  const part = partOfLabel.get(name.trim().toLowerCase()) ?? null
+  const { whole, name } = labelOf(text)
+  const part = partCalled(name) ?? null
   return part === null ? { part, block } : { part, block: block.copy(block.content.cut(whole.length)) }
 }
 
@@ -312,12 +335,54 @@ function firstPart(lines: readonly Node[]): Part | null {
   return others.includes(null) ? null : 'system'
 }
 
+/** Whether the first line is called the story and another one below is its text: `Story: Dam to be drained`, `Copy:`. */
+function isTitleOfStory([first, ...others]: readonly Node[]): boolean {
+  if (first === undefined || labelledOf(first).part !== 'body' || isSentence(first)) return false
+  const below = others.map((line) => labelledOf(line).part)
+  return labelledOf(first).block.content.size > 0 && below.includes('body') && !below.includes('headline')
+}
+
 /** Parts whose labels are kept, as there may be several of a kind. */
 const inTheirWords: readonly Part[] = ['contact', 'system']
 
+/** No line of a form is longer, in UTF-16 units. */
+const longestOfForm = 90
+
+const isSentence = (line: Node) => /[.!?؟]["”’»)]{0,2}$/u.test(blockText(line).trimEnd())
+
+/** Whether a line is a sentence of a text, and no name with a full stop. */
+const isSentenceOfText = (line: Node) => isSentence(line) && blockText(line).split(/\s+/).length > 5
+
+/** A label that is none of a story's parts, and what a newsroom has behind it: `Budget: 400 words`. */
+function isOtherLabel(line: Node): boolean {
+  const text = line.isTextblock ? blockText(line) : ''
+  const isLabel = labelOf(text).whole !== '' && labelledOf(line).part === null
+  return isLabel && text.length <= longestOfForm && !isSentence(line)
+}
+
+/** Parts that stand in the form above a text, and nowhere else. */
+const ofForm: readonly (Part | null)[] = [
+  'headline',
+  'standfirst',
+  'byline',
+  'dateline',
+  'body',
+  'slug',
+  'keywords',
+]
+
+/** Whether a block belongs to a form: by the labels of its lines, or by that of the block below. */
+function isInForm(lines: readonly Node[], next: Node | undefined): boolean {
+  const below = next && linesIn(next)[0]
+  const isBelow = below !== undefined && ofForm.includes(labelledOf(below).part)
+  return isBelow || lines.filter((line) => labelledOf(line).part !== null).length > 1
+}
+
 /** The parts of copy that has labels; null where it has none, or too few to be sure. */
 function partsOf(blocks: readonly Node[]): ReadonlyMap<Part, Node[]> | null {
-  const first = firstPart(blocks.slice(0, within).flatMap(linesIn))
+  const head = blocks.slice(0, within).flatMap(linesIn)
+  const isTitle = isTitleOfStory(head)
+  const first = isTitle ? 'headline' : firstPart(head)
   if (first === null) return null
   const parts = new Map<Part, Node[]>()
   let labels = 0
@@ -326,14 +391,21 @@ function partsOf(blocks: readonly Node[]): ReadonlyMap<Part, Node[]> | null {
   const add = (part: Part, nodes: readonly Node[]) => parts.set(part, [...(parts.get(part) ?? []), ...nodes])
   for (const [index, given] of blocks.entries()) {
     const lines = current !== 'body' && index < within ? linesIn(given) : [given]
+    const isForm = isInForm(lines, blocks[index + 1])
     for (const [at, line] of lines.entries()) {
-      const { part, block } = labelledOf(line)
+      const { part: called, block } = labelledOf(line)
+      const part = isTitle && index + at === 0 ? 'headline' : called
       // within the text a label is a word of it, but for what stands below it
       const mayBe = current !== 'body' || part === 'signOff' || part === 'note'
       if (part !== null && mayBe && (inTheirWords.includes(part) || !parts.has(part))) {
         current = part
         labels++
         add(part, inTheirWords.includes(part) ? [line] : block.content.size > 0 ? [block] : [])
+        continue
+      }
+      if (current !== 'body' && isForm && isOtherLabel(line)) {
+        current = 'system'
+        add(current, [line])
         continue
       }
       if (current === 'contact' && isContact(line)) {
@@ -343,7 +415,8 @@ function partsOf(blocks: readonly Node[]): ReadonlyMap<Part, Node[]> | null {
       const isFilled = (parts.get(current) ?? []).length > 0
       // a note goes on over paragraphs where the text has a name of its own
       const isOver = !long.includes(current) || (current === 'note' && !isBodyCalled && parts.has('headline'))
-      if (at === 0 && isFilled && isOver && !parts.has('body')) current = 'body'
+      const isText = at === 0 || isSentenceOfText(line)
+      if (isText && isFilled && isOver && !parts.has('body')) current = 'body'
       add(current, [line])
     }
   }
@@ -351,7 +424,7 @@ function partsOf(blocks: readonly Node[]): ReadonlyMap<Part, Node[]> | null {
   return has('headline') && has('body') && labels > 1 ? parts : null
 }
 
-const partOfLine = (line: string) => partOfLabel.get((line.match(label)?.[1] ?? '').trim().toLowerCase())
+const partOfLine = (line: string) => partCalled(labelOf(line).name)
 
 /** Whether a text begins with the label of one of its parts. */
 export function beginsWithLabel(text: string): boolean {
@@ -364,10 +437,8 @@ export function hasLabelledHeadline(text: string): boolean {
   return beginsWithLabel(text) && lines.some((line) => partOfLine(line) === 'headline')
 }
 
-const isSentence = (line: Node) => /[.!?؟]["”’»)]{0,2}$/u.test(blockText(line).trimEnd())
-
 /** Whether lines with labels are a newsroom's: places and days alone may be those of the text. */
-function isForm(lines: readonly Node[]): boolean {
+function areForm(lines: readonly Node[]): boolean {
   const parts = lines.map((line) => labelledOf(line).part)
   const ofCopy: readonly (Part | null)[] = ['slug', 'byline', 'keywords']
   const isSure =
@@ -385,15 +456,18 @@ function takeForm(given: readonly Node[]): { form: Node[]; blocks: readonly Node
   const blocks = given.slice(title.length)
   if (firstPart(blocks.slice(0, within).flatMap(linesIn)) === null) return none
   const isTitled = blocks[0] !== undefined && labelledOf(linesIn(blocks[0])[0] ?? blocks[0]).part === null
-  const ofForm = (block: Node, index: number) =>
+  const isOfForm = (line: Node) => {
+    const { part } = labelledOf(line)
+    // these are words of the story, whatever stands before them
+    return isContact(line) || (part !== null && part !== 'body' && part !== 'standfirst')
+  }
+  const isForm = (block: Node, index: number) =>
     block.type === paragraph &&
-    linesIn(block).every(
-      (line, at) => labelledOf(line).part !== null || isContact(line) || (isTitled && index + at === 0),
-    )
-  const end = blocks.findIndex((block, index) => !ofForm(block, index))
+    linesIn(block).every((line, at) => isOfForm(line) || (isTitled && index + at === 0))
+  const end = blocks.findIndex((block, index) => !isForm(block, index))
   const lines = blocks.slice(0, Math.max(end, 0)).flatMap(linesIn)
   const below = blocks.slice(end)
-  if (!isForm(lines) || below.length < 2) return none
+  if (!areForm(lines) || below.length < 2) return none
   // the line above it is the name of a desk in capitals only where the headline stands below
   const [first] = lines
   const isName = first !== undefined && isCapitals(blockText(first)) && !below.slice(0, 1).some(isSentence)
@@ -410,6 +484,12 @@ function keywordsIn(line: string, known: Partial<Details>): Partial<Details> {
     .map((word) => word.trim())
     .filter(Boolean)
   return words.length > 0 && (known.keywords ?? []).length === 0 ? { keywords: words } : {}
+}
+
+/** A text without the label that calls it the text, as it stands below a form. */
+function withoutBodyLabel(block: Node): Node {
+  const { part, block: rest } = labelledOf(block)
+  return part === 'body' && rest.content.size > 0 ? rest : block
 }
 
 /** What a form without a headline says of the story below it, and the blocks with its byline where they have none. */
@@ -430,14 +510,16 @@ function withForm(
     .filter((each, index) => all[index]?.part === 'contact' || isContact(each))
     .map(blockText)
   const note = [known.note ?? '', line('note'), ...contacts].filter(Boolean).join('\n')
-  const [first, ...others] = blocks
+  const [first, ...others] = blocks.map((block, index) => (index < 2 ? withoutBodyLabel(block) : block))
   const isNamed = blocks.slice(0, within).some((block) => byline.recognise(blockText(block), style) !== null)
   const { bylines: names, logins } = withoutLogins(byline.parse(line('byline'), style), style)
   if (names.length > 0 || !isNamed) reportLogins(logins, report)
   const named =
     first && names.length > 0 && !isNamed
-      ? [first, paragraph.create(null, contentOfText(byline.print(names, style))), ...others]
-      : [...blocks]
+      ? isSentence(first)
+        ? [paragraph.create(null, contentOfText(byline.print(names, style))), first, ...others]
+        : [first, paragraph.create(null, contentOfText(byline.print(names, style))), ...others]
+      : [...(first ? [first] : []), ...others]
   return {
     blocks: named,
     known: {
@@ -447,6 +529,14 @@ function withForm(
       ...(note !== '' && { note }),
     },
   }
+}
+
+/** Whether what a mail calls its subject is the headline of a form with a text, and no mail's: `Subject:`, `Author:`, `Text:`. */
+function isSubjectOfForm(lines: readonly Node[]): boolean {
+  const [first, second] = lines.slice(0, 2).map((line) => (line.isTextblock ? blockText(line) : ''))
+  const isSubject = first !== undefined && subjectAlone(first) !== ''
+  const isMail = second === undefined || isHeaderLine(second)
+  return isSubject && !isMail && lines.some((line) => labelledOf(line).part === 'body')
 }
 
 /**
@@ -460,7 +550,10 @@ export function storyOf(
   heading: string,
   report: Report,
 ): Node {
-  const { blocks: own, known } = takeMailHead(given, stated, report)
+  const isForm = isSubjectOfForm(given.slice(0, within).flatMap(linesIn))
+  const { blocks: own, known } = isForm
+    ? { blocks: given, known: stated }
+    : takeMailHead(given, stated, report)
   const filled = own.filter((block) => !block.isTextblock || block.textContent.trim() !== '')
   const { blocks, form, rest } = takeHeadTable(filled, beginsWithLabel)
   if (rest.length > 0) report.notices.push({ code: 'wire-lines', value: rest.join('\n') })
@@ -499,5 +592,13 @@ export function storyOf(
     options,
     report,
   )
+  reportUnread(line('dateline'), datelineOf(doc) !== null, report)
+  reportUnread(line('signOff'), signOffPart(doc) !== null, report)
   return doc
+}
+
+/** Tells of the words of a part that could not be read as one. */
+function reportUnread(words: string, isRead: boolean, report: Report): void {
+  const isTold = report.notices.some(({ value }) => value === words)
+  if (words !== '' && !isRead && !isTold) report.notices.push({ code: 'wire-lines', value: words })
 }

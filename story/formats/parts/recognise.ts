@@ -314,6 +314,9 @@ function headAbove(blocks: readonly Node[], style: Style, named: Node | null): H
 /** The head of a story without a dateline. */
 function headByLooks(blocks: readonly Node[], style: Style, named: Node | null): Head {
   const [first, second, third] = blocks
+  const above = first && bylineOf(first, style)
+  if (above && second && !isHeading(second))
+    return { headline: null, standfirst: '', byline: above, length: 1 }
   const head = (length: number, byline: Node | null = null): Head => {
     const standfirst = length - (byline ? 1 : 0) > 1 && second ? lineWithoutStruck(second) : ''
     return { headline: first ?? null, standfirst, byline, length }

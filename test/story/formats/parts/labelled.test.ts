@@ -58,6 +58,19 @@ describe('copy with labels before its parts', () => {
       `From: Ana <ana@example.org>\nTo: desk@example.org\nSubject: copy\n\nHEADLINE: ${headline}\nBYLINE: Ana Ruiz\nBODY: ${lead}\n\n${body}\n`,
       'story.eml',
     ],
+    ['with the story as its title', `STORY: ${headline}\nAUTHOR: Ana Ruiz\nCOPY:\n${lead}\n\n${body}`],
+    ['in brackets', `[HEADLINE] ${headline}\n[BYLINE] Ana Ruiz\n[BODY]\n${lead}\n\n${body}`],
+    [
+      'with others among them',
+      `HED: ${headline}\nBYLINE: Ana Ruiz\nBUDGET: 400 words, art\nBODY: ${lead}\n\n${body}`,
+    ],
+    ['in French, with who signs it', `TITRE : ${headline}\nSIGNATURE : Ana Ruiz\nTEXTE : ${lead}\n\n${body}`],
+    ['in Turkish', `BAŞLIK: ${headline}\nMUHABİR: Ana Ruiz\nMETİN: ${lead}\n\n${body}`],
+    ['in Persian', `تیتر: ${headline}\nروتیتر: آب\nخبرنگار: Ana Ruiz\nمتن: ${lead}\n\n${body}`],
+    [
+      'with its subject, as mails have it',
+      `الموضوع: ${headline}\nالكاتب: Ana Ruiz\nالنص:\n${lead}\n\n${body}`,
+    ],
   ])('has the parts that they tell, %s', async (_, text, name) => {
     const doc = await read(text, name)
     expect(headlineOf(doc)).toBe(headline)
@@ -111,6 +124,41 @@ describe('copy with labels before its parts', () => {
       const doc = await read(`${form}\n\n${lead}\n\n${body}`)
       expect(headlineOf(doc)).toBe(headline)
       expect(detailsOf(doc).note).toBe(contact)
+      expect(bodyOf(doc).map(plainText)).toEqual([lead, body])
+    }
+  })
+
+  it.each([
+    'Budget: 400 words, art',
+    'Photos: by the harbour',
+    'Dateline: the river',
+    'Dateline: 10:15',
+    'Credits: pictures, nobody',
+    'Sign-off: the mill, the weir',
+  ])('loses no line that it cannot read without a word: %j', async (line) => {
+    for (const form of [
+      `Headline: ${headline}\nByline: Ana Ruiz\nSlug: ferry\n${line}\n\n`,
+      `Slug: ferry\nHeadline: ${headline}\n${line}\nByline: Ana Ruiz\nBody: `,
+    ]) {
+      const { doc, report } = await readFile('story.txt', `${form}${lead}\n\n${body}`)
+      const told = [...report.notices.map(({ value }) => value), plainText(doc)].join('\n').toLowerCase()
+      expect(told).toContain(line.slice(line.indexOf(': ') + 2).toLowerCase())
+      expect(doc.textContent).toContain(lead)
+    }
+  })
+
+  it('sets no sentence aside, whatever stands before it', async () => {
+    const doc = await read(`HEADLINE: ${headline}\nREPORTER: Ana Ruiz\nLEDE: ${lead}\nBODY: ${body}`)
+    for (const text of [lead, body]) expect(bodyOf(doc).map(plainText).join('\n')).toContain(text)
+  })
+
+  it('has the byline above a text without a headline', async () => {
+    for (const text of [
+      `Author: Ana Ruiz\nSlug: ferry\nText: ${lead}\n\n${body}`,
+      `By Ana Ruiz\n\n${lead}\n\n${body}`,
+    ]) {
+      const doc = await read(text)
+      expect([headlineOf(doc), bylinesOf(doc)]).toEqual(['', [{ name: 'Ana Ruiz', credit: '' }]])
       expect(bodyOf(doc).map(plainText)).toEqual([lead, body])
     }
   })
