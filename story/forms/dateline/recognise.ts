@@ -172,6 +172,8 @@ function isDateline(head: string, source: string, style: Style): boolean {
   return isDay ? sources.every((name) => writes.test(name)) : arePlaces(where, isCityForSure)
 }
 
+const hasCase = /[\p{Lu}\p{Ll}]/u
+
 const isKnown = (city: string) => findPlace(city) !== null
 
 /** `BAGHDAD - Reuters - `, `SYDNEY, March 22 AAP - `: only a place that is known. */
@@ -321,8 +323,8 @@ export function readAlone(given: string, style: Style, isAbove: boolean): Dateli
     const isSure = isSource(houses, agency) && (isDayAlone || arePlaces(pairHead.where, isKnown))
     if (isSure) return { ...read(where, style), sources: [agency] }
   }
-  // nothing but a dateline tells a day in two calendars
-  const isNamed = written === given ? isCityForSure : isKnown
+  // nothing but a dateline tells a day in two calendars, and letters without case have no capitals to tell a dateline by
+  const isNamed = written === given && hasCase.test(line) ? isCityForSure : isKnown
   const isCity = isAbove && arePlaces(splitHead(line).where, isNamed)
   return isCity ? read(line, style) : null
 }

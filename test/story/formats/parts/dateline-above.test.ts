@@ -116,6 +116,15 @@ describe('a dateline on a line of its own', () => {
   })
 
   it.each([
+    ['أربيل', 'افتتح وزير الموارد المائية يوم الاثنين سدا جديدا قرب المدينة، وقال إن العمل مستمر.'],
+    ['هەولێر', 'وەزیری ئاو ڕۆژی دووشەممە بەنداوێکی نوێی لە نزیک شارەکە کردەوە و وتی کارەکان بەردەوامن.'],
+  ])('%s is a city above the text, in letters that have no capitals', async (line, text) => {
+    const doc = await read(['سد جديد قرب المدينة', line, text, 'ويبدأ العمل في مايو.'].join('\n\n'))
+    expect(standfirstOf(doc)).toBe('')
+    expect(datelineOf(doc)?.places).toMatchObject([{ city: line }])
+  })
+
+  it.each([
     [headline, 'ANKARA', lead, 'ISTANBUL', body],
     [headline, 'Ankara', lead, body],
     [headline, 'NOBODY', lead, body],
