@@ -141,7 +141,7 @@ function writethru(number: number): string {
 
 /** What an advisory begins with, in the words by which agencies know one. */
 const updating =
-  'adds|ajoute|actualis(?:e|ée?)|aktualisiert|changes|clarifies|deletes?|edits|ergänzt|neu|précise|recasts?|releads?|removes?|restores|rewrites?|updates?|writes through|[يت]ضيف|إضافة|[يت]حدّث|تحديث|[يت]حذف|حذف|[يت]وضّ?ح|توضيح|زیادکردنی?|نوێکردنەوەی?|لابردنی?|ڕوونکردنەوەی?'
+  'adds|ajoute|actualis(?:e|ée?)|aktualisiert|changes|clarifies|deletes?|edits|ergänzt|neu|précise|recasts?|releads?|removes?|restores|rewrites?|update[sd]?|writes through|mise? à jour|güncelle(?:ndi|me)|محدّ?ث|[يت]ضيف|إضافة|[يت]حدّث|تحديث|[يت]حذف|حذف|[يت]وضّ?ح|توضيح|زیادکردنی?|نوێکردنەوەی?|لابردنی?|ڕوونکردنەوەی?'
 const correcting = 'berichtigung|corrects|corrige|fixes|korrektur|[يت]صحّ?ح|تصحيح|تصويب|ڕاستکردنەوەی?'
 const refiling = 're-?files?|[يت]عيد إرسال|إعادة إرسال|ناردنەوەی?'
 const repeating = 'repeat(?:s|ing)|resend(?:s|ing)|[يت]كرر|تكرار|دووبارەکردنەوەی?|دووبارە(?=:)'

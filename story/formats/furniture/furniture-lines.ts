@@ -103,10 +103,20 @@ const between =
 /** What sites have beside a date. */
 const commentCount = /^(?:(?:\d{1,5}|no) comments?|leave a comment)$/i
 
+/** What a part of such a line says after a word like “updated”; null where it begins with none. */
+function behindPublished(part: string): string | null {
+  const label = part.match(published)?.[0]
+  if (label === undefined) return null
+  return part
+    .slice(label.length)
+    .replace(/^(?: (?:on|at|le|à|am|um|il|el|في|لە|در)(?![\p{L}\p{M}]))?(?: ?:)? ?/u, '')
+}
+
 /** `March 3, 2026`, `Updated 10:15 GMT`, `3 min read`, and several of them with strokes between. */
 export function isDateLine(written: string): boolean {
   if (written.length > 120) return false
   const text = westernDigits(written)
+    .replace(/^\((.*)\)$/u, '$1')
     .replace(vowelSigns, '')
     .replace(secondMonth, '$1')
     .replace(wordForYear, '$1')
@@ -117,11 +127,8 @@ export function isDateLine(written: string): boolean {
     parts.length > 0 &&
     parts.every((part) => {
       if (ago.test(part) || reading.test(part) || isMoment(part) || clockAlone.test(part)) return true
-      const label = part.match(published)?.[0]
-      if (label === undefined) return false
-      const found = part
-        .slice(label.length)
-        .replace(/^(?: (?:on|at|le|à|am|um|il|el|في|لە|در)(?![\p{L}\p{M}]))?(?: ?:)? ?/u, '')
+      const found = behindPublished(part)
+      if (found === null) return false
       return (
         isMoment(found) ||
         clockAlone.test(found) ||
@@ -131,6 +138,12 @@ export function isDateLine(written: string): boolean {
     })
   )
 }
+
+/** What says below a text when it was last worked on; a book, a table and a picture tell their own days there. */
+const updated =
+  /^\(?(?:(?:last )?updated|first published|last modified|(?:dernière )?mise? à jour|(?:zuletzt )?aktualisiert|(?:ultimo )?aggiorna(?:to|mento)|(?:última )?actualiza(?:do|ción)|(?:son )?güncelleme|آخر تحديث|دوا نوێکردنەوە|نوێکراوەتەوە|(?:آخرین )?به‌روزرسانی)(?=[ :])/iu
+
+const isUpdatedLine = (text: string) => updated.test(text) && isDateLine(text)
 
 /** Where a date with its time may begin at the end of a line. */
 const wordStart = /(?<=[\s,،|])(?=[\p{L}\p{Nd}])/gu
@@ -225,7 +238,7 @@ export function headFurniture(written: string, isHeading = false): Furniture | n
   const note = text.match(editors)?.[1] ?? withoutStrokes(call?.[1])
   if (note !== undefined) return { kind: 'note', note }
   const filing = filingIn(text)
-  if (filing) return filing
+  if (filing) return isMoment(behindPublished(text.slice(1, -1)) ?? '') ? line : filing
   const called = text.match(calledSlug)?.[1]
   if (called !== undefined) return { kind: 'slug', slug: called, signs: joinSigns() }
   if (keywordLine.test(text)) return keywordsLineOf(text)
@@ -271,8 +284,8 @@ function hashtagsOf(text: string): Furniture | null {
 
 const end =
   /^(?:ENDS?|Ends|ENDE|NNNN|#{2,10}|x{3,}|\*{3,}|_{2,}|={3,}|-{3,}|# # #|\* \* \*|- - -|\(?end ?item\)?|endit|\(end\) \S.{0,60}|end of (?:story|text|message|article)|ende der (?:meldung|nachricht)|\(schluss\)(?: \p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,4})?|\(?انتهى(?: الخبر)?\)?|نهاية الخبر|\(?کۆتایی\)?|\(?پایان\)?)$|^[-–—(*[=#\s]{1,6}(?:ends?|ende|fin|fine|30|more|mf|suite|fine servizio|انتهى|کۆتایی|پایان)[-–—)*\]=#\s]{1,6}\.?$|^-(?:30|0)-$|^\/(?:fin|ends?|ende|fine)\/?$|^ends?\/{1,2}$|^\/{1,2} ?(?:انتهى|کۆتایی) ?\/{0,2}$|^\/?(?:انتهای|پایان) پیام\/?$|^lusa\/fim$|^mfl?$/iu
-/** ANSA's and others' sign of the editor and the category: `Y01-ABC/`, `YA9-KOX/ABC`. */
-const editorSign = /^[A-Z][A-Z0-9]{1,3}-[A-Z]{2,4}\/[A-Z0-9]{0,4}$/
+/** ANSA's and others' sign of the editor and the category: `Y01-ABC/`, `YA9-KOX/ABC`, `YA9-KOX`. */
+const editorSign = /^(?:[A-Z][A-Z0-9]{1,3}-[A-Z]{2,4}\/[A-Z0-9]{0,4}|[A-Z]{1,2}\d{1,2}-[A-Z]{2,4})$/
 /** Of those, what a story might have as a line of its own in small letters. */
 const endWord = /^(?:ends?|ende)$/
 /** In capitals alone: `End.` is a sentence. */
@@ -306,7 +319,8 @@ const material = /^(?:\((?:con )?(?:fotos?|v[ií]deos?|audios?|gráficos?|infogr
 const storyCode = /^(?:کد (?:خبر|مطلب)|رقم الخبر|کۆدی هەواڵ|story id|news id) ?: ?\d{3,12}$/iu
 /** Whom to ask, with an address: `(Contact: name@example.org, London newsroom)`. */
 const contactInBrackets = /^\((?:contact|kontakt|للتواصل|iletişim) ?: ?[^()]{0,80}@[^()]{3,200}\)$/iu
-const doubleBrackets = /^\(\((?=[^()]*(?:[@\d]|double[- ]click|\[[A-Z./-]{2,20}\]))[^()]{4,390}\)\)\.?$/
+const doubleBrackets =
+  /^\(\((?=[^()]*(?:[@\d]|double[- ]click|\[[A-Z./-]{2,20}\]))[^()]{4,390}(?:\([^()]{3,200}\)[^()]{0,200}){0,4}\)\)\.?$/
 /** Who of dpa wrote and edited it: `dpa lo hk xx n1 sn` */
 const dpaCodes = /^dpa(?: [a-z]{2,6}){1,4} n\d(?: [a-z]{2,6}){0,3}$/
 
@@ -369,6 +383,7 @@ export function tailFurniture(written: string, houses: Houses): Furniture | null
       photo,
     ].some((pattern) => pattern.test(text)) ||
     (visit.test(text) && address.test(text)) ||
+    isUpdatedLine(text) ||
     isSent ||
     isContactLine(text) ||
     isAgencyLine(text, houses)

@@ -84,6 +84,9 @@ const heads: [what: string, above: string[], between: string[]][] = [
   ['a note to editors in Arabic', ['ملحوظة للمحررين: يضيف تصريحات'], []],
   ['a note to editors in French', ['Note aux rédactions : photos à suivre'], []],
   ['what is new, in French', [], ['(Actualisé avec réactions)']],
+  ['what is new, as sites say it', ['(Updated with the mayor’s words)'], []],
+  ['what is new, in Arabic', ['(محدث)'], []],
+  ['a date in brackets', ['(Updated March 3, 2026)'], []],
 ]
 
 describe('the head of a story', () => {
@@ -213,6 +216,11 @@ const tails: [what: string, lines: string[]][] = [
   ['copyright', ['© 2026 Northern Post. All rights reserved.']],
   ['Reuters’ standards', ['Our Standards: The Thomson Reuters Trust Principles.']],
   ['addresses', ['((ana.ruiz@example.org; +964 750 000 0000))']],
+  ['addresses in Markdown', ['(([ana.ruiz@example.org](mailto:ana.ruiz@example.org); +964 750 000 0000;))']],
+  ['when it was updated', ['Updated: March 3, 2026, 14:20']],
+  ['when it was updated, in brackets', ['(Last updated 3 March 2026)']],
+  ['when it was updated, in Arabic', ['آخر تحديث: 3 آذار 2026']],
+  ['ANSA’s sign', ['YA9-KOX']],
   ['an address and a telephone', ['ana.ruiz@example.org; +964 750 000 0000']],
   ['where there is more', ['For more news visit www.example.org']],
   ['what to read next', ['Read more: Bridge to open in May']],
