@@ -16,8 +16,10 @@ export const spaceBeforeMarkCheck: BlockCheck = {
   inBlock: ({ text }) =>
     stretches(
       text,
-      /(?<=[\p{L}\p{Nd})\]”»"%]) (?:[,.،](?=[\s”»"]|$)|[,،](?=\p{L}))|(?<=\p{Script=Arabic}) [؛؟](?=[\s”»"]|$)/gu,
+      /(?<=[\p{L}\p{Nd})\]”»"%]) (?:[,.،](?=[\s”»"]|$)|[,،](?=\p{L})|\.(?=(?:It|The|This|That|They|He|She|We|But|And)(?!\p{L})))|(?<=\p{Script=Arabic}) (?:[؛؟](?=[\s”»"]|$)|[.؛؟](?=\p{Script=Arabic}{2}))/gu,
     )
+      // الجزيرة .نت
+      .filter(({ to }) => !endsAddress.test(text.slice(to, to + 12)))
       // a spaced ellipsis is a way of writing one
       .filter(({ to }) => !/^ ?\./.test(text.slice(to)))
       .map(({ from, to, text: found }) => {
