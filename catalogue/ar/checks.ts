@@ -6,6 +6,7 @@ const found = {
   },
   'doubled-word': { message: '«{{word}}» مكررة', why: 'القص واللصق يتركان كلمات مكررة.' },
   'doubled-space': { message: 'أكثر من مسافة', why: 'بين الكلمات والجمل مسافة واحدة.' },
+  'doubled-mark': { message: '«{{mark}}» مكررة', why: 'علامة واحدة تنهي الجملة أو العبارة.' },
   'space-before-mark': { message: 'مسافة قبل «{{mark}}»', why: 'العلامة تلي كلمتها مباشرة.' },
   'no-space-after-mark': {
     message: 'لا مسافة بعد «{{mark}}»',
@@ -106,6 +107,7 @@ const names = {
   placeholder: 'موضع لم يُملأ',
   'doubled-word': 'كلمة مكررة',
   'doubled-space': 'مسافة مكررة',
+  'doubled-mark': 'علامة ترقيم مكررة',
   'space-before-mark': 'مسافة قبل علامة ترقيم',
   'no-space-after-mark': 'مسافة ناقصة بعد علامة ترقيم',
   unbalanced: 'اقتباس أو قوس غير مغلق',

@@ -7,6 +7,10 @@ const found = {
   },
   'doubled-word': { message: '«{{word}}» دوو جار نووسراوە', why: 'بڕین و لکاندن وشەی دووبارە بەجێ دەهێڵێت.' },
   'doubled-space': { message: 'زیاتر لە بۆشاییەک', why: 'لە نێوان وشە و ڕستەکاندا یەک بۆشایی هەیە.' },
+  'doubled-mark': {
+    message: '«{{mark}}» دوو جار نووسراوە',
+    why: 'یەک نیشانە کۆتایی بە ڕستە یان بەشێکی دەهێنێت.',
+  },
   'space-before-mark': { message: 'بۆشایی لە پێش «{{mark}}»', why: 'نیشانەکە ڕاستەوخۆ دوای وشەکە دێت.' },
   'no-space-after-mark': {
     message: 'بۆشایی نییە لە دوای «{{mark}}»',
@@ -107,6 +111,7 @@ const names = {
   placeholder: 'شوێنی بەتاڵ',
   'doubled-word': 'وشەی دووبارە',
   'doubled-space': 'بۆشایی دووبارە',
+  'doubled-mark': 'نیشانەی دووبارە',
   'space-before-mark': 'بۆشایی لە پێش نیشانە',
   'no-space-after-mark': 'نەبوونی بۆشایی لە دوای نیشانە',
   unbalanced: 'وتە یان کەوانەی دانەخراو',

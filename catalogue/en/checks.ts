@@ -8,6 +8,7 @@ const found = {
   },
   'doubled-word': { message: '“{{word}}” stands twice', why: 'Cutting and pasting leaves words doubled.' },
   'doubled-space': { message: 'More than one space', why: 'One space stands between words and sentences.' },
+  'doubled-mark': { message: '“{{mark}}” stands twice', why: 'One mark ends a sentence or a clause.' },
   'space-before-mark': { message: 'A space before “{{mark}}”', why: 'The mark follows its word directly.' },
   'no-space-after-mark': {
     message: 'No space after “{{mark}}”',
@@ -108,6 +109,7 @@ const names = {
   placeholder: 'Placeholder',
   'doubled-word': 'Doubled word',
   'doubled-space': 'Doubled space',
+  'doubled-mark': 'Doubled mark',
   'space-before-mark': 'Space before a mark',
   'no-space-after-mark': 'Missing space after a mark',
   unbalanced: 'Unclosed quotation or bracket',

@@ -6,6 +6,7 @@ export const checkCodes = [
   'placeholder',
   'doubled-word',
   'doubled-space',
+  'doubled-mark',
   'space-before-mark',
   'no-space-after-mark',
   'unbalanced',

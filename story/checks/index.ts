@@ -11,6 +11,7 @@ import {
   type FoundPlace,
 } from './check'
 import { doubledFormCheck } from './doubled-form'
+import { doubledMarkCheck } from './doubled-mark'
 import { doubledWordCheck } from './doubled-word'
 import type { Finding } from './finding'
 import { foreignLettersCheck } from './foreign-letters'
@@ -37,6 +38,7 @@ export const checks: Readonly<Record<CheckCode, Check>> = {
   placeholder: placeholderCheck,
   'doubled-word': doubledWordCheck,
   'doubled-space': doubledSpaceCheck,
+  'doubled-mark': doubledMarkCheck,
   'space-before-mark': spaceBeforeMarkCheck,
   'no-space-after-mark': missingSpaceCheck,
   unbalanced: unbalancedCheck,

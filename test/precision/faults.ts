@@ -178,6 +178,9 @@ export const faults: Readonly<Record<CheckCode, Readonly<Record<string, Fault>>>
   'doubled-space': {
     'two spaces': replaced(/(?<=\p{L}) (?=\p{L})/gu, (_, chance) => chance.one(['  ', '   '])),
   },
+  'doubled-mark': {
+    'a mark twice': replaced(/(?<=\p{L})(?:[,،](?=\s)|(?<=\p{Ll}\p{Ll})\.(?=\s|$))/gu, (mark) => mark + mark),
+  },
   'space-before-mark': {
     'a space before a mark': replaced(/(?<=[\p{L}])[,.،](?=\s|$)/gu, (mark) => ` ${mark}`),
   },

@@ -179,6 +179,11 @@ describe('spaces', () => {
     expect(look('space-before-mark', storyOf('باران باری ، گوتی', 'ckb'))).toEqual([' ، → ،'])
     expect(look('space-before-mark', storyOf('باران باری ؟ نا ؛ نا', 'ckb'))).toEqual([' ؟ → ؟', ' ؛ → ؛'])
     expect(look('space-before-mark', storyOf('The road ,he said, opened'))).toEqual([' , → , '])
+    expect(look('space-before-mark', storyOf('The road opened .It rained'))).toEqual([' . → . '])
+    expect(look('space-before-mark', storyOf('انتهى الأمر .وقال الوزير ؟نعم', 'ar'))).toEqual([
+      ' . → . ',
+      ' ؟ → ؟ ',
+    ])
   })
 
   it.each([
@@ -188,9 +193,32 @@ describe('spaces', () => {
     'A .38 pistol, the .com boom and .NET.',
     ' Indented, and with a space behind ',
     'It fell by .5 points, he said.',
+    'It runs on .NET and on .In domains, with .Net.',
+    'نقلته الجزيرة .نت عن موقع .كوم',
   ])('are not told of “%s”', (copy) => {
     expect(look('doubled-space', storyOf(copy))).toEqual([])
     expect(look('space-before-mark', storyOf(copy))).toEqual([])
+  })
+})
+
+describe('a mark that stands twice', () => {
+  it.each<[string, string[], string?]>([
+    ['The mayor spoke,, and left..', [',, → ,', '.. → .']],
+    ['“We are full..” It cost 40%.. He said so..', []],
+    ['“We are full..” she said.', ['.. → .']],
+    ['انتهى الأمر،، وقال الوزير', ['،، → ،'], 'ar'],
+    ['بەڵێ،، گوتی؛؛', ['،، → ،', '؛؛ → ؛'], 'ckb'],
+  ])('is found in “%s”', (copy, found, language) => {
+    expect(look('doubled-mark', storyOf(copy, language))).toEqual(found)
+  })
+
+  it.each<[string, string?]>([
+    ['Wait... what? And so… on. See ../notes and a..b.'],
+    ['Well.. perhaps.. not.'],
+    ['بغداد.. انفجار في السوق', 'ar'],
+    ['The U.S., the E.U.; he said: no.'],
+  ])('is not told of “%s”', (copy, language) => {
+    expect(look('doubled-mark', storyOf(copy, language))).toEqual([])
   })
 })
 
