@@ -34,7 +34,7 @@ const endedPattern = new RegExp(
 
 /** 12 people, including 8 men and 6 women: more than there are. */
 const includingPattern = new RegExp(
-  `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total},? (?:including|among them|of whom|of them) ${numberPattern} (?:were )?${part},? and ${numberPattern} (?:were )?${part}(?![\\p{L}\\p{Nd}-])`,
+  `(?<![\\p{L}\\p{Nd}.,-])${numberPattern} ${total},? (?:including|among them|of whom|of them) ${numberPattern} (?:were )?${part}(?:, ${numberPattern} (?:were )?${part})?,? and ${numberPattern} (?:were )?${part}(?![\\p{L}\\p{Nd}-])`,
   'giu',
 )
 

@@ -141,6 +141,10 @@ describe('parts that do not add up', () => {
     ],
     ['Nine people (five men and six women) left.', 'Nine people (five men and six women'],
     ['Nine people were hurt: four men and three women.', 'Nine people were hurt: four men and three women'],
+    [
+      'It hit 12 people, including seven men, four women and three children.',
+      '12 people, including seven men, four women and three children',
+    ],
     ['It hit 12 people, including 8 men and 6 women.', '12 people, including 8 men and 6 women'],
   ])('are found in “%s”', (copy, found) => {
     expect(look('parts-and-total', storyOf(copy))).toEqual([found])
@@ -159,6 +163,7 @@ describe('parts that do not add up', () => {
     'Seven people died, four men and three women. Seven people died, four men and four women were hurt.',
     'Nine people were hurt, two men and three women; nine people were hurt, five men and six women badly.',
     'Nine people were hurt, two men and a woman badly. Nine people died, two men and one woman at once.',
+    'It held 14 people, including 8 men, 3 women and 2 children.',
     'It held 12 people, including 8 men and 4 women; of whom 2 men and 3 women left.',
     'It held 30 passengers: 12 men, 10 women and eight children.',
     'It held 30 people, 12 men, 10 women and a dog.',
