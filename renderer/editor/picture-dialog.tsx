@@ -41,6 +41,7 @@ function RightsFields({ rights, change }: RightsFieldsProps) {
         label={t('picture.until')}
         hint={t('picture.untilHint')}
         day={rights.until ?? ''}
+        nearest="next"
         change={(day) => change({ ...rights, until: day || null })}
       />
       <label className="check">

@@ -21,6 +21,7 @@ export function DayFilters({ filters, set }: DayProps) {
           key={field}
           label={t(`filter.${field}`)}
           day={dayOf(field)}
+          nearest="last"
           change={(day) => change(field, day)}
         />
       ))}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { t, uiLanguage } from '../../catalogue'
 import { IconButton } from './button'
 import { Calendar } from './calendar'
-import { readDay, today, twoDays, wholeDay, writeDay } from './day'
+import { type Nearest, readDay, today, twoDays, wholeDay, writeDay } from './day'
 import { Field, TextInput } from './field'
 import { Popup } from './popup'
 
@@ -29,17 +29,19 @@ interface DayFieldProps {
   hint?: string
   /** ISO 8601; `''` for none. */
   day: string
+  /** Which day is meant where no year is typed. */
+  nearest: Nearest
   change(day: string): void
 }
 
-export function DayField({ label, hint, day, change }: DayFieldProps) {
+export function DayField({ label, hint, day, nearest, change }: DayFieldProps) {
   const language = uiLanguage()
   const [draft, setDraft] = useState<string | null>(null)
   const [isLeft, setLeft] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(day)
   const text = draft ?? (isWhole ? writeDay(day, language) : day)
-  const dayIn = (typed: string) => wholeDay(typed, language, today())
+  const dayIn = (typed: string) => wholeDay(typed, language, today(), nearest)
   const problem = draft === null ? null : dayProblem(draft, language, dayIn(draft))
   const type = (typed: string) => {
     setDraft(typed)

@@ -84,13 +84,30 @@ export function readDay(text: string, language: string): string | null {
 /** Today by the clock of the machine, ISO 8601, as Swedish writes dates. */
 export const today = (): string => new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format(new Date())
 
+/** Which day is meant where no year is named: the next of that date or the last, today among both. */
+export type Nearest = 'next' | 'last'
+
+/** Years between two days of one date, at most: 29 February is left out of 1900 and 2100. */
+const mostYears = 8
+
 /**
- * The day that a text names, with its year, ISO 8601; null where it names none, or 29 February in a year without.
- * @param now the day whose year is meant where none is named
+ * The day that a text names, with its year, ISO 8601; null where it names none.
+ * @param now today, ISO 8601
  */
-export function wholeDay(text: string, language: string, now: string): string | null {
+export function wholeDay(text: string, language: string, now: string, nearest: Nearest): string | null {
   const day = readDay(text, language)
-  return day?.startsWith('--') ? readDay(`${now.slice(0, 4)}${day.slice(1)}`, language) : day
+  return day?.startsWith('--') ? nearestDay(day, now, nearest) : day
+}
+
+function nearestDay(day: string, now: string, nearest: Nearest): string | null {
+  const [month = 0, date = 0] = day.slice(2).split('-').map(Number)
+  for (let years = 0; years <= mostYears; years++) {
+    const year = Number(now.slice(0, 4)) + (nearest === 'next' ? years : -years)
+    const whole = `${year}${day.slice(1)}`
+    const isReached = nearest === 'next' ? whole >= now : whole <= now
+    if (isReached && isDay(year, month - 1, date)) return whole
+  }
+  return null
 }
 
 /** A day as the story's language writes it, `''` for none. */

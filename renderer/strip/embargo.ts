@@ -1,7 +1,7 @@
 /** An embargo as it is typed: a day, a time of day of 24 hours, and the zone that both are meant in. */
 import { clockIn, type Embargo, momentIn } from '../../story/embargo'
 import { writeMoment } from '../../story/languages/written'
-import { readDay } from '../parts/day'
+import { wholeDay } from '../parts/day'
 
 /** What stands in the two fields. */
 export interface EmbargoDraft {
@@ -23,15 +23,14 @@ const time = /^(\d{1,2})[:.]?(\d{2})$/
 const two = (value: number | string) => String(value).padStart(2, '0')
 
 /** A day as ISO 8601: as other fields read it, or with numbers alone, the day before the month. */
-function dayOf(text: string, language: string): string | null {
+function dayOf(text: string, language: string, today: string): string | null {
   const [, day = '', month = '', year] = text.match(numbered) ?? []
-  return readDay(year === undefined ? text : `${year}-${two(month)}-${two(day)}`, language)
+  return wholeDay(year === undefined ? text : `${year}-${two(month)}-${two(day)}`, language, today, 'next')
 }
 
-/** The year in which a day without one comes next. */
-function comingYear(day: string, zone: string, now: string): number {
-  const { year, month, day: today } = clockIn(zone, now)
-  return day.slice(2) < `${two(month)}-${two(today)}` ? year + 1 : year
+function todayIn(zone: string, now: string): string {
+  const { year, month, day } = clockIn(zone, now)
+  return `${year}-${two(month)}-${two(day)}`
 }
 
 /** What the fields say; a day without a year is the next one of that date. */
@@ -44,16 +43,18 @@ export function readEmbargoInput(
   const [date, clock] = [draft.date.trim(), draft.time.trim()]
   if (date === '' && clock === '') return { kind: 'none' }
   // a weekday is said beside the day, and tells nothing
-  const day = dayOf(date, language) ?? dayOf(date.replace(/^\p{L}+\.?[,،]? (?=\d)/u, ''), language)
+  const today = todayIn(zone, now)
+  const day =
+    dayOf(date, language, today) ?? dayOf(date.replace(/^\p{L}+\.?[,،]? (?=\d)/u, ''), language, today)
   if (day === null) return { kind: 'bad', problem: 'date' }
   const [, hours, minutes] = clock.match(time) ?? []
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59)
     return { kind: 'bad', problem: 'time' }
-  const [, year = '-', month, dayOfMonth] = day.match(/^(\d{4}|-)-(\d\d)-(\d\d)$/) ?? []
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
   const moment = momentIn(zone, {
-    year: year === '-' ? comingYear(day, zone, now) : Number(year),
-    month: Number(month),
-    day: Number(dayOfMonth),
+    year,
+    month,
+    day: dayOfMonth,
     hour: Number(hours),
     minute: Number(minutes),
   })

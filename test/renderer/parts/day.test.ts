@@ -61,13 +61,16 @@ describe('a day is written as the language of the story has it, and read again',
 })
 
 it.each([
-  ['3 March', '2026-03-03'],
-  ['3 March 2025', '2025-03-03'],
-  ['29 February', null],
-  ['29 February 2028', '2028-02-29'],
-  ['soon', null],
-])('“%s” is of this year where it names none: %s', (text, day) => {
-  expect(wholeDay(text, 'en', '2026-11-30')).toBe(day)
+  ['3 March', '2027-03-03', '2026-03-03'],
+  ['20 December', '2026-12-20', '2025-12-20'],
+  ['30 November', '2026-11-30', '2026-11-30'],
+  ['3 March 2025', '2025-03-03', '2025-03-03'],
+  ['29 February', '2028-02-29', '2024-02-29'],
+  ['29 February 2028', '2028-02-29', '2028-02-29'],
+  ['soon', null, null],
+])('on 30 November 2026 the next “%s” is %s, and the last %s', (text, next, last) => {
+  expect(wholeDay(text, 'en', '2026-11-30', 'next')).toBe(next)
+  expect(wholeDay(text, 'en', '2026-11-30', 'last')).toBe(last)
 })
 
 describe('a calendar', () => {

@@ -26,6 +26,7 @@ describe('an embargo that is typed', () => {
 
   it('without a year is the next such day', () => {
     expect(read('3 March', '09:00')).toMatchObject({ embargo: { moment: '2027-03-03T06:00:00.000Z' } })
+    expect(read('29 Feb', '09:00')).toMatchObject({ embargo: { moment: '2028-02-29T06:00:00.000Z' } })
   })
 
   it.each([
