@@ -48,7 +48,7 @@ export function Calendar({ day, today, choose }: CalendarProps) {
   const language = uiLanguage()
   const [at, setAt] = useState(day || today)
   const grid = useRef<HTMLTableElement>(null)
-  const isByKey = useRef(true)
+  const isByKey = useRef(false)
   useEffect(() => {
     if (isByKey.current) grid.current?.querySelector<HTMLElement>(`[data-day="${at}"]`)?.focus()
     isByKey.current = false

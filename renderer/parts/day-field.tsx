@@ -34,6 +34,14 @@ interface DayFieldProps {
   change(day: string): void
 }
 
+/** Puts the focus on the day that the calendar opens at. */
+function focusDay(event: Event): void {
+  event.preventDefault()
+  const { currentTarget } = event
+  if (currentTarget instanceof HTMLElement)
+    currentTarget.querySelector<HTMLElement>('.calendar-day[tabindex="0"]')?.focus()
+}
+
 export function DayField({ label, hint, day, nearest, change }: DayFieldProps) {
   const language = uiLanguage()
   const [draft, setDraft] = useState<string | null>(null)
@@ -78,7 +86,8 @@ export function DayField({ label, hint, day, nearest, change }: DayFieldProps) {
               align="end"
               sideOffset={4}
               aria-label={label}
-              onOpenAutoFocus={(event) => event.preventDefault()}
+              // a dialog around it takes the focus back until now
+              onOpenAutoFocus={focusDay}
               onClose={() => setOpen(false)}
             >
               <Calendar day={isWhole ? day : ''} today={today()} choose={pick} />

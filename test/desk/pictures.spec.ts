@@ -93,7 +93,21 @@ testInOwnApp(
       await expect(dialog.getByLabel(name).or(dialog.getByRole('button', { name }))).toBeFocused()
     }
     await page.keyboard.type('No archives')
+
+    // the calendar has the keys while it is open, and one Escape closes it alone
+    await dialog.getByRole('textbox', { name: 'May be published until' }).fill('3 March 2099')
+    const calendar = dialog.getByRole('button', { name: 'Pick a day: May be published until' })
+    await calendar.press('Enter')
+    const day = (name: string) => page.getByRole('button', { name, exact: true })
+    await expect(day('3 March 2099')).toBeFocused()
+    await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('textbox', { name: 'May be published until' })).toHaveValue('4 March 2099')
+    await calendar.press('Enter')
+    await expect(day('4 March 2099')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(day('4 March 2099')).toHaveCount(0)
+    await dialog.getByRole('textbox', { name: 'Terms of use' }).press('Enter')
     await expect(dialog).toHaveCount(0)
     await expect(story(page).getByText('No archives')).toBeVisible()
     expect(await shown()).toBe('inset(20% 0% 0% 12.5%)')
