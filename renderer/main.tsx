@@ -10,6 +10,7 @@ import { startMenu } from './commands/menu-sync'
 import { messageOf } from './desk/attempt'
 import { openSession } from './desk/desk-store'
 import { startLanguage } from './desk/language'
+import { keepFocus } from './parts/lost-focus'
 import { followFocus } from './parts/return-focus'
 import { startDesk } from './start'
 import { StartFailed } from './start-failed'
@@ -30,6 +31,7 @@ window.addEventListener('keydown', holdKey)
 
 startLanguage()
 followFocus()
+keepFocus()
 loadFonts()
 const screens = createRoot(root)
 try {

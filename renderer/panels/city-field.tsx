@@ -13,6 +13,8 @@ interface CityFieldProps {
   onType(city: string): void
   /** A place of the list was chosen: its city, region and country. */
   onComplete(place: Partial<Place>): void
+  /** Whether it has the focus as soon as it is there. */
+  isFocused?: boolean
 }
 
 const shown = 6
@@ -26,7 +28,7 @@ function find(text: string, language: string) {
   }))
 }
 
-export function CityField({ label, city, language, onType, onComplete }: CityFieldProps) {
+export function CityField({ label, city, language, onType, onComplete, isFocused = false }: CityFieldProps) {
   const draft = useHeldDraft({
     value: city,
     write: (held) => held,
@@ -49,6 +51,7 @@ export function CityField({ label, city, language, onType, onComplete }: CityFie
         leaveField()
       }}
       onReset={draft.reset}
+      isFocused={isFocused}
     />
   )
 }

@@ -1,7 +1,7 @@
 /** Where, when and for whom: places, date and sources of the dateline, and how it is printed. */
 
 import { X } from 'lucide-react'
-import { type ChangeEvent, Fragment, type KeyboardEvent, type ReactNode } from 'react'
+import { type ChangeEvent, Fragment, type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import { t, uiDirection } from '../../catalogue'
 import {
   datelineInHouseStyle,
@@ -77,6 +77,8 @@ interface PlaceFieldsProps {
   index: number
   /** The story's, BCP 47. */
   language: string
+  /** Whether it was asked for just now, and is typed next. */
+  isNew: boolean
   /** Stands after the buttons of the last place. */
   children: ReactNode
 }
@@ -88,7 +90,7 @@ function label(name: 'city' | 'region' | 'country', index: number): string {
   return index === 0 ? t(`dateline.${name}`) : t(`dateline.${name}N`, { n: index + 1 })
 }
 
-function PlaceFields({ dateline, index, language, children }: PlaceFieldsProps) {
+function PlaceFields({ dateline, index, language, isNew, children }: PlaceFieldsProps) {
   const place = dateline.places[index] ?? noPlace
   const { shown, folded, isAdded, add } = useUnfolded(beside, (name) => place[name] !== '')
   const setPlace = (patch: Partial<Place>, field: string) => {
@@ -105,6 +107,7 @@ function PlaceFields({ dateline, index, language, children }: PlaceFieldsProps) 
         label={label('city', index)}
         city={place.city}
         language={language}
+        isFocused={isNew}
         onType={(city) => setPlace({ city }, 'city')}
         onComplete={(whole) => {
           setPlace(whole, 'city')
@@ -221,7 +224,13 @@ function DatelinePanel() {
   }))
   const dateline = held ?? noDateline
   const rows = Math.max(1, dateline.places.length)
+  const [added, setAdded] = useState<number | null>(null)
+  // one that comes back by undo takes no focus
+  useEffect(() => {
+    if (added !== null) setAdded(null)
+  }, [added])
   const addPlace = () => {
+    setAdded(dateline.places.length)
     change({ ...dateline, places: [...dateline.places, noPlace] }, 'add')
     leaveField()
   }
@@ -229,8 +238,14 @@ function DatelinePanel() {
     // what is half typed is of the story that it was typed for
     <Fragment key={id}>
       {Array.from({ length: rows }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a place's identity is where it stands
-        <PlaceFields key={index} dateline={dateline} index={index} language={language}>
+        <PlaceFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place's identity is where it stands
+          key={index}
+          dateline={dateline}
+          index={index}
+          language={language}
+          isNew={index === added}
+        >
           {index === rows - 1 && (
             <AddButton onClick={addPlace} disabled={held === null}>
               {t('dateline.addPlace')}

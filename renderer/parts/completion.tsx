@@ -15,6 +15,8 @@ interface CompletionProps<T extends Option> {
   onLeave(): void
   /** Escape: what was there before is wanted. */
   onReset(): void
+  /** Whether it has the focus as soon as it is there. */
+  isFocused?: boolean
 }
 
 /**
@@ -22,7 +24,7 @@ interface CompletionProps<T extends Option> {
  * the first of which leads to the first: however fast they follow on the letters, what is taken is the same.
  */
 export function Completion<T extends Option>(props: CompletionProps<T>) {
-  const { label, placeholder, text, find, onType, onChoose, onLeave, onReset } = props
+  const { label, placeholder, text, find, onType, onChoose, onLeave, onReset, isFocused = false } = props
   const [isOpen, setOpen] = useState(false)
   const [chosen, setChosen] = useState(-1)
   const id = useId()
@@ -75,6 +77,8 @@ export function Completion<T extends Option>(props: CompletionProps<T>) {
         placeholder={placeholder}
         value={text}
         dir="auto"
+        // biome-ignore lint/a11y/noAutofocus: the editor asked for this field to type in it
+        autoFocus={isFocused}
         onChange={({ target }) => {
           onType(target.value)
           open(true)

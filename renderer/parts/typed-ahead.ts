@@ -16,6 +16,11 @@ let stopHolding: (() => void) | null = null
 /** Gives the focus back that nothing was to have while keys were held back. */
 let giveBack: (() => void) | null = null
 
+/** Whether keys are held back now, and nothing is to have the focus. */
+export function isHoldingKeys(): boolean {
+  return stopHolding !== null
+}
+
 /**
  * Gives the focus back to where it was: at once, or, while keys are held back, only where they are for nothing. The keys of
  * commands are not held back: what they delete is not to be in the story that one came from.

@@ -159,6 +159,22 @@ test('a date that cannot be read stays with its hint, and the story keeps the la
   await expect(date).toHaveValue('3 March')
 })
 
+test('a place that is added is typed at once, and a button that goes leaves the focus to one near it', async ({
+  page,
+}) => {
+  await startLead(page)
+  await city(page).fill('Zakho')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Place', exact: true }).press('Enter')
+  await expect(page.getByLabel('City 2', { exact: true })).toBeFocused()
+  await page.getByLabel('Byline').fill('Sara Ahmed, Bob Ray')
+  await page.getByRole('button', { name: 'Remove Bob Ray' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove Sara Ahmed' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-pane=panels] button:focus')).toBeVisible()
+  await expect(story(page).locator('[data-part=byline]')).toHaveCount(0)
+})
+
 test('places of people in a sign-off are seen, and stay when a name is corrected', async ({ page }) => {
   await startLead(page)
   await page.keyboard.type('It rained.')
