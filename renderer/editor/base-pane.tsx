@@ -16,7 +16,7 @@ export function BasePane({ session }: { session: StorySession }) {
     const review = reviewOf(session.state)
     if (!place.current || !review) return
     const view = mountToRead(place.current, review.base, t('suggestions.baseName'))
-    view.focus()
+    view.dom.focus({ preventScroll: true })
     return () => {
       view.destroy()
       // whoever read it goes on in the text

@@ -16,6 +16,8 @@ export function ReadOnlyPane({ story: { id, why, doc } }: { story: StoryToRead }
   useEffect(() => {
     if (!place.current) return
     const view = mountToRead(place.current, doc, t('editor.name'))
+    // whoever was in the text reads on in it
+    if (document.activeElement === document.body) view.dom.focus({ preventScroll: true })
     return () => view.destroy()
   }, [doc, language])
   return (

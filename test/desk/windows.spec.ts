@@ -26,6 +26,7 @@ test('a story is written in a window of its own, read in the other, and taken ba
   await expect(own.getByRole('list', { name: 'Stories' })).toHaveCount(0)
   await expect(bar(page)).toContainText('You are editing this story in another window.')
   await expect(story(own)).toBeFocused()
+  await expect(page.locator('.story [role=document]')).toBeFocused()
 
   await story(own).click()
   await own.keyboard.press('Control+Home')
