@@ -1,10 +1,8 @@
 /** The window takes files: stories are imported, a picture goes into the open story. */
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { t } from '../catalogue'
-import { isDraggedOut } from './actions/drag-out'
 import { importFiles } from './actions/imports'
 import { insertPictureFile } from './actions/pictures'
-import { pathOf } from './bridge'
 import { openSession } from './desk/desk-store'
 
 function hasFiles(event: DragEvent): boolean {
@@ -12,10 +10,9 @@ function hasFiles(event: DragEvent): boolean {
 }
 
 async function take(files: readonly File[]): Promise<void> {
-  // a story that is let go over its own window is on the desk already
   const pictures = openSession() ? files.filter(({ type }) => type.startsWith('image/')) : []
   for (const picture of pictures) await insertPictureFile(picture)
-  const others = files.filter((file) => !pictures.includes(file) && !isDraggedOut(pathOf(file)))
+  const others = files.filter((file) => !pictures.includes(file))
   if (others.length > 0) await importFiles(others)
 }
 

@@ -76,7 +76,11 @@ export function answerTransfers(
       return jobs.run(job, (watcher) => importPaths(desk, paths, watcher))
     },
     importOpened: (job) => jobs.run(job, (watcher) => importPaths(desk, takeOpened(), watcher)),
-    importPaths: (job, paths) => jobs.run(job, (watcher) => importPaths(desk, paths, watcher)),
+    async importPaths(job, paths) {
+      const { isDraggedOut } = await import('./drag-out')
+      const others = paths.filter((path) => !isDraggedOut(path))
+      return jobs.run(job, (watcher) => importPaths(desk, others, watcher))
+    },
     importBytes: (job, file) => jobs.run(job, (watcher) => importFiles(desk, [file], watcher)),
     async exportStories(job, ids, format, options) {
       const { exportToFile, exportToFolder } = await exporting()

@@ -13,6 +13,14 @@ const prefix = 'copydesk-drag-'
 /** A folder of an earlier run that is older than this, in milliseconds, was left by a crash. */
 const leftAfterMs = 24 * 60 * 60 * 1000
 
+/** The files that were dragged out of any window. */
+const draggedOut = new Set<string>()
+
+/** Whether a file is one that was dragged out of a window: what is let go over a window of the desk is on the desk already. */
+export function isDraggedOut(path: string): boolean {
+  return draggedOut.has(path)
+}
+
 /** Removes the folders that earlier runs left. */
 async function removeLeft(): Promise<void> {
   const names = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix))
@@ -65,6 +73,7 @@ export class DragOut {
       return { ...exported, state: 'cancelled' }
     const icon = await app.getFileIcon(file)
     if (turn !== this.turn) return { ...exported, state: 'cancelled' }
+    for (const each of exported.files) draggedOut.add(each)
     this.window.webContents.startDrag({ file, files: exported.files, icon })
     return exported
   }

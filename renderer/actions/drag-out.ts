@@ -8,14 +8,6 @@ import { afterPicks } from '../list/picking'
 import { forReaders, reportExported, reportSuggested } from './exports'
 import { withJob } from './jobs'
 
-/** The files that were dragged out of this window. */
-const draggedOut = new Set<string>()
-
-/** Whether a file is one that was dragged out of this window. */
-export function isDraggedOut(path: string): boolean {
-  return draggedOut.has(path)
-}
-
 /**
  * Begins to drag the picked stories out of the window. The files are written while the pointer moves; let go before,
  * nothing is dragged.
@@ -35,7 +27,6 @@ function dragOut(ids: readonly string[]): Promise<void> {
     const options = { ...forReaders, zone: deskZone(), withHeld: false }
     return withJob(t('export.running', { count: ids.length }), async (job) => {
       const exported = await desk.dragStories(job, [...ids], exportFormat, options)
-      for (const file of exported.files) draggedOut.add(file)
       // what was dropped, the program that took it shows
       reportExported({ ...exported, state: 'done', files: [] })
       const isDone = exported.state === 'done'

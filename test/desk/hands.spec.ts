@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { ImportResult } from '../../contract/import-result'
 import { expect, test, testInOwnApp } from './app'
 import { paste, startStory, story } from './story'
 
@@ -151,6 +152,21 @@ testInOwnApp(
     const html = await readFile(file, 'utf8')
     expect(html).toContain('Work begins in May.')
     expect(html).not.toContain('OFF THE RECORD')
+
+    // let go over this window or another of the desk it is no new story
+    await page.evaluate(() =>
+      document.body.append(Object.assign(document.createElement('input'), { type: 'file' })),
+    )
+    const chooser = page.locator('body > input[type=file]')
+    await chooser.setInputFiles(file)
+    const { storyCount, refusedCount } = await chooser.evaluate((input) => {
+      const { copydesk } = window as unknown as {
+        copydesk: { importDropped(job: string, files: File[]): Promise<ImportResult> }
+      }
+      const files = input instanceof HTMLInputElement ? [...(input.files ?? [])] : []
+      return copydesk.importDropped(crypto.randomUUID(), files)
+    })
+    expect([storyCount, refusedCount]).toEqual([0, 0])
     await close()
     expect(existsSync(dirname(file))).toBe(false)
   },
