@@ -13,6 +13,7 @@ import type { StorySession } from '../document/story-session'
 import { withJob } from './jobs'
 import { reasonLeft, reportLeft } from './outcomes'
 import { type Done, type OwnPart, takeBack } from './take-back'
+import { whileDone } from './undo-message'
 import { stayingThere } from './whereabouts'
 
 /** What was put right, in words. */
@@ -21,9 +22,13 @@ function listed(counts: CleanUpCounts): string {
   return formatList(all, 'conjunction')
 }
 
-function report(counts: CleanUpCounts): void {
+function report(session: StorySession, counts: CleanUpCounts): void {
   if (counts.size === 0) toast(t('cleanUp.nothing'))
-  else toast.success(t('cleanUp.done', { what: listed(counts) }))
+  else
+    tellOffering(toast.success, t('cleanUp.done', { what: listed(counts) }), [], {
+      staysWithout: true,
+      isSo: whileDone(session),
+    })
 }
 
 const styleOf = ({ doc }: StorySession) => typingStyle(doc, deskHouses(), useDesk.getState().settings.typing)
@@ -32,7 +37,7 @@ const styleOf = ({ doc }: StorySession) => typingStyle(doc, deskHouses(), useDes
 export function cleanUpStory(): void {
   const session = openSession()
   if (!session) return
-  session.run(cleanUp(styleOf(session), report))
+  session.run(cleanUp(styleOf(session), (counts) => report(session, counts)))
   session.view?.focus()
 }
 

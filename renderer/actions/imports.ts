@@ -28,7 +28,7 @@ import { detailsNow } from '../list/known'
 import { isStopped, progressed, withJob } from './jobs'
 import { takeTime } from './opening-requests'
 import { openStory } from './stories'
-import { toastDone } from './undo-message'
+import { toastDone, whileDone } from './undo-message'
 import { stayingOnDesk, whileToOpen } from './whereabouts'
 
 /** How many stray spaces readers put right. */
@@ -90,7 +90,10 @@ export function toastPasted(report: Report, session: StorySession, offer: Offer 
   const offers = offer ? [offer] : reportOffers(result)
   const description = summaryOf([report])
   if (offers.length === 0) toastDone(session, t('import.pasted'), { description })
-  else tellOffering(toast.success, t('import.pasted'), offers, { description, staysWithout: true })
+  else {
+    const how = { description, staysWithout: true, isSo: whileDone(session) }
+    tellOffering(toast.success, t('import.pasted'), offers, how)
+  }
 }
 
 /**
@@ -99,8 +102,10 @@ export function toastPasted(report: Report, session: StorySession, offer: Offer 
  */
 export function toastPastedPart(report: Report, offer: Offer | null): void {
   const lines = reportLines([report])
-  if (lines.length === 0) return
-  const how = { id: 'pasted-part', description: lines.join(' '), staysWithout: true }
+  const session = openSession()
+  if (lines.length === 0 || !session) return
+  const isSo = whileDone(session)
+  const how = { id: 'pasted-part', description: lines.join(' '), staysWithout: true, isSo }
   tellOffering(toast, t('import.pastedPart'), offer ? [offer] : [], how)
 }
 

@@ -1,5 +1,5 @@
 /** Messages of what was done to the open story, with a button that takes it back. */
-import { undo } from 'prosemirror-history'
+import { undo, undoDepth } from 'prosemirror-history'
 import { type ExternalToast, toast } from 'sonner'
 import { t } from '../../catalogue'
 import { openSession } from '../desk/desk-store'
@@ -10,6 +10,12 @@ import type { StorySession } from '../document/story-session'
 export function whileAsNow(session: StorySession): () => boolean {
   const { doc } = session
   return () => openSession() === session && session.doc === doc
+}
+
+/** Whether a story is still open, and what was done in it last is not undone. */
+export function whileDone(session: StorySession): () => boolean {
+  const depth = undoDepth(session.state)
+  return () => openSession() === session && undoDepth(session.state) >= depth
 }
 
 /** Shows what was just done. The message goes when the story changes or is left, as its button would undo something else. */

@@ -15,6 +15,8 @@ export interface Offer {
 type Tell = (text: string, how: ExternalToast) => string | number
 
 interface How extends ExternalToast {
+  /** Whether what it says is still so; asked as an offer is. It goes as soon as it is not. */
+  isSo?(): boolean
   /** Whether it has more to say, and stays without a button when there is nothing left to do. */
   staysWithout?: boolean
 }
@@ -27,6 +29,7 @@ interface Shown {
   /** Shows the message again with these alone. */
   tell(open: readonly Offer[]): void
   textNow(): string
+  isSo(): boolean
   staysWithout: boolean
 }
 
@@ -40,10 +43,11 @@ const textOf = (text: Text) => (typeof text === 'string' ? text : text())
 
 /** Takes away what is no longer to be done, and a message of which no offer is left; says again what has changed. */
 function reviewOffers(): void {
-  for (const [message, { offers, text, textNow, tell, staysWithout }] of shown) {
+  for (const [message, { offers, text, textNow, isSo, tell, staysWithout }] of shown) {
     const open = offers.filter((offer) => offer.isOpen())
-    if (open.length === offers.length && textNow() === text) continue
-    if (open.length > 0 || staysWithout) tell(open)
+    const isTrue = isSo()
+    if (isTrue && open.length === offers.length && textNow() === text) continue
+    if (isTrue && (open.length > 0 || staysWithout)) tell(open)
     else {
       shown.delete(message)
       toast.dismiss(message)
@@ -74,7 +78,7 @@ export function tellOffering(
   tell: Tell,
   text: Text,
   offers: readonly Offer[],
-  { staysWithout = false, ...how }: How = {},
+  { staysWithout = false, isSo, ...how }: How = {},
 ): string | number {
   follow()
   const forget = (gone: { id: string | number }) => shown.delete(gone.id)
@@ -102,13 +106,14 @@ export function tellOffering(
         how.onDismiss?.(gone)
       },
     })
-    const isFollowed = open.length > 0 || typeof text !== 'string'
+    const isFollowed = open.length > 0 || typeof text !== 'string' || isSo !== undefined
     if (!isFollowed) shown.delete(message)
     else
       shown.set(message, {
         offers: open,
         text: said,
         textNow: () => textOf(text),
+        isSo: isSo ?? (() => true),
         tell: (left) => show(left, message),
         staysWithout: staysWithout || open.length === 0,
       })

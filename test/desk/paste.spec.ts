@@ -38,10 +38,12 @@ test('what is pasted into a story is put right, told, and undone as one step', a
   })
   await expect(story(page).locator('p', { hasText: 'The minister said no.' })).toHaveCount(1)
   await expect(story(page).locator('ul li')).toHaveText(['Pump', 'Guards'])
-  await expect(page.getByText('Text that was marked as deleted was left out.').last()).toBeVisible()
+  const told = page.getByText('Text that was marked as deleted was left out.')
+  await expect(told.last()).toBeVisible()
   await page.keyboard.press('Control+Z')
   await expect(story(page)).not.toContainText('The minister')
   await expect(story(page)).toContainText('It is old.')
+  await expect(told).toHaveCount(0)
 })
 
 test('one paste after another is told in one place', async ({ page }) => {
