@@ -167,6 +167,7 @@ export const window = {
     moveDown: 'نقل إلى أسفل',
     picture: 'صورة…',
     pictureDetails: 'الصورة: النص البديل، الاقتصاص، الحقوق…',
+    pictureDetailsWords: 'تفاصيل وصف قص ترخيص نشر alt details',
     table: 'جدول',
     rule: 'فاصل',
     rowBefore: 'صف أعلاه',
@@ -527,6 +528,7 @@ export const window = {
     remove: 'إزالة',
     saved: 'تم حفظ البحث',
     removed: 'أُزيل «{{name}}»',
+    taken: 'يوجد بحث محفوظ آخر باسم «{{name}}».',
     undo: 'تراجع',
   },
   destroy: {

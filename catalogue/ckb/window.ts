@@ -167,6 +167,7 @@ export const window = {
     moveDown: 'بردنە خوارەوە',
     picture: 'وێنە…',
     pictureDetails: 'وێنە: دەقی جێگرەوە، بڕین، ماف…',
+    pictureDetailsWords: 'وردەکاری وەسف مۆڵەت بڵاوکردنەوە alt details',
     table: 'خشتە',
     rule: 'هێڵی جیاکەرەوە',
     rowBefore: 'ڕیز لە سەرەوە',
@@ -460,6 +461,7 @@ export const window = {
     remove: 'لابردن',
     saved: 'گەڕانەکە پاشەکەوت کرا',
     removed: '«{{name}}» لابرا',
+    taken: 'گەڕانێکی پاشەکەوتکراوی تر بە ناوی «{{name}}» هەیە.',
     undo: 'گەڕاندنەوە',
   },
   destroy: {

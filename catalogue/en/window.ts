@@ -167,6 +167,7 @@ export const window = {
     moveDown: 'Move down',
     picture: 'Picture…',
     pictureDetails: 'Picture: alternative text, crop, rights…',
+    pictureDetailsWords: 'alt details description copyright licence cut',
     table: 'Table',
     rule: 'Divider',
     rowBefore: 'Row above',
@@ -461,6 +462,7 @@ export const window = {
     remove: 'Remove',
     saved: 'Search saved',
     removed: '“{{name}}” removed',
+    taken: 'Another saved search is called “{{name}}”.',
     undo: 'Undo',
   },
   destroy: {

@@ -36,10 +36,11 @@ export function applySearch({ text, order }: SavedSearch): void {
   useDesk.setState({ filter: text, showBin: false })
 }
 
-/** Gives a search another name. */
+/** Gives a search another name; not that of another search, which would be lost. */
 export function renameSearch(search: SavedSearch, name: string): void {
-  const others = searches().filter((each) => each === search || each.name !== name)
-  storeSearches(others.map((each) => (each === search ? { ...each, name } : each)))
+  if (searches().some((each) => each !== search && each.name === name))
+    toast.error(t('searches.taken', { name }))
+  else storeSearches(searches().map((each) => (each === search ? { ...each, name } : each)))
 }
 
 /** Moves a search up or down among the others. */

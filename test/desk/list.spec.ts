@@ -332,6 +332,20 @@ test('a search is kept with its order, counted, renamed, and there after a resta
   await first.page.getByRole('menuitem', { name: 'Rename…' }).click()
   await first.page.keyboard.type('All ferries')
   await first.page.keyboard.press('Enter')
+  await expect(first.page.getByRole('button', { name: 'All ferries 2' })).toBeFocused()
+
+  // no other search is lost to one that is called the same
+  await filter(first.page).fill('bridge')
+  await first.page.keyboard.press('Control+Alt+S')
+  await first.page.keyboard.type('Bridges')
+  await first.page.keyboard.press('Enter')
+  await first.page.getByRole('button', { name: 'More for Bridges' }).click()
+  await first.page.getByRole('menuitem', { name: 'Rename…' }).click()
+  await first.page.keyboard.type('All ferries')
+  await first.page.keyboard.press('Enter')
+  await expect(first.page.getByText('Another saved search is called “All ferries”.')).toBeVisible()
+  await expect(first.page.getByRole('button', { name: 'Bridges 1' })).toBeVisible()
+  await expect(first.page.getByRole('button', { name: 'All ferries 2' })).toBeVisible()
   await first.close()
 
   const { page } = await launch({ desk: first.desk })
