@@ -3,6 +3,7 @@ import { Heading, ImagePlus, List, ListOrdered, Minus, Pilcrow, Quote, Table2 } 
 import type { NodeType } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import { deleteColumn, deleteRow } from 'prosemirror-tables'
+import { t } from '../../catalogue'
 import {
   insertBlock,
   insertRule,
@@ -12,7 +13,6 @@ import {
   toggleCrosshead,
   toggleQuote,
 } from '../../story/editing/blocks'
-
 import { joinSelectedLines } from '../../story/editing/join-lines'
 import { toggleBulletList, toggleOrderedList } from '../../story/editing/lists'
 import { move } from '../../story/editing/move'
@@ -91,6 +91,7 @@ export const insert = {
   },
   pictureDetails: {
     title: 'command.pictureDetails',
+    words: () => t('command.pictureDetailsWords'),
     run: () => show('pictureDetails'),
     when: () => hasPictureAtCursor(),
   },
