@@ -1,6 +1,6 @@
 /** The suggestions of a story as they are decided: each can be accepted or rejected whatever becomes of the others. */
 import type { Node } from 'prosemirror-model'
-import { groupsOf, type ReadChange, textOf } from './groups'
+import { groupsOf, movedText, type ReadChange, textOf } from './groups'
 import type { Suggestions } from './record'
 import { type Change, type Placed, placedChanges, type Stamp, sizeInBase, sizeInDoc } from './spans'
 import type { Token } from './tokens'
@@ -72,8 +72,9 @@ function kindOf(changes: readonly ReadChange[]): DecisionKind {
   const [trimmedWas, trimmedIs] = [was.trim(), is.trim()]
   if (before.length === 0) return kindOfOne(after, 'split', 'inserted')
   if (after.length === 0) return kindOfOne(before, 'joined', 'deleted')
+  const moved = movedText(before)
+  if (changes.length > 1 && moved !== '' && moved === movedText(after) && isApart(changes)) return 'moved'
   if (trimmedWas === '' && trimmedIs === '') return kindOfBlanks(before, after)
-  if (changes.length > 1 && trimmedWas === trimmedIs && isApart(changes)) return 'moved'
   if (was === is && hasOnlyText(before) && hasOnlyText(after)) return 'look'
   if (trimmedIs === '' && !hasContent(after)) return 'deleted'
   if (trimmedWas === '' && !hasContent(before)) return 'inserted'

@@ -139,7 +139,7 @@ export function groupsOf({ base, spans }: Suggestions, doc: Node): ReadChange[][
   return [...found.values()]
 }
 
-const { table, byline, signoff, doc: docType } = schema.nodes
+const { table, byline, signoff, picture, doc: docType } = schema.nodes
 
 /** Rows and cells of a table are changed together, as are the names of a byline or a sign-off and what they say. */
 function uniteWholes(parts: readonly Part[], groups: Groups): void {
@@ -192,10 +192,27 @@ const fewestMoved = 20
 
 const isLongEnough = (text: string, tokens: readonly Token[]) =>
   text.length >= fewestMoved ||
-  (text !== '' && tokens.some(({ kind, node }) => kind === 'whole' && node.isBlock))
+  (text.replaceAll(leaf, '') !== '' && tokens.some(({ kind, node }) => kind === 'whole' && node.isBlock))
 
 export const textOf = (tokens: readonly Token[]): string =>
   tokens.map(({ kind, node }) => (kind === 'whole' ? (node.text ?? node.textContent) : '\n')).join('')
+
+/** What stands for a node that has no words. */
+const leaf = '\ufffc'
+
+/** The text of a node, with what tells a picture in it from others. */
+function textWithPictures(node: Node): string {
+  if (node.isText) return node.text ?? ''
+  const sign = node.type === picture ? leaf + node.attrs.src : node.isLeaf ? leaf : ''
+  return sign + node.children.map(textWithPictures).join('')
+}
+
+/** What moves as one: whoever decides on it is told of all that goes along. */
+export const movedText = (tokens: readonly Token[]): string =>
+  tokens
+    .map(({ kind, node }) => (kind === 'whole' ? textWithPictures(node) : '\n'))
+    .join('')
+    .trim()
 
 /** A text that is deleted at one place and inserted at another has moved. */
 function uniteMoved(parts: readonly Part[], groups: Groups): void {
@@ -203,7 +220,7 @@ function uniteMoved(parts: readonly Part[], groups: Groups): void {
   const put: [string, number][] = []
   for (const part of parts) {
     if (!isPiece(part)) continue
-    const [before, after] = [textOf(part.before).trim(), textOf(part.after).trim()]
+    const [before, after] = [movedText(part.before), movedText(part.after)]
     if (part.after.length === 0 && isLongEnough(before, part.before)) gone.set(before, part.group)
     if (part.before.length === 0 && isLongEnough(after, part.after)) put.push([after, part.group])
   }

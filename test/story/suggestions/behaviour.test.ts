@@ -32,6 +32,7 @@ const tableEndingWith = (text: string): Node => {
   const { doc, tr } = new Reviewing(story(newTable(2, 2))).state
   return tr.insertText(text, doc.content.size - 4).doc.child(2)
 }
+const shownBridge = newPicture({ src: 'data:image/png;base64,iVBORw0KGgo=', alt: 'a bridge' })
 const boldParagraph = (text: string): Node =>
   nodes.paragraph.create(null, schema.text(text, [marks.strong.create()]))
 const enter = chainCommands(splitListItem(list_item), baseKeymap.Enter ?? (() => false))
@@ -314,6 +315,25 @@ const groups: Record<string, Record<string, Case>> = {
       start: story('The lead.', 'Notes', 'And this one about the town.', 'The end.'),
       edit: (it) => it.behind('Notes').run(move(1)).run(move(1)),
       told: ['moved -Notes +Notes'],
+    },
+    'a picture without words put elsewhere': {
+      start: story('The lead.', shownBridge, 'This paragraph is about the dam.'),
+      edit: (it) => {
+        const from = it.behind('The lead.').state.selection.to + 1
+        const { nodeSize } = shownBridge
+        return it.change((tr) => tr.delete(from, from + nodeSize).insert(tr.doc.content.size, shownBridge))
+      },
+      told: ['moved'],
+    },
+    'a paragraph put elsewhere, and a picture struck that stood behind it, which is no part of a move': {
+      start: story('The lead.', 'This paragraph is about the dam.', shownBridge, 'The middle.', 'The end.'),
+      edit: (it) => {
+        const from = it.behind('The lead.').state.selection.to + 1
+        const block = it.doc.nodeAt(from) ?? paragraph('')
+        const size = block.nodeSize + shownBridge.nodeSize
+        return it.change((tr) => tr.delete(from, from + size).insert(tr.doc.content.size, block))
+      },
+      told: ['deleted -This paragraph is about the dam.||', 'inserted +This paragraph is about the dam.'],
     },
     'a word struck in one place and typed in another, which is no move': {
       start: story('A dam burst.', 'A town fled.'),
