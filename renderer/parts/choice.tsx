@@ -1,6 +1,8 @@
 /** A choice of one among a few. */
 import { Check, ChevronsUpDown } from 'lucide-react'
 import { Select } from 'radix-ui'
+import { useEffect, useState } from 'react'
+import { isModifier } from './modifier'
 import { returnFocusOfMenu } from './return-focus'
 
 interface ChoiceProps<T extends string> {
@@ -17,8 +19,18 @@ export function Choice<T extends string>({ id, name, value, options, onChange }:
     const option = options.find((each) => each.value === chosen)
     if (option) onChange(option.value)
   }
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    if (!isOpen) return
+    // the key of a command leads on: the list would keep what is typed next
+    const leave = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+      if ((ctrlKey || metaKey) && !isModifier(key)) setOpen(false)
+    }
+    window.addEventListener('keydown', leave, { capture: true })
+    return () => window.removeEventListener('keydown', leave, { capture: true })
+  }, [isOpen])
   return (
-    <Select.Root value={value} onValueChange={choose}>
+    <Select.Root value={value} onValueChange={choose} open={isOpen} onOpenChange={setOpen}>
       <Select.Trigger id={id} aria-label={name} className="input choice">
         <Select.Value />
         <Select.Icon asChild>

@@ -175,6 +175,24 @@ test('a place that is added is typed at once, and a button that goes leaves the 
   await expect(story(page).locator('[data-part=byline]')).toHaveCount(0)
 })
 
+test('a list of choices that is open keeps nothing of what is typed into a story that is begun', async ({
+  page,
+}) => {
+  await startLead(page)
+  const house = page.getByRole('combobox', { name: 'House style', exact: true })
+  for (const open of [() => house.click(), () => house.press('Enter')]) {
+    await open()
+    await expect(page.getByRole('listbox')).toBeVisible()
+    await page.keyboard.press('Control+N')
+    await page.keyboard.type('Ferry returns')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('It was late')
+    await expect(story(page).locator('h1')).toHaveText('Ferry returns')
+    await expect(story(page).locator('[data-part=standfirst]')).toHaveText('It was late')
+    await expect(house).toHaveText('Kurdistan 24')
+  }
+})
+
 test('places of people in a sign-off are seen, and stay when a name is corrected', async ({ page }) => {
   await startLead(page)
   await page.keyboard.type('It rained.')
